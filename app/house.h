@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "review/base/time.h"
+#include "review/forms/form_catalog.h"
+#include "storage/store.h"
+
+namespace app {
+
+/// Where things are, from the command line, the environment and defaults. Plain values.
+struct Settings {
+    std::filesystem::path store;               ///< Store folder.
+    std::vector<std::filesystem::path> forms;  ///< Form folders, the shipped one first, an office's own after it.
+    std::string who;                           ///< Account the work is done under.
+    std::size_t seats = 0;                     ///< 0: one for each core.
+};
+
+/// Settings from the environment: SOGOC_STORE (default: XDG data folder "sogoc"), SOGOC_FORMS (the office's own folder of forms), SOGOC_USER
+/// (default: the system's user name).
+[[nodiscard]] Settings settingsFromEnvironment();
+
+/// Loads the shipped forms and the office's own. @throws Failure(input) naming file, line and reason; Failure(world) when the shipped folder is missing.
+[[nodiscard]] std::shared_ptr<const review::FormCatalog> loadForms(const Settings& settings);
+
+/// Now, in UTC: the only clock of the house.
+[[nodiscard]] review::UtcTime now();
+
+/// An act of the person the settings name, at this moment.
+[[nodiscard]] storage::Act actOf(const Settings& settings, std::string why = {});
+
+/// The store's address for storage::openStore.
+[[nodiscard]] std::string storeAddress(const Settings& settings);
+
+}  // namespace app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "review/forms/form_catalog.h"
+#include "review/rules/rules.h"
+#include "storage/delivery/package.h"
+#include "storage/store.h"
+
+namespace app {
+
+/// Why a book may not leave yet; `record` is zero for the whole book.
+struct Obstacle {
+    review::RecordId record;
+    std::string name;  ///< "so 05" or the scan's file name, for people.
+    review::Sentence why;
+};
+
+struct DeliverOutcome {
+    std::optional<storage::PackageMade> package;  ///< Set when delivered.
+    std::vector<Obstacle> obstacles;              ///< All reasons, when refused.
+    std::vector<Obstacle> warnings;
+};
+
+/// Writes the ministry package of a book into a folder: refused, with all reasons, while a scan waits or failed, a record is not accepted, breaks an
+/// error rule, or has no unambiguous PDF name.
+[[nodiscard]] DeliverOutcome deliverBook(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog,
+                                         const std::filesystem::path& folder, const storage::Act& act,
+                                         const review::ProgressSink& progress = {});
+
+}  // namespace app

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+
+#include "ocr/image.h"
+#include "review/forms/form_catalog.h"
+#include "review/scan_reading.h"
+
+namespace ocr {
+
+struct PageReaderSettings {
+    std::string form = "auto";      ///< A form id, or "auto" to find the edition.
+    std::string tessdata;           ///< Folder of Tesseract models; empty: Tesseract's own.
+    std::string language = "vie";   ///< Tesseract model.
+};
+
+/// The one verb the house calls: an untouched scan in, its records with readings out. One object per seat: it owns one Tesseract and is not
+/// shared between threads. Read-only catalog, shared.
+class PageReader {
+public:
+    /// @throws review::Failure(world) when the Tesseract model is missing.
+    PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings);
+    ~PageReader();
+    PageReader(const PageReader&) = delete;
+    PageReader& operator=(const PageReader&) = delete;
+
+    /// Cleans, finds pages and edition, places the boxes and reads every field. A page without a known form is an outcome
+    /// (Verdict::unknownForm), not an error. Deterministic for equal input.
+    /// @throws review::Failure(cancelled) when stopped between two pieces of work.
+    [[nodiscard]] review::ScanReading read(const Image& scan, std::stop_token stop = {});
+
+    /// Engine and models, for example "tesseract 5.3.0 vie".
+    [[nodiscard]] std::string name() const;
+
+private:
+    struct Room;
+    std::unique_ptr<Room> room_;
+};
+
+}  // namespace ocr

@@ -1,0 +1,184 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "review/base/ids.h"
+#include "review/base/time.h"
+#include "review/book.h"
+#include "review/link/link.h"
+#include "review/record.h"
+#include "review/scan_reading.h"
+
+namespace storage {
+
+/// Who does something, when and why: goes into the audit line of every change.
+struct Act {
+    std::string who;         ///< Account or command user; never empty.
+    review::UtcTime when{};  ///< Given by the caller.
+    std::string why;         ///< Reason where a step needs one; may be empty.
+};
+
+/// Where a scan stands on its way through the machine.
+enum class ScanState {
+    waiting,  ///< Stored, not yet read.
+    read,     ///< Read; its records are drafts or further.
+    aside,    ///< Looked at, but no record: unknown form, blank or no page. A person must look.
+    failed,   ///< The workshop failed on it; `note` says why. Tried again only when asked.
+};
+
+/// A scan as it came: one picture, or one page of a multi-page file.
+struct Scan {
+    review::ScanId id;
+    review::BookId book;
+    int order = 0;            ///< 1-based place in the book, by import.
+    std::string fileName;     ///< Name of the file it came from, without folder.
+    std::size_t frame = 0;    ///< Page of a multi-page file, 0-based.
+    std::string sha256;       ///< Of the whole file, lower-case hex; names the blob.
+    ScanState state = ScanState::waiting;
+    std::optional<review::Verdict> verdict;
+    int width = 0;            ///< Pixels; 0 until read.
+    int height = 0;
+    std::string note;         ///< Why it stands aside or failed (Vietnamese sentence), else empty.
+    review::UtcTime addedAt{};
+    std::string addedBy;
+};
+
+/// A file to be kept.
+struct NewScan {
+    std::string fileName;
+    std::string_view bytes;   ///< The whole file, untouched.
+    std::size_t frames = 1;   ///< One scan row is made for each.
+};
+
+struct AddedScans {
+    std::vector<review::ScanId> ids;
+    bool alreadyThere = false;  ///< The same bytes are already in this book: nothing was added, ids name the old scans.
+    std::optional<std::string> inOtherBook;  ///< Name of another book that holds the same bytes: added all the same, worth a warning.
+};
+
+/// Outcome of a change that names the revision it saw.
+struct Saved {
+    bool stale = false;              ///< Somebody saved first: nothing was written.
+    bool notAllowed = false;         ///< kMoves has no such move: nothing was written.
+    std::int64_t revision = 0;       ///< The record's revision now.
+    review::RecordState state = review::RecordState::draft;
+};
+
+struct SearchHit {
+    review::RecordId record;
+    review::BookId book;
+    std::string bookName;
+    std::string number;     ///< so
+    std::string date;       ///< ngayDangKy
+    std::string key;        ///< Field that matched.
+    std::string text;       ///< Its counted text.
+};
+
+/// Counts for status and the tree at the left.
+struct BookCounts {
+    std::size_t scans = 0, waiting = 0, read = 0, aside = 0, failed = 0;
+    std::size_t records = 0, draft = 0, entered = 0, disputed = 0, accepted = 0, returned = 0, delivered = 0;
+};
+
+struct AuditLine {
+    std::int64_t number = 0;
+    review::UtcTime when{};
+    std::string who;
+    std::string action;   ///< "book.add", "scan.add", "scan.read", "reading.add", "record.move", "delivery.add" …
+    std::string subject;  ///< "record 12", "scan 3": ids only, no personal data.
+    std::string detail;   ///< Compact JSON: keys, old and new state, reasons.
+    std::string hash;     ///< SHA-256 over the previous hash and this line.
+};
+
+/// A package that left the house.
+struct Delivery {
+    std::string fileName;
+    std::string sha256;
+    std::size_t records = 0;
+};
+
+/// A password account (thin for now: roles are words).
+struct Account {
+    std::string name;
+    std::string role;      ///< "scanner", "clerk", "checker", "supervisor", "administrator", "auditor".
+    bool active = true;
+};
+
+/// The archive. Not thread-safe: one lane owns it. Every change is one transaction with one audit line or more; when a call returns, it is on disk.
+/// All calls throw review::Failure(store) when the store is damaged or locked by another program for more than five seconds, and
+/// review::Failure(world) when the disk is full or may not be written; nothing is half done then.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    // Books.
+    /// @throws Failure(usage) when a book of that name exists already.
+    virtual review::BookId addBook(const review::Book& book, const Act& act) = 0;
+    [[nodiscard]] virtual std::vector<review::Book> books() = 0;
+    [[nodiscard]] virtual std::optional<review::Book> book(review::BookId id) = 0;
+    /// By "KS.2017.01".
+    [[nodiscard]] virtual std::optional<review::Book> bookNamed(const std::string& name) = 0;
+    [[nodiscard]] virtual BookCounts counts(review::BookId book) = 0;
+
+    // Scans. The blob is on disk and fsynced before the row that names it.
+    virtual AddedScans addScans(review::BookId book, const NewScan& scan, const Act& act) = 0;
+    [[nodiscard]] virtual std::vector<Scan> scans(review::BookId book) = 0;
+    [[nodiscard]] virtual std::optional<Scan> scan(review::ScanId id) = 0;
+    /// The untouched bytes. @throws Failure(store) when the blob is gone or its hash no longer fits.
+    [[nodiscard]] virtual std::string scanBytes(const std::string& sha256) = 0;
+    /// Where the blob lies, for readers on other lanes.
+    [[nodiscard]] virtual std::filesystem::path blobPath(const std::string& sha256) const = 0;
+
+    // What the machine read. Makes the drafts. Machine readings are added to records that exist already; what a person decided stays.
+    virtual void saveReading(review::ScanId scan, const review::ScanReading& reading, const Act& act) = 0;
+    virtual void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) = 0;
+    /// Lets a scan be read again.
+    virtual void markWaiting(review::ScanId scan, const Act& act) = 0;
+
+    // Records.
+    [[nodiscard]] virtual std::vector<review::RecordId> recordIds(review::BookId book) = 0;  ///< By scan order, then position.
+    [[nodiscard]] virtual std::optional<review::Record> record(review::RecordId id) = 0;
+    [[nodiscard]] virtual std::vector<review::Record> records(review::BookId book) = 0;
+    /// Adds readings; the record moves by Step::key when a person gave them (source keyed or copied). Readings' `when` and ids are set here.
+    virtual Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings, const Act& act) = 0;
+    virtual Saved move(review::RecordId id, std::int64_t revisionSeen, review::Step step, const Act& act) = 0;
+
+    // Finding. Words in any order, marks and case do not matter; exact spelling ranks first.
+    [[nodiscard]] virtual std::vector<SearchHit> search(const std::string& text, std::size_t limit) = 0;
+
+    // Deliveries and links.
+    /// Marks the records delivered and keeps what left, in one transaction.
+    virtual void addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records, const Act& act) = 0;
+    virtual void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links, const Act& act) = 0;
+
+    // Accounts.
+    /// @throws Failure(usage) when the name exists already or the password is too weak (8 or more characters of 4 kinds, QCVN 12:2026/BCA, 3.7.2.6).
+    virtual void addAccount(const Account& account, const std::string& password, const Act& act) = 0;
+    virtual void setAccountActive(const std::string& name, bool active, const Act& act) = 0;
+    [[nodiscard]] virtual std::vector<Account> accounts() = 0;
+    [[nodiscard]] virtual bool passwordFits(const std::string& name, const std::string& password) = 0;
+
+    // Trust.
+    /// Lines of the audit, oldest first, from a number on.
+    [[nodiscard]] virtual std::vector<AuditLine> audit(std::int64_t from, std::size_t limit) = 0;
+    /// Everything that is wrong with the store: broken audit chain, missing or changed blobs, failed integrity check. Empty when sound.
+    [[nodiscard]] virtual std::vector<review::Sentence> examine() = 0;
+    /// A consistent copy (database and blobs) into an empty or new folder; verified after writing.
+    virtual void backupTo(const std::filesystem::path& folder, const Act& act) = 0;
+};
+
+/// Opens or, with `create`, makes a store.
+/// @param address "sqlite:FOLDER" (files sogoc.sqlite and scans/ inside) or "memory:" for tests with blobs in a temporary folder.
+/// @throws Failure(store) when missing (and not create), locked, damaged, of another application, or made by a newer program;
+///         Failure(usage) for an unknown address.
+[[nodiscard]] std::unique_ptr<Store> openStore(const std::string& address, bool create = false);
+
+/// Puts a backup back into a new or empty folder, after examining it. @throws Failure(input) when the backup is damaged.
+void restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& folder);
+
+}  // namespace storage
