@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "review/base/ids.h"
 
@@ -24,6 +25,9 @@ struct Book {
     /// "01/2017": the ministry's quyenSo.
     [[nodiscard]] std::string ministryNumber() const;
 };
+
+/// True for the book type codes of practice: KS, KH, KT, CMC, HN, TD, GH (domain §1.4).
+[[nodiscard]] bool isBookType(std::string_view type);
 
 /// Takes "KS.2017.01" apart; nothing when it is not such a name.
 [[nodiscard]] std::optional<Book> bookFromName(const std::string& name);
