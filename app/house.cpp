@@ -1,8 +1,68 @@
 #include "app/house.h"
 
+#include <pwd.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
+
+#include "app/files.h"
+#include "app/places.h"
+#include "review/base/failure.h"
 
 namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string systemUser() {
+    const passwd* entry = getpwuid(getuid());
+    return entry && entry->pw_name ? entry->pw_name : "uid" + std::to_string(getuid());
+}
+
+/// The JSON files of a folder in the order of their names, so that the same folder always gives the same catalog.
+std::vector<fs::path> formFilesIn(const fs::path& folder) {
+    std::error_code error;
+    fs::directory_iterator entries(folder, error);
+    if (error) {
+        throw review::Failure(review::FailureKind::world,
+                              {"Không mở được thư mục biểu mẫu: " + folder.string() + ".",
+                               "The folder of forms cannot be opened: " + folder.string() + "."},
+                              error.message());
+    }
+    std::vector<fs::path> files;
+    for (const auto& entry : entries) {
+        if (entry.path().extension() == ".json") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+Settings settingsFromEnvironment() {
+    Settings settings;
+    const char* store = std::getenv("SOGOC_STORE");
+    settings.store = store && *store ? fs::path(store) : personalFolder();
+    settings.forms.push_back(shareFolder() / "sogoc" / "forms");
+    if (const char* forms = std::getenv("SOGOC_FORMS"); forms && *forms) settings.forms.emplace_back(forms);
+    const char* user = std::getenv("SOGOC_USER");
+    settings.who = user && *user ? user : systemUser();
+    return settings;
+}
+
+std::shared_ptr<const review::FormCatalog> loadForms(const Settings& settings) {
+    std::vector<review::FormFile> files;
+    for (const auto& folder : settings.forms) {
+        for (const auto& path : formFilesIn(folder)) files.push_back({path.string(), readWholeFile(path)});
+    }
+    if (files.empty()) {
+        throw review::Failure(review::FailureKind::world, {"Không có tệp biểu mẫu nào trong các thư mục biểu mẫu.",
+                                                           "There is no form file in the folders of forms."});
+    }
+    return std::make_shared<const review::FormCatalog>(review::FormCatalog::load(files));
+}
 
 review::UtcTime now() { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
 

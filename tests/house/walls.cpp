@@ -42,6 +42,7 @@ const std::array kCorners = {
     Corner{"review/base/text.cpp", {"ICU"}},
     Corner{"review/forms/form_catalog.cpp", {"JSON"}},
     Corner{"ocr/read/tesseract_reader.cpp", {"Tesseract", "OpenMP"}},
+    Corner{"app/jobs/interrupt.cpp", {"system"}},
     Corner{"ocr/scan/", {"system"}},
     Corner{"ocr/scan/sane_scanner.cpp", {"SANE"}},
     Corner{"storage/sqlite/", {"SQLite"}},

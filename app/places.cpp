@@ -1,0 +1,38 @@
+#include "app/places.h"
+
+#include <cstdlib>
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An environment variable as a path; empty when it is unset.
+fs::path pathFrom(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value ? fs::path(value) : fs::path{};
+}
+
+}  // namespace
+
+fs::path programFolder() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path{} : program.parent_path();
+}
+
+fs::path shareFolder() {
+    if (const auto own = pathFrom("SOGOC_SHARE"); !own.empty()) return own;
+    std::error_code error;
+    const fs::path beside = (programFolder() / ".." / "share").lexically_normal();
+    if (fs::is_directory(beside / "sogoc" / "forms", error)) return beside;
+    return fs::path(SOGOC_INSTALLED_SHARE);
+}
+
+fs::path personalFolder() {
+    if (const auto xdg = pathFrom("XDG_DATA_HOME"); xdg.is_absolute()) return xdg / "sogoc";
+    if (const auto home = pathFrom("HOME"); !home.empty()) return home / ".local" / "share" / "sogoc";
+    return fs::path("sogoc-data");
+}
+
+}  // namespace app
