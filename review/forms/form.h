@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "review/base/geometry.h"
@@ -28,6 +29,10 @@ enum class FieldKind {
     choice,          ///< Tick boxes, one code of a code list.
     note,            ///< The "Ghi chú" column: always for a person.
 };
+
+/// The kind's name in form files, the same as in this enumeration: "personName".
+[[nodiscard]] std::string_view toText(FieldKind kind);
+[[nodiscard]] std::optional<FieldKind> fieldKindFrom(std::string_view text);
 
 /// One tick box of a choice field.
 struct Choice {
