@@ -1,8 +1,5 @@
 #include "app/files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
@@ -32,39 +29,6 @@ using review::FailureKind;
     throw Failure(FailureKind::input,
                   {"Không có quyền đọc hoặc không đọc được: " + name + ".", "There is no right to read, or it cannot be read: " + name + "."},
                   detail);
-}
-
-[[noreturn]] void refuseWrite(const fs::path& path, int error) {
-    const std::string name = path.string();
-    const std::string detail = name + ": " + std::strerror(error);
-    if (error == ENOSPC || error == EDQUOT || error == EFBIG) {
-        throw Failure(FailureKind::world,
-                      {"Ổ đĩa đã đầy, không ghi được: " + name + ". Hãy giải phóng chỗ trống rồi làm lại.",
-                       "The disk is full, this cannot be written: " + name + ". Free some space and try again."},
-                      detail);
-    }
-    throw Failure(FailureKind::world,
-                  {"Không ghi được: " + name + ". Hãy kiểm tra thư mục và quyền ghi.",
-                   "This cannot be written: " + name + ". Check the folder and the right to write."},
-                  detail);
-}
-
-/// Writes and flushes; the error number, or 0.
-int writeAndFlush(const fs::path& path, std::string_view bytes) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (file < 0) return errno;
-    int error = 0;
-    while (!bytes.empty() && error == 0) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written >= 0) {
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno != EINTR) {
-            error = errno;
-        }
-    }
-    if (error == 0 && ::fsync(file) != 0) error = errno;
-    if (::close(file) != 0 && error == 0) error = errno;
-    return error;
 }
 
 /// The run of digits at the start without leading zeros, and its whole length.
@@ -105,22 +69,6 @@ std::string readWholeFile(const fs::path& path) {
     std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (file.bad()) refuseRead(path, EIO);
     return bytes;
-}
-
-void writeWholeFile(const fs::path& path, std::string_view bytes) {
-    const fs::path temporary = path.string() + ".part";
-    if (const int error = writeAndFlush(temporary, bytes); error != 0) {
-        std::error_code ignored;
-        fs::remove(temporary, ignored);
-        refuseWrite(path, error);
-    }
-    std::error_code error;
-    fs::rename(temporary, path, error);
-    if (error) {
-        std::error_code ignored;
-        fs::remove(temporary, ignored);
-        refuseWrite(path, error.value());
-    }
 }
 
 std::vector<fs::path> filesOf(const std::vector<fs::path>& paths) {

@@ -10,10 +10,6 @@ namespace app {
 /// The bytes of a file. @throws Failure(input) when it is missing, a folder, or may not be read, each with its own sentence.
 [[nodiscard]] std::string readWholeFile(const std::filesystem::path& path);
 
-/// Writes a file so that it is there whole or not at all: under a temporary name beside it, flushed to disk, then renamed.
-/// @throws Failure(world) on a full disk, missing rights or a missing folder.
-void writeWholeFile(const std::filesystem::path& path, std::string_view bytes);
-
 /// The files a person means by these paths: files as given, folders as the regular files in them (not recursive, hidden ones left out) in
 /// natural order of their names ("p2" before "p10"). A missing path is kept, so that reading it says why.
 /// @throws Failure(input) when a folder may not be read.

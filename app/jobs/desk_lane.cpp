@@ -13,7 +13,7 @@ DeskLane::DeskLane(Open open, Deliver deliver)
         try {
             room->store = open();
         } catch (...) {
-            room->closed = failureFromCurrentException();
+            room->closed = failureFrom(std::current_exception());
         }
     });
 }
@@ -29,7 +29,7 @@ void DeskLane::post(Work work, Then then) {
             try {
                 work(*room->store);
             } catch (...) {
-                failure = failureFromCurrentException();
+                failure = failureFrom(std::current_exception());
             }
         }
         deliver([then, failure = std::move(failure)] { then(failure); });

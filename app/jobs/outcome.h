@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cassert>
+#include <exception>
 #include <utility>
 #include <variant>
 
@@ -8,9 +9,9 @@
 
 namespace app {
 
-/// The failure behind the exception being handled: the job door. A mistake of ours (std::logic_error and the like) becomes a failure that asks the
-/// person to report it. Call only inside a catch block.
-[[nodiscard]] review::Failure failureFromCurrentException();
+/// The job door: an exception as a failure. A Failure stays as it is, full memory becomes Failure(world); anything else is a mistake of ours and
+/// becomes Failure(input) that asks the person to report it, because it belongs to the one piece of work that met it.
+[[nodiscard]] review::Failure failureFrom(const std::exception_ptr& exception);
 
 /// What came of a piece of work done on another lane: its value, or why the world refused.
 template <typename T>
