@@ -20,7 +20,7 @@ struct Room {
 const std::array kRooms = {
     Room{"review/", {"review/"}, {}},
     Room{"ocr/", {"ocr/", "review/"}, {"OpenCV", "Leptonica", "files"}},
-    Room{"storage/", {"storage/", "review/"}, {"files"}},
+    Room{"storage/", {"storage/", "review/"}, {"files", "JSON"}},
     Room{"app/", {"app/*", "review/", "ocr/", "storage/"}, {"files", "system"}},
     Room{"app/jobs/", {"app/jobs/", "review/", "ocr/", "storage/"}, {"threads", "locks", "spdlog", "JSON"}},
     Room{"app/tasks/", {"app/tasks/", "app/jobs/", "app/*", "review/", "ocr/", "storage/"}, {"files", "spdlog", "JSON"}},
@@ -40,13 +40,13 @@ struct Corner {
 
 const std::array kCorners = {
     Corner{"review/base/text.cpp", {"ICU"}},
-    Corner{"review/forms/form_catalog.cpp", {"JSON"}},
+    Corner{"review/forms/json_tree.cpp", {"JSON"}},
     Corner{"ocr/read/tesseract_reader.cpp", {"Tesseract", "OpenMP"}},
     Corner{"app/jobs/interrupt.cpp", {"system"}},
     Corner{"ocr/scan/", {"system"}},
     Corner{"ocr/scan/sane_scanner.cpp", {"SANE"}},
     Corner{"storage/sqlite/", {"SQLite"}},
-    Corner{"storage/delivery/", {"XLSX", "ZIP", "XML", "qpdf", "JSON"}},
+    Corner{"storage/delivery/", {"XLSX", "ZIP", "XML", "qpdf"}},
     Corner{"storage/atomic_file.cpp", {"system"}},
     Corner{"storage/blob_store.cpp", {"system"}},
     Corner{"storage/sha256.cpp", {"sodium"}},
@@ -61,13 +61,13 @@ struct Library {
 };
 
 const std::array kLibraries = {
-    Library{"files", {"fstream", "filesystem", "cstdio"}},
+    Library{"files", {"fstream", "filesystem"}},
     Library{"threads", {"thread", "future", "latch", "barrier"}},
     Library{"locks", {"mutex", "condition_variable", "shared_mutex", "semaphore"}},
     Library{"random", {"random"}},
     Library{"clock", {"ctime"}},
     Library{"output", {"iostream"}},
-    Library{"system", {"csignal", "unistd.h", "fcntl.h", "pwd.h", "spawn.h", "poll.h", "signal.h", "sys/", "dlfcn.h"}},
+    Library{"system", {"csignal", "unistd.h", "stdio.h", "fcntl.h", "pwd.h", "spawn.h", "poll.h", "signal.h", "sys/", "dlfcn.h"}},
     Library{"ICU", {"unicode/"}},
     Library{"JSON", {"nlohmann/"}},
     Library{"OpenCV", {"opencv2/"}},
