@@ -139,6 +139,16 @@ bool isUtf8(std::string_view bytes) {
     return true;
 }
 
+std::string utf8FromUtf16(std::string_view bytes, bool bigEndian) {
+    icu::UnicodeString text;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        const auto first = static_cast<unsigned char>(bytes[i]);
+        const auto second = static_cast<unsigned char>(bytes[i + 1]);
+        text.append(static_cast<char16_t>(bigEndian ? first << 8 | second : second << 8 | first));
+    }
+    return toUtf8(text);
+}
+
 std::vector<std::string> words(std::string_view text) {
     std::vector<std::string> result;
     icu::UnicodeString word;

@@ -23,6 +23,9 @@ namespace review {
 /// True for well-formed UTF-8.
 [[nodiscard]] bool isUtf8(std::string_view bytes);
 
+/// UTF-16 bytes without a byte order mark as UTF-8; lone surrogates become U+FFFD, a last odd byte is dropped.
+[[nodiscard]] std::string utf8FromUtf16(std::string_view bytes, bool bigEndian);
+
 /// Splits at white space; no empty parts.
 [[nodiscard]] std::vector<std::string> words(std::string_view text);
 
