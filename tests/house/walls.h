@@ -20,6 +20,9 @@ struct Include {
 /// such as "OpenCV". Empty for a header that stands in no table: a new library is an architectural decision.
 [[nodiscard]] std::string_view libraryOf(std::string_view header);
 
+/// True for a header that CMake writes into the build tree: it has no file in the project.
+[[nodiscard]] bool isGenerated(std::string_view header);
+
 /// One broken wall.
 struct Breach {
     std::string file;
