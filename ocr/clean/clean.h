@@ -2,6 +2,7 @@
 
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ocr/image.h"
@@ -19,6 +20,9 @@ struct Projective {
     [[nodiscard]] Projective then(const Projective& next) const;
 };
 
+/// The map that takes the four corners of `from` to those of `to`. Neither may have three corners on one line.
+[[nodiscard]] Projective projectiveFromTo(const review::Quad& from, const review::Quad& to);
+
 /// One flat, upright, evenly lit page. Its pixels lead home to the untouched scan.
 struct CleanPage {
     Image colour;       ///< Cropped and straightened, colours and seals kept, light evened.
@@ -35,6 +39,7 @@ struct CleanReport {
     double degrees = 0;                ///< Of the whole scan (first page).
     std::vector<review::Quad> quads;   ///< Page corners in scan pixels, left page first.
     std::vector<double> pageDegrees;
+    std::vector<std::pair<int, int>> pageSizes;  ///< Width and height of the page pictures.
     double confidence = 0;             ///< 0..1, the least sure stage.
     [[nodiscard]] std::string toJson() const;
 };

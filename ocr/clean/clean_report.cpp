@@ -1,0 +1,41 @@
+#include <array>
+#include <cmath>
+#include <charconv>
+
+#include "ocr/clean/clean.h"
+
+namespace ocr {
+namespace {
+
+// Numbers are written the same on every machine and in every locale.
+std::string number(double value, int digits) {
+    std::array<char, 64> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, digits).ptr;
+    return {text.data(), end};
+}
+
+std::string quadText(const review::Quad& quad) {
+    std::string text = "[";
+    for (const review::Point p : quad) {
+        if (text.size() > 1) text += ", ";
+        text += "[" + number(p.x, 1) + ", " + number(p.y, 1) + "]";
+    }
+    return text + "]";
+}
+
+}  // namespace
+
+std::string CleanReport::toJson() const {
+    std::string text = std::string("{\n  \"split\": ") + (split ? "true" : "false");
+    text += ",\n  \"degrees\": " + number(degrees, 3);
+    text += ",\n  \"confidence\": " + number(confidence, 3);
+    text += ",\n  \"pages\": [";
+    for (std::size_t i = 0; i < quads.size(); ++i) {
+        text += i == 0 ? "\n" : ",\n";
+        text += "    {\"quad\": " + quadText(quads[i]) + ", \"degrees\": " + number(pageDegrees[i], 3);
+        text += ", \"width\": " + std::to_string(pageSizes[i].first) + ", \"height\": " + std::to_string(pageSizes[i].second) + "}";
+    }
+    return text + (quads.empty() ? "]\n}\n" : "\n  ]\n}\n");
+}
+
+}  // namespace ocr

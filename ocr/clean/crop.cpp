@@ -1,0 +1,268 @@
+#include "ocr/clean/crop.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+
+#include "ocr/clean/edge_line.h"
+#include "ocr/image_mat.h"
+
+namespace ocr {
+namespace {
+
+using Colour = std::array<int, 3>;
+
+struct Surround {
+    Colour colour{};
+    double contrast = 0;  ///< Against the paper, in the channel that differs most.
+    double share = 0;     ///< Of the picture's rim.
+};
+
+Colour medianColour(std::vector<cv::Vec3b>& pixels) {
+    Colour colour{};
+    for (int c = 0; c < 3; ++c) {
+        auto middle = pixels.begin() + std::ptrdiff_t(pixels.size() / 2);
+        std::nth_element(pixels.begin(), middle, pixels.end(), [c](const cv::Vec3b& a, const cv::Vec3b& b) { return a[c] < b[c]; });
+        colour[std::size_t(c)] = (*middle)[c];
+    }
+    return colour;
+}
+
+int difference(const cv::Vec3b& pixel, const Colour& colour) {
+    int most = 0;
+    for (int c = 0; c < 3; ++c) most = std::max(most, std::abs(pixel[c] - colour[std::size_t(c)]));
+    return most;
+}
+
+int brightness(const Colour& c) { return (c[0] * 2 + c[1] * 5 + c[2]) / 8; }
+
+std::vector<cv::Vec3b> pixelsIn(const cv::Mat& picture, const cv::Rect& inside, bool outsideInstead) {
+    std::vector<cv::Vec3b> pixels;
+    for (int y = 0; y < picture.rows; y += outsideInstead ? 1 : 3) {
+        for (int x = 0; x < picture.cols; x += outsideInstead ? 1 : 3) {
+            if (inside.contains({x, y}) != outsideInstead) pixels.push_back(picture.at<cv::Vec3b>(y, x));
+        }
+    }
+    return pixels;
+}
+
+// The rim of the picture shows the surround where there is one. What is as dark as ink but not paper, or clearly lighter than the paper, counts.
+std::optional<Surround> findSurround(const cv::Mat& picture, const CropSettings& settings) {
+    const int w = picture.cols;
+    const int h = picture.rows;
+    std::vector<cv::Vec3b> middle = pixelsIn(picture, {w / 4, h / 4, w / 2, h / 2}, false);
+    const Colour paper = medianColour(middle);
+    const int rimWidth = std::max(2, std::min(w, h) / 80);
+    std::vector<cv::Vec3b> rim = pixelsIn(picture, {rimWidth, rimWidth, w - 2 * rimWidth, h - 2 * rimWidth}, true);
+    const std::size_t all = rim.size();
+
+    std::vector<cv::Vec3b> dark;
+    std::vector<cv::Vec3b> light;
+    for (const cv::Vec3b& pixel : rim) {
+        const int level = brightness({pixel[0], pixel[1], pixel[2]});
+        if (level < 0.5 * brightness(paper)) dark.push_back(pixel);
+        if (level > brightness(paper) && difference(pixel, paper) > settings.minContrast) light.push_back(pixel);
+    }
+    std::vector<cv::Vec3b>& chosen = dark.size() >= light.size() ? dark : light;
+    if (chosen.size() < all / 10) return std::nullopt;
+    Surround surround;
+    surround.share = double(chosen.size()) / double(all);
+    surround.colour = medianColour(chosen);
+    surround.contrast = difference({uchar(paper[0]), uchar(paper[1]), uchar(paper[2])}, surround.colour);
+    if (surround.contrast < settings.minContrast) return std::nullopt;
+    return surround;
+}
+
+// How far every pixel is from the surround, 0..255.
+cv::Mat distanceFrom(const cv::Mat& picture, const Colour& colour) {
+    cv::Mat result(picture.size(), CV_8U);
+    for (int y = 0; y < picture.rows; ++y) {
+        const auto* in = picture.ptr<cv::Vec3b>(y);
+        auto* out = result.ptr<uchar>(y);
+        for (int x = 0; x < picture.cols; ++x) out[x] = uchar(difference(in[x], colour));
+    }
+    return result;
+}
+
+// A line of pixels read from the rim of the picture inwards.
+struct ScanLine {
+    const uchar* start;
+    std::ptrdiff_t step;
+    int length;
+    [[nodiscard]] int at(int i) const { return start[i * step]; }
+};
+
+// Where the paper begins: the first pixel that stands out and is followed mostly by paper; half-way between both levels, to parts of a pixel.
+// Nothing when the line never meets paper; 0 when the paper begins outside the picture.
+std::optional<double> paperBegin(const ScanLine& line, double threshold) {
+    const int run = std::max(6, line.length / 24);
+    for (int i = 0; i + run < line.length; ++i) {
+        if (line.at(i) < threshold) continue;
+        int inPaper = 0;
+        for (int k = 0; k < run; ++k) inPaper += line.at(i + k) >= threshold;
+        if (inPaper < run * 0.85) continue;
+        if (i == 0) return 0.0;
+        int level = 0;
+        for (int k = 3; k < 6; ++k) level += line.at(i + k);
+        const double half = std::max(threshold * 0.6, level / 6.0);
+        int k = std::max(1, i - 2);
+        while (k < i + 3 && line.at(k) < half) ++k;
+        const double before = line.at(k - 1);
+        const double after = line.at(k);
+        const double part = after > before ? std::clamp((half - before) / (after - before), 0.0, 1.0) : 0.5;
+        return k - 1 + part + 0.5;
+    }
+    return std::nullopt;
+}
+
+struct Traced {
+    std::vector<review::Point> points;
+    double seen = 0;
+};
+
+Traced trace(const cv::Mat& distance, Side side, double threshold) {
+    const bool vertical = side == topSide || side == bottomSide;
+    const int lines = vertical ? distance.cols : distance.rows;
+    const int length = vertical ? distance.rows : distance.cols;
+    const bool fromEnd = side == rightSide || side == bottomSide;
+    const auto stride = std::ptrdiff_t(distance.step);
+    Traced result;
+    int met = 0;
+    for (int i = 0; i < lines; ++i) {
+        const uchar* first = vertical ? distance.ptr<uchar>(fromEnd ? length - 1 : 0) + i : distance.ptr<uchar>(i) + (fromEnd ? length - 1 : 0);
+        const std::ptrdiff_t step = (vertical ? stride : 1) * (fromEnd ? -1 : 1);
+        // A side lies in its own half of the picture.
+        const auto depth = paperBegin({first, step, length * 2 / 3}, threshold);
+        if (!depth) continue;
+        ++met;
+        if (*depth <= 0 || *depth > length * 0.45) continue;
+        const double across = fromEnd ? length - *depth : *depth;
+        result.points.push_back(vertical ? review::Point{i + 0.5, across} : review::Point{across, i + 0.5});
+    }
+    result.seen = met > 0 ? double(result.points.size()) / met : 0;
+    return result;
+}
+
+// Points of one end of a side; sheets bend near the gutter, so a corner is found from its own surroundings.
+std::vector<review::Point> partOf(const std::vector<review::Point>& points, bool alongX, bool lastPart, double share) {
+    if (points.empty()) return {};
+    const auto key = [alongX](review::Point p) { return alongX ? p.x : p.y; };
+    const double low = key(points.front());
+    const double high = key(points.back());
+    const double limit = lastPart ? high - (high - low) * share : low + (high - low) * share;
+    std::vector<review::Point> part;
+    for (const review::Point p : points) {
+        if ((key(p) >= limit) == lastPart) part.push_back(p);
+    }
+    return part;
+}
+
+EdgeLine borderLine(Side side, int width, int height) {
+    const double w = width;
+    const double h = height;
+    switch (side) {
+        case topSide: return lineThrough({0, 0}, {w, 0});
+        case rightSide: return lineThrough({w, 0}, {w, h});
+        case bottomSide: return lineThrough({0, h}, {w, h});
+        case leftSide: break;
+    }
+    return lineThrough({0, 0}, {0, h});
+}
+
+struct SideLines {
+    EdgeLine first;  ///< Near the smaller x or y.
+    EdgeLine last;
+    double support = 1;
+};
+
+SideLines linesOf(Side side, const CropResult& result, int width, int height) {
+    const EdgeLine border = borderLine(side, width, height);
+    if (!result.seen[side]) return {border, border, 1};
+    const auto& points = result.outline[side];
+    const bool alongX = side == topSide || side == bottomSide;
+    const double tolerance = std::max(1.5, std::max(width, height) / 700.0);
+    const auto whole = fitLine(points, tolerance);
+    if (!whole) return {border, border, 0};
+    const auto first = fitLine(partOf(points, alongX, false, 0.4), tolerance);
+    const auto last = fitLine(partOf(points, alongX, true, 0.4), tolerance);
+    SideLines lines{first.value_or(*whole), last.value_or(*whole), 0};
+    lines.support = (lines.first.support + lines.last.support) / 2;
+    return lines;
+}
+
+double areaOf(const review::Quad& q) {
+    double twice = 0;
+    for (std::size_t i = 0; i < 4; ++i) twice += q[i].x * q[(i + 1) % 4].y - q[(i + 1) % 4].x * q[i].y;
+    return twice / 2;
+}
+
+bool isConvex(const review::Quad& q) {
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto& a = q[i];
+        const auto& b = q[(i + 1) % 4];
+        const auto& c = q[(i + 2) % 4];
+        if ((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) <= 0) return false;
+    }
+    return true;
+}
+
+bool isPlausible(const review::Quad& q, int width, int height, double minArea) {
+    const double slack = 0.1 * std::max(width, height);
+    const bool near = std::all_of(q.begin(), q.end(), [&](review::Point p) {
+        return p.x > -slack && p.y > -slack && p.x < width + slack && p.y < height + slack;
+    });
+    return near && isConvex(q) && areaOf(q) > minArea * width * height;
+}
+
+CropResult wholePicture(int width, int height, double confidence) {
+    CropResult result;
+    result.sheet = review::Box{0, 0, double(width), double(height)}.corners();
+    result.confidence = confidence;
+    return result;
+}
+
+cv::Mat threeChannels(const Image& picture) {
+    cv::Mat mat = matOf(picture);
+    if (mat.channels() == 1) cv::cvtColor(mat, mat, cv::COLOR_GRAY2RGB);
+    cv::Mat smooth;
+    cv::GaussianBlur(mat, smooth, {3, 3}, 0);
+    return smooth;
+}
+
+}  // namespace
+
+CropResult findSheet(const Image& picture, const CropSettings& settings) {
+    const int w = picture.width();
+    const int h = picture.height();
+    const cv::Mat mat = threeChannels(picture);
+    const auto surround = findSurround(mat, settings);
+    if (!surround) return wholePicture(w, h, 0.9);
+
+    const cv::Mat distance = distanceFrom(mat, surround->colour);
+    const double threshold = std::max(settings.minContrast * 0.8, surround->contrast * 0.22);
+    CropResult result;
+    for (const Side side : {topSide, rightSide, bottomSide, leftSide}) {
+        Traced traced = trace(distance, side, threshold);
+        result.seen[side] = traced.seen >= settings.minSeen;
+        if (result.seen[side]) result.outline[side] = std::move(traced.points);
+    }
+    std::array<SideLines, 4> lines;
+    double support = 1;
+    for (const Side side : {topSide, rightSide, bottomSide, leftSide}) {
+        lines[side] = linesOf(side, result, w, h);
+        support = std::min(support, lines[side].support);
+    }
+    const std::array<std::optional<review::Point>, 4> corners{
+        crossing(lines[topSide].first, lines[leftSide].first), crossing(lines[topSide].last, lines[rightSide].first),
+        crossing(lines[bottomSide].last, lines[rightSide].last), crossing(lines[bottomSide].first, lines[leftSide].last)};
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (!corners[i]) return wholePicture(w, h, 0.3);
+        result.sheet[i] = *corners[i];
+    }
+    if (!isPlausible(result.sheet, w, h, settings.minArea)) return wholePicture(w, h, 0.3);
+    result.confidence = support;
+    return result;
+}
+
+}  // namespace ocr

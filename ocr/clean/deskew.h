@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ocr/image.h"
+
+namespace ocr {
+
+struct DeskewSettings {
+    double range = 7;            ///< Degrees searched to each side.
+    double minConfidence = 0.3;  ///< Below this the page is left alone.
+};
+
+/// How far the lines of a page are turned.
+struct DeskewResult {
+    double degrees = 0;     ///< Clockwise positive: what the lines are turned by, as seen in the picture.
+    double confidence = 0;  ///< 0..1: how much sharper the rows are at this angle than at others.
+};
+
+/// Measures the skew of writing, rules and dotted lines, which all draw rows. Reads a picture of about 100 dpi best.
+[[nodiscard]] DeskewResult measureSkew(const Image& page, const DeskewSettings& settings = {});
+
+}  // namespace ocr

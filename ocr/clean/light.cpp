@@ -1,0 +1,106 @@
+#include "ocr/clean/light.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kEstimatePixelsPerMm = 1.6;  // About 40 dpi: enough for shade, cheap to filter.
+constexpr int kGainOne = 256;
+
+// The paper without ink. Closing takes dark things narrower than the element away; the copied rim keeps a slope that ends at the page's edge,
+// such as the gutter, from being taken for ink.
+cv::Mat barePaper(const cv::Mat& page, double pixelsPerMm, double reachMm) {
+    const double scale = std::min(1.0, kEstimatePixelsPerMm / pixelsPerMm);
+    cv::Mat small;
+    cv::resize(page, small, {}, scale, scale, cv::INTER_AREA);
+    const int size = std::max(3, cvRound(reachMm * pixelsPerMm * scale)) | 1;
+    const int rim = size;
+    cv::copyMakeBorder(small, small, rim, rim, rim, rim, cv::BORDER_REPLICATE);
+    const cv::Mat element = cv::getStructuringElement(cv::MORPH_RECT, {size, size});
+    cv::morphologyEx(small, small, cv::MORPH_CLOSE, element);
+    const int smooth = std::max(3, size / 2) | 1;
+    cv::blur(small, small, {smooth, smooth}, {-1, -1}, cv::BORDER_REPLICATE);
+    return small(cv::Rect(rim, rim, small.cols - 2 * rim, small.rows - 2 * rim)).clone();
+}
+
+int percentile(const cv::Mat& channel, double share) {
+    std::array<int, 256> histogram{};
+    for (int y = 0; y < channel.rows; ++y) {
+        const auto* row = channel.ptr<uchar>(y);
+        for (int x = 0; x < channel.cols; ++x) ++histogram[row[x]];
+    }
+    auto left = int(share * double(channel.total()));
+    int level = 0;
+    while (level < 255 && (left -= histogram[std::size_t(level)]) >= 0) ++level;
+    return level;
+}
+
+// The gain each place needs, in 1/256, so that the paper gets the wanted colour.
+cv::Mat gainMap(const cv::Mat& paper, const int* wanted, double maxGain) {
+    cv::Mat gain(paper.size(), CV_16UC(paper.channels()));
+    const int channels = paper.channels();
+    for (int y = 0; y < paper.rows; ++y) {
+        const auto* in = paper.ptr<uchar>(y);
+        auto* out = gain.ptr<ushort>(y);
+        for (int i = 0; i < paper.cols * channels; ++i) {
+            const double factor = double(wanted[i % channels]) / std::max<int>(1, in[i]);
+            out[i] = ushort(cvRound(std::min(factor, maxGain) * kGainOne));
+        }
+    }
+    return gain;
+}
+
+// Rows are enlarged two at a time and mixed, so that the full-size gain never lies in memory.
+cv::Mat applyGain(const cv::Mat& page, const cv::Mat& gain) {
+    cv::Mat wide;
+    cv::resize(gain, wide, {page.cols, gain.rows}, 0, 0, cv::INTER_LINEAR);
+    cv::Mat even(page.size(), page.type());
+    const int values = page.cols * page.channels();
+    const double step = double(gain.rows) / page.rows;
+    for (int y = 0; y < page.rows; ++y) {
+        const double at = std::clamp((y + 0.5) * step - 0.5, 0.0, double(gain.rows - 1));
+        const int upper = int(at);
+        const int lower = std::min(upper + 1, gain.rows - 1);
+        const auto part = int((at - upper) * 256);
+        const auto* a = wide.ptr<ushort>(upper);
+        const auto* b = wide.ptr<ushort>(lower);
+        const auto* in = page.ptr<uchar>(y);
+        auto* out = even.ptr<uchar>(y);
+        for (int i = 0; i < values; ++i) {
+            const int factor = (a[i] * (256 - part) + b[i] * part) >> 8;
+            const int value = (in[i] * factor + kGainOne / 2) >> 8;
+            out[i] = uchar(value > 255 ? 255 : value);
+        }
+    }
+    return even;
+}
+
+}  // namespace
+
+LightResult evenLight(const Image& page, double pixelsPerMm, const LightSettings& settings) {
+    const cv::Mat& mat = matOf(page);
+    const cv::Mat paper = barePaper(mat, pixelsPerMm, settings.paperReach);
+    LightResult result;
+    std::vector<cv::Mat> channels;
+    cv::split(paper, channels);
+    int lightest = 1;
+    for (std::size_t c = 0; c < channels.size(); ++c) {
+        result.paper[c] = std::max(1, percentile(channels[c], 0.7));
+        lightest = std::max(lightest, result.paper[c]);
+    }
+    const cv::Mat& middle = channels[channels.size() / 2];
+    const double usual = std::max(1, percentile(middle, 0.7));
+    result.unevenness = std::clamp(1 - percentile(middle, 0.05) / usual, 0.0, 1.0);
+    result.confidence = std::clamp(1.5 - 1.2 * result.unevenness, 0.2, 1.0);
+    for (int& level : result.paper) level = std::min(255, level * settings.paperLevel / lightest);
+    if (channels.size() == 1) result.paper[1] = result.paper[2] = result.paper[0];
+    result.even = imageFrom(applyGain(mat, gainMap(paper, result.paper, settings.maxGain)), page.dpi());
+    return result;
+}
+
+}  // namespace ocr

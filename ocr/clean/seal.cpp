@@ -1,0 +1,154 @@
+#include "ocr/clean/seal.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kMaskPixelsPerMm = 2;
+constexpr double kStampInRed = 0.12;  // Share of a stamp's redness that also darkens the red channel.
+
+// How dark a channel value is against bare paper, natural log, for all 256 values.
+std::array<float, 256> darknessTable(int paper) {
+    std::array<float, 256> table{};
+    for (int v = 0; v < 256; ++v) table[std::size_t(v)] = std::max(0.f, float(std::log(double(paper) / std::max(v, 4))));
+    return table;
+}
+
+struct Darkness {
+    std::array<float, 256> red, green, blue;
+    explicit Darkness(const int* paper) : red(darknessTable(paper[0])), green(darknessTable(paper[1])), blue(darknessTable(paper[2])) {}
+    [[nodiscard]] float redness(const uchar* p) const { return std::min(green[p[1]], blue[p[2]]) - red[p[0]]; }
+};
+
+cv::Mat rednessMask(const cv::Mat& even, const Darkness& darkness, double minRedness) {
+    cv::Mat mask(even.size(), CV_8U);
+    for (int y = 0; y < even.rows; ++y) {
+        const auto* in = even.ptr<uchar>(y);
+        auto* out = mask.ptr<uchar>(y);
+        for (int x = 0; x < even.cols; ++x) out[x] = darkness.redness(in + 3 * x) > minRedness ? 255 : 0;
+    }
+    return mask;
+}
+
+// Red marks close to each other are one stamp. Handwriting in red ink is spread thin; a stamp fills a good part of its box.
+std::vector<cv::Rect> findStamps(const cv::Mat& even, const Darkness& darkness, double pixelsPerMm, const SealSettings& settings) {
+    const double scale = std::min(1.0, kMaskPixelsPerMm / pixelsPerMm);
+    const double mm = pixelsPerMm * scale;
+    cv::Mat small;
+    cv::resize(even, small, {}, scale, scale, cv::INTER_AREA);
+    cv::Mat mask = rednessMask(small, darkness, settings.minRedness);
+    cv::morphologyEx(mask, mask, cv::MORPH_OPEN, cv::Mat(), {-1, -1}, 1);
+    const int join = std::max(3, cvRound(3 * mm)) | 1;
+    cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {join, join}));
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres);
+    std::vector<cv::Rect> stamps;
+    for (int i = 1; i < count; ++i) {
+        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP), stats.at<int>(i, cv::CC_STAT_WIDTH),
+                           stats.at<int>(i, cv::CC_STAT_HEIGHT));
+        const bool large = std::max(box.width, box.height) >= settings.minSizeMm * mm && std::min(box.width, box.height) >= settings.minSizeMm * mm / 3;
+        const bool filled = stats.at<int>(i, cv::CC_STAT_AREA) > 0.2 * box.area();
+        if (!large || !filled) continue;
+        const int rim = cvRound(1.5 * mm);
+        const cv::Rect wide = cv::Rect(box.x - rim, box.y - rim, box.width + 2 * rim, box.height + 2 * rim) & cv::Rect({0, 0}, small.size());
+        stamps.emplace_back(cvFloor(wide.x / scale), cvFloor(wide.y / scale), cvCeil(wide.width / scale), cvCeil(wide.height / scale));
+        stamps.back() &= cv::Rect({0, 0}, even.size());
+    }
+    return stamps;
+}
+
+// Grey as a share of the paper, so that bare paper is 255 whatever its tint.
+cv::Mat greyOf(const cv::Mat& even, const int* paper) {
+    cv::Mat grey(even.size(), CV_8U);
+    if (even.channels() == 1) {
+        even.convertTo(grey, CV_8U, 255.0 / paper[0]);
+        return grey;
+    }
+    const int red = cvRound(0.30 * 65536 * 255 / paper[0]);
+    const int green = cvRound(0.55 * 65536 * 255 / paper[1]);
+    const int blue = cvRound(0.15 * 65536 * 255 / paper[2]);
+    for (int y = 0; y < even.rows; ++y) {
+        const auto* in = even.ptr<uchar>(y);
+        auto* out = grey.ptr<uchar>(y);
+        for (int x = 0; x < even.cols; ++x) {
+            const int value = (red * in[3 * x] + green * in[3 * x + 1] + blue * in[3 * x + 2]) >> 16;
+            out[x] = uchar(value > 255 ? 255 : value);
+        }
+    }
+    return grey;
+}
+
+void unmixStamp(const cv::Mat& even, const Darkness& darkness, const cv::Rect& stamp, double minRedness, cv::Mat& grey) {
+    const cv::Mat from = even(stamp);
+    cv::Mat to = grey(stamp);
+    for (int y = 0; y < from.rows; ++y) {
+        const auto* in = from.ptr<uchar>(y);
+        auto* out = to.ptr<uchar>(y);
+        for (int x = 0; x < from.cols; ++x) {
+            const float redness = darkness.redness(in + 3 * x);
+            if (redness < minRedness / 2) continue;
+            const float ink = std::max(0.f, darkness.red[in[3 * x]] - float(kStampInRed) * redness);
+            const auto without = uchar(cvRound(255 * std::exp(-ink)));
+            out[x] = std::max(out[x], without);
+        }
+    }
+}
+
+// The darkness that the darker half of the marks has: the page's usual ink.
+double inkStrength(const cv::Mat& grey) {
+    std::array<int, 256> histogram{};
+    for (int y = 0; y < grey.rows; y += 2) {
+        const auto* row = grey.ptr<uchar>(y);
+        for (int x = 0; x < grey.cols; x += 2) ++histogram[row[x]];
+    }
+    long marks = 0;
+    for (std::size_t v = 0; v < 205; ++v) marks += histogram[v];
+    if (marks < 50) return 0;
+    long left = marks / 4;
+    std::size_t level = 0;
+    while (level < 204 && (left -= histogram[level]) > 0) ++level;
+    return std::log(255.0 / std::max<double>(double(level), 4));
+}
+
+// Weak marks, mostly the writing of the back showing through, are lowered; strong ones stay as they are.
+void lowerFaint(cv::Mat& grey, double strength, const SealSettings& settings) {
+    const double faint = settings.faintInk * strength;
+    const double sure = settings.sureInk * strength;
+    cv::Mat table(1, 256, CV_8U);
+    for (int v = 0; v < 256; ++v) {
+        const double ink = std::log(255.0 / std::max(v, 1));
+        const double t = sure > faint ? std::clamp((ink - faint) / (sure - faint), 0.0, 1.0) : 1;
+        table.at<uchar>(v) = uchar(cvRound(255 * std::exp(-ink * t * t * (3 - 2 * t))));
+    }
+    cv::LUT(grey, table, grey);
+}
+
+}  // namespace
+
+SealResult separateSeal(const LightResult& light, double pixelsPerMm, const SealSettings& settings) {
+    const cv::Mat& even = matOf(light.even);
+    cv::Mat grey = greyOf(even, light.paper);
+    SealResult result;
+    result.confidence = 1;
+    if (even.channels() == 3) {
+        const Darkness darkness(light.paper);
+        for (const cv::Rect& stamp : findStamps(even, darkness, pixelsPerMm, settings)) {
+            unmixStamp(even, darkness, stamp, settings.minRedness, grey);
+            result.seals.push_back({double(stamp.x), double(stamp.y), double(stamp.width), double(stamp.height)});
+        }
+    }
+    result.inkStrength = inkStrength(grey);
+    if (result.inkStrength > 0) lowerFaint(grey, result.inkStrength, settings);
+    result.reading = imageFrom(grey, light.even.dpi());
+    return result;
+}
+
+}  // namespace ocr

@@ -1,0 +1,136 @@
+#include "ocr/clean/split.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+
+#include "ocr/clean/clean.h"
+#include "ocr/clean/edge_line.h"
+#include "ocr/image_mat.h"
+
+namespace ocr {
+namespace {
+
+constexpr int kFlatHeight = 240;
+constexpr int kStripes = 24;
+
+double length(review::Point a, review::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+double aspectOf(const review::Quad& q) {
+    return (length(q[0], q[1]) + length(q[3], q[2])) / std::max(1.0, length(q[0], q[3]) + length(q[1], q[2]));
+}
+
+review::Quad flatCorners(cv::Size size) { return review::Box{0, 0, double(size.width), double(size.height)}.corners(); }
+
+// The sheet laid flat, grey, small.
+cv::Mat layFlat(const Image& picture, const Projective& home, cv::Size size) {
+    cv::Mat grey = matOf(picture);
+    if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_RGB2GRAY);
+    const double shrink = std::max(1.0, double(picture.height()) / kFlatHeight / 1.3);
+    cv::resize(grey, grey, {}, 1 / shrink, 1 / shrink, cv::INTER_AREA);
+    const cv::Matx33d toSmall(1 / shrink, 0, -0.5, 0, 1 / shrink, -0.5, 0, 0, 1);
+    const cv::Matx33d centres(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1);
+    cv::Mat flat;
+    cv::warpPerspective(grey, flat, toSmall * cv::Matx33d(home.m) * centres, size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    return flat;
+}
+
+// How much darker each place is than the paper to both its sides, stripe by stripe; rules and writing are closed away first.
+cv::Mat shadowStripes(const cv::Mat& flat) {
+    const int rule = std::max(3, flat.rows / 50) | 1;
+    cv::Mat closed;
+    cv::morphologyEx(flat, closed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {3, rule}));
+    cv::morphologyEx(closed, closed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    cv::Mat stripes;
+    cv::resize(closed, stripes, {flat.cols, kStripes}, 0, 0, cv::INTER_AREA);
+    stripes.convertTo(stripes, CV_32F);
+    const int reach = std::max(5, flat.rows / 9);
+    cv::Mat shadow(stripes.size(), CV_32F, cv::Scalar(0));
+    for (int y = 0; y < stripes.rows; ++y) {
+        const auto* in = stripes.ptr<float>(y);
+        auto* out = shadow.ptr<float>(y);
+        for (int x = 0; x < stripes.cols; ++x) {
+            const float left = *std::max_element(in + std::max(0, x - reach), in + x + 1);
+            const float right = *std::max_element(in + x, in + std::min(stripes.cols, x + reach + 1));
+            const float paper = std::min(left, right);
+            out[x] = paper > 1 ? 1 - in[x] / paper : 0;
+        }
+    }
+    return shadow;
+}
+
+struct Gutter {
+    double topX = 0;
+    double bottomX = 0;
+    double depth = 0;
+};
+
+// The best nearly upright line near the middle: its depth is what three quarters of its stripes have at least.
+Gutter bestGutter(const cv::Mat& shadow) {
+    const int w = shadow.cols;
+    const int lean = std::max(2, w / 40);
+    Gutter best;
+    double bestScore = -1;
+    for (int top = int(w * 0.36); top <= int(w * 0.64); ++top) {
+        for (int bottom = std::max(0, top - lean); bottom <= std::min(w - 1, top + lean); ++bottom) {
+            std::array<float, kStripes> depths{};
+            float sum = 0;
+            for (int y = 0; y < kStripes; ++y) {
+                const int x = cvRound(top + (bottom - top) * (y + 0.5) / kStripes);
+                depths[std::size_t(y)] = shadow.at<float>(y, x);
+                sum += depths[std::size_t(y)];
+            }
+            std::nth_element(depths.begin(), depths.begin() + kStripes / 4, depths.end());
+            const double depth = depths[kStripes / 4];
+            const double score = depth + 0.3 * sum / kStripes;
+            if (score <= bestScore) continue;
+            bestScore = score;
+            best = {top + 0.5, bottom + 0.5, depth};
+        }
+    }
+    return best;
+}
+
+// Where the outline runs at this x: sheets bend up or down towards the gutter, so the straight line between the corners would miss it.
+double outlineAt(const std::vector<review::Point>& outline, double x, double reach, double otherwise) {
+    std::vector<double> heights;
+    for (const review::Point p : outline) {
+        if (std::abs(p.x - x) <= reach) heights.push_back(p.y);
+    }
+    if (heights.size() < 3) return otherwise;
+    std::nth_element(heights.begin(), heights.begin() + std::ptrdiff_t(heights.size() / 2), heights.end());
+    return heights[heights.size() / 2];
+}
+
+}  // namespace
+
+SplitResult splitSheet(const Image& picture, const CropResult& crop, const SplitSettings& settings) {
+    SplitResult result;
+    const double aspect = aspectOf(crop.sheet);
+    if (aspect < settings.minAspect) {
+        result.pages = {crop.sheet};
+        result.confidence = 1;
+        return result;
+    }
+    const cv::Size size(std::clamp(cvRound(kFlatHeight * aspect), 40, 2000), kFlatHeight);
+    const Projective home = projectiveFromTo(flatCorners(size), crop.sheet);
+    const Gutter gutter = bestGutter(shadowStripes(layFlat(picture, home, size)));
+    result.gutterDepth = gutter.depth;
+    const bool two = gutter.depth >= settings.minDepth || aspect >= settings.certainAspect;
+    const double margin = std::abs(gutter.depth - settings.minDepth) / settings.minDepth;
+    result.confidence = aspect >= settings.certainAspect ? 1 : std::min(1.0, 0.5 + margin / 2);
+    if (!two) {
+        result.pages = {crop.sheet};
+        return result;
+    }
+    review::Point top = home.apply(review::Point{gutter.topX, 0});
+    review::Point bottom = home.apply(review::Point{gutter.bottomX, double(size.height)});
+    const double reach = 0.004 * length(crop.sheet[0], crop.sheet[1]) + 1;
+    top.y = outlineAt(crop.outline[topSide], top.x, reach, top.y);
+    bottom.y = outlineAt(crop.outline[bottomSide], bottom.x, reach, bottom.y);
+    result.pages = {review::Quad{crop.sheet[0], top, bottom, crop.sheet[3]}, review::Quad{top, crop.sheet[1], crop.sheet[2], bottom}};
+    return result;
+}
+
+}  // namespace ocr

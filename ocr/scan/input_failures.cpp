@@ -1,0 +1,74 @@
+#include "ocr/scan/input_failures.h"
+
+namespace ocr {
+
+using review::Failure;
+using review::FailureKind;
+
+Failure emptyFile() {
+    return {FailureKind::input,
+            {"Tệp này trống, không có hình nào bên trong. Hãy chép lại hoặc quét lại.",
+             "This file is empty; there is no picture in it. Copy it again or scan it again."}};
+}
+
+Failure notAPicture(std::string detail) {
+    return {FailureKind::input,
+            {"Tệp này không phải là hình. Phần mềm đọc được JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 và PDF.",
+             "This file is not a picture. JPEG, PNG, TIFF, BMP, WebP, JPEG 2000 and PDF can be read."},
+            std::move(detail)};
+}
+
+Failure tornPicture(std::string detail) {
+    return {FailureKind::input,
+            {"Hình này bị hỏng hoặc chưa được chép hết. Hãy chép lại từ máy quét hoặc quét lại trang.",
+             "This picture is damaged or was not copied completely. Copy it again from the scanner or scan the page again."},
+            std::move(detail)};
+}
+
+Failure tooLargePicture(std::string detail) {
+    return {FailureKind::input,
+            {"Hình này quá lớn (trên 400 triệu điểm ảnh). Hãy quét lại trang ở 300 dpi.",
+             "This picture is too large (over 400 megapixels). Scan the page again at 300 dpi."},
+            std::move(detail)};
+}
+
+Failure tooSmallPicture(std::string detail) {
+    return {FailureKind::input,
+            {"Hình này quá nhỏ, không thể là một trang sổ (cạnh dưới 100 điểm ảnh). Hãy quét lại trang ở 300 dpi.",
+             "This picture is too small to be a page of a book (a side under 100 pixels). Scan the page again at 300 dpi."},
+            std::move(detail)};
+}
+
+Failure noSuchFrame(std::string detail) {
+    return {FailureKind::input,
+            {"Tệp này không có trang được yêu cầu. Hãy nhập lại tệp.", "This file does not have the page asked for. Import the file again."},
+            std::move(detail)};
+}
+
+Failure lockedPdf() {
+    return {FailureKind::input,
+            {"Tệp PDF này có mật khẩu nên không mở được. Hãy lưu một bản không có mật khẩu rồi nhập lại.",
+             "This PDF needs a password and cannot be opened. Save a copy without a password and import that."}};
+}
+
+Failure tornPdf(std::string detail) {
+    return {FailureKind::input,
+            {"Tệp PDF này bị hỏng hoặc chưa được chép hết. Hãy chép lại hoặc xuất lại tệp từ máy quét.",
+             "This PDF is damaged or was not copied completely. Copy it again or export it again from the scanner."},
+            std::move(detail)};
+}
+
+Failure tooSlowPdf() {
+    return {FailureKind::input,
+            {"Đọc tệp PDF này mất quá nhiều thời gian nên đã dừng lại. Hãy xuất từng trang thành hình rồi nhập các hình đó.",
+             "Reading this PDF took too long and was stopped. Export its pages as pictures and import those."}};
+}
+
+Failure missingPoppler() {
+    return {FailureKind::world,
+            {"Máy chưa cài poppler-utils nên không đọc được PDF. Hãy cài gói poppler-utils rồi nhập lại.",
+             "poppler-utils is not installed, so PDF files cannot be read. Install the package poppler-utils and import again."},
+            "pdfinfo or pdftoppm not found on PATH"};
+}
+
+}  // namespace ocr
