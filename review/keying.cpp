@@ -1,0 +1,76 @@
+#include "review/keying.h"
+
+#include <algorithm>
+
+namespace review {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& text) { return std::find(list.begin(), list.end(), text) != list.end(); }
+
+std::vector<std::string> keysRead(const Record& record) {
+    std::vector<std::string> keys;
+    for (const Reading& reading : record.readings) {
+        if (!contains(keys, reading.key)) keys.push_back(reading.key);
+    }
+    return keys;
+}
+
+std::vector<std::string> keysOf(const RecordForm& form) {
+    std::vector<std::string> keys;
+    for (const FieldSpec& field : form.fields) keys.push_back(field.key);
+    return keys;
+}
+
+FieldStanding standingOf(const Record& record, const std::string& key) { return countField(record, key).standing; }
+
+bool allAgreed(const Record& record, const std::vector<std::string>& keys) {
+    return !keys.empty() && std::all_of(keys.begin(), keys.end(), [&](const std::string& key) {
+        const FieldStanding standing = standingOf(record, key);
+        return standing == FieldStanding::agreed || standing == FieldStanding::resolved;
+    });
+}
+
+}  // namespace
+
+std::vector<std::string> peopleOf(const Record& record) {
+    std::vector<std::string> people;
+    for (const Reading& reading : record.readings) {
+        const bool person = reading.source.kind == SourceKind::keyed || reading.source.kind == SourceKind::copied;
+        if (person && !contains(people, reading.source.who)) people.push_back(reading.source.who);
+    }
+    return people;
+}
+
+bool isSecondOpinion(const Record& record, const std::string& who) {
+    const std::vector<std::string> people = peopleOf(record);
+    return !people.empty() && !contains(people, who);
+}
+
+std::vector<std::string> disputedKeys(const Record& record) {
+    std::vector<std::string> keys = keysRead(record);
+    std::erase_if(keys, [&](const std::string& key) { return standingOf(record, key) != FieldStanding::disputed; });
+    return keys;
+}
+
+std::vector<std::string> disputedKeys(const Record& record, const RecordForm& form) {
+    const std::vector<std::string> disputed = disputedKeys(record);
+    std::vector<std::string> ordered = keysOf(form);
+    std::erase_if(ordered, [&](const std::string& key) { return !contains(disputed, key); });
+    std::copy_if(disputed.begin(), disputed.end(), std::back_inserter(ordered), [&](const std::string& key) { return form.field(key) == nullptr; });
+    return ordered;
+}
+
+std::vector<std::string> unkeyedKeys(const Record& record, const RecordForm& form) {
+    std::vector<std::string> keys = keysOf(form);
+    std::erase_if(keys, [&](const std::string& key) {
+        const FieldStanding standing = standingOf(record, key);
+        return standing != FieldStanding::unread && standing != FieldStanding::machineOnly;
+    });
+    return keys;
+}
+
+bool fullyAgreed(const Record& record) { return allAgreed(record, keysRead(record)); }
+
+bool fullyAgreed(const Record& record, const RecordForm& form) { return fullyAgreed(record) && allAgreed(record, keysOf(form)); }
+
+}  // namespace review
