@@ -1,0 +1,77 @@
+"""Makes synthetic ledger scans with truth. The same arguments give the same bytes (same package and font versions).
+
+usage: /usr/bin/python3 tests/golden/make_ledgers.py --out FOLDER [--seed N] [--count N] [--form KS-2016|all] [--years 2016-2019]
+       [--style print|type|hand|mixed] [--level 0|1|2|mixed] [--spread single|spread|mixed] [--label-shift MM] [--label-face NAME]
+       [--quality 80] [--dpi 200]
+"""
+
+import argparse
+import datetime
+import pathlib
+
+import numpy as np
+
+import faces
+import page_form
+import values
+from dates import between
+from opening import Look, make_scan
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description="Makes synthetic ledger scans with truth.")
+    parser.add_argument("--out", required=True, type=pathlib.Path, help="folder for NAME.jpg and NAME.json")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=6, help="number of scans")
+    parser.add_argument("--form", default="all", choices=["all"] + page_form.form_ids())
+    parser.add_argument("--years", help="first-last year of registration; default: the form's own years, at most 2019")
+    parser.add_argument("--style", default="mixed", choices=["mixed"] + list(faces.STYLES))
+    parser.add_argument("--level", default="mixed", choices=["mixed", "0", "1", "2"], help="0 fresh, 1 used, 2 old")
+    parser.add_argument("--spread", default="mixed", choices=["mixed", "single", "spread"])
+    parser.add_argument("--label-shift", type=float, default=0.0, help="another printing: rows moved by up to this many millimetres")
+    parser.add_argument("--label-face", default=faces.LABEL_FACES[0], choices=faces.LABEL_FACES, help="the face printed labels are set in")
+    parser.add_argument("--quality", type=int, default=80, help="JPEG quality")
+    parser.add_argument("--dpi", type=int, default=200)
+    return parser.parse_args()
+
+
+def years_of(form, wanted):
+    """The years to draw from, cut to those the form was in use."""
+    first, last = form["years"][0], form["years"][1] or 2019
+    if wanted:
+        low, _, high = wanted.partition("-")
+        first, last = max(first, int(low)), min(last, int(high or low))
+    if first > last:
+        raise SystemExit(f"{form['id']} was not in use in {wanted}")
+    return first, last
+
+
+def one_scan(options, number):
+    """Scan `number` of the series; depends only on the arguments and its number."""
+    rng = np.random.default_rng([options.seed, number])
+    forms = page_form.form_ids() if options.form == "all" else [options.form]
+    form = page_form.load(forms[number % len(forms)])
+    first, last = years_of(form, options.years)
+    year = int(rng.integers(first, last + 1))
+    book = values.Book(rng, year)
+    spread = rng.random() < 0.5 if options.spread == "mixed" else options.spread == "spread"
+    level = int(rng.integers(0, 3)) if options.level == "mixed" else int(options.level)
+    style = str(rng.choice(["print", "type", "hand"])) if options.style == "mixed" else options.style
+    running = int(rng.integers(1, 180))
+    day = between(rng, datetime.date(year, 1, 5), datetime.date(year, 12, 20))
+    records = [values.draw_record(rng, form["bookType"], book, running + page, day) for page in range(2 if spread else 1)]
+    look = Look(style, level, None, options.label_face, options.label_shift)
+    name = f"{form['id']}-{year}-{number:03d}"
+    make_scan(rng, options.out, name, form["id"], book, records, look, options.quality, options.dpi)
+    return name
+
+
+def main():
+    options = arguments()
+    options.out.mkdir(parents=True, exist_ok=True)
+    for number in range(options.count):
+        print(one_scan(options, number), flush=True)
+
+
+if __name__ == "__main__":
+    main()
