@@ -1,0 +1,82 @@
+#include <nlohmann/json.hpp>
+
+#include "review/workflow.h"
+#include "storage/failures.h"
+#include "storage/sql/audit_trail.h"
+#include "storage/sql/rows.h"
+#include "storage/sql/sql_store.h"
+
+namespace storage {
+namespace {
+
+using nlohmann::json;
+
+constexpr auto kInsertDelivery =
+    "INSERT INTO delivery (book, file_name, sha256, records, at, who) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
+constexpr auto kInsertPart = "INSERT INTO delivery_record (delivery, record) VALUES ($1, $2)";
+constexpr auto kStateOf = "SELECT state FROM record WHERE id = $1 AND book = $2";
+constexpr auto kDelivered = "UPDATE record SET state = $2, revision = revision + 1 WHERE id = $1";
+constexpr auto kInsertRun = "INSERT INTO link_run (book, source_file, at, who) VALUES ($1, $2, $3, $4) RETURNING id";
+constexpr auto kInsertLink =
+    "INSERT INTO link (run, record, kind, score, population_row, differences) VALUES ($1, $2, $3, $4, $5, $6)";
+
+review::Failure notReady(review::RecordId record) {
+    return {review::FailureKind::usage,
+            {"Có hồ sơ chưa được duyệt nên chưa giao sổ được.", "A record is not accepted yet, so the book cannot be delivered."},
+            subjectOf("record", record)};
+}
+
+/// Moves one record to delivered, or refuses the whole delivery.
+void deliverRecord(Connection& connection, review::BookId book, review::RecordId record, const Act& act) {
+    std::string before;
+    {
+        Query query(connection, kStateOf, record.value, book.value);
+        if (!query.next()) throw unknownId(subjectOf("record", record));
+        before = query.text(0);
+    }
+    const auto move = review::moveFor(recordStateIn(before), review::Step::deliver);
+    if (!move) throw notReady(record);
+    Query(connection, kDelivered, record.value, review::toText(move->to)).run();
+    addAudit(connection, act, "record.move", subjectOf("record", record),
+             {{"step", review::toText(review::Step::deliver)}, {"from", before}, {"to", review::toText(move->to)}});
+}
+
+std::string differencesText(const std::vector<review::Difference>& differences) {
+    json list = json::array();
+    for (const auto& difference : differences) {
+        list.push_back({{"key", difference.key}, {"inBook", difference.inBook}, {"inPopulation", difference.inPopulation}});
+    }
+    return list.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+void SqlStore::addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records, const Act& act) {
+    Transaction transaction(*connection_);
+    if (!this->book(book)) throw unknownId(subjectOf("book", book));
+    const auto id = Query(*connection_, kInsertDelivery, book.value, delivery.fileName, delivery.sha256, delivery.records,
+                          microsecondsOf(act.when), act.who)
+                        .only();
+    for (const review::RecordId record : records) {
+        deliverRecord(*connection_, book, record, act);
+        Query(*connection_, kInsertPart, id, record.value).run();
+    }
+    addAudit(*connection_, act, "delivery.add", subjectOf("book", book),
+             {{"delivery", id}, {"fileName", delivery.fileName}, {"sha256", delivery.sha256}, {"records", delivery.records}});
+    transaction.commit();
+}
+
+void SqlStore::saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links, const Act& act) {
+    Transaction transaction(*connection_);
+    if (!this->book(book)) throw unknownId(subjectOf("book", book));
+    const auto run = Query(*connection_, kInsertRun, book.value, sourceFile, microsecondsOf(act.when), act.who).only();
+    for (const auto& link : links) {
+        Query(*connection_, kInsertLink, run, link.record.value, review::toText(link.kind), link.score, link.row,
+              differencesText(link.differences))
+            .run();
+    }
+    addAudit(*connection_, act, "link.run", subjectOf("book", book), {{"run", run}, {"records", links.size()}});
+    transaction.commit();
+}
+
+}  // namespace storage

@@ -1,0 +1,106 @@
+#include <nlohmann/json.hpp>
+
+#include "review/base/text.h"
+#include "storage/failures.h"
+#include "storage/sql/audit_trail.h"
+#include "storage/sql/rows.h"
+#include "storage/sql/sql_store.h"
+
+namespace storage {
+namespace {
+
+constexpr auto kBookExists = "SELECT 1 FROM book WHERE id = $1";
+constexpr auto kSameBytes = "SELECT id FROM scan WHERE sha256 = $1 AND book = $2 ORDER BY frame";
+constexpr auto kElsewhere = "SELECT b.name FROM scan s JOIN book b ON b.id = s.book WHERE s.sha256 = $1 AND s.book <> $2 ORDER BY b.name LIMIT 1";
+constexpr auto kNextPlace = "SELECT coalesce(max(place), 0) + 1 FROM scan WHERE book = $1";
+constexpr auto kInsert =
+    "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by)"
+    " VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7) RETURNING id";
+constexpr auto kOfBook =
+    "SELECT id, book, place, file_name, frame, sha256, state, verdict, width, height, note, added_at, added_by FROM scan"
+    " WHERE book = $1 ORDER BY place";
+constexpr auto kById =
+    "SELECT id, book, place, file_name, frame, sha256, state, verdict, width, height, note, added_at, added_by FROM scan WHERE id = $1";
+constexpr auto kSetState = "UPDATE scan SET state = $2, note = $3 WHERE id = $1 RETURNING id";
+
+Scan scanFrom(const Query& row) {
+    Scan scan;
+    scan.id = {row.integer(0)};
+    scan.book = {row.integer(1)};
+    scan.order = row.number(2);
+    scan.fileName = row.text(3);
+    scan.frame = static_cast<std::size_t>(row.integer(4));
+    scan.sha256 = row.text(5);
+    scan.state = scanStateFrom(row.text(6));
+    if (!row.isNull(7)) scan.verdict = review::verdictFrom(row.text(7));
+    scan.width = row.number(8);
+    scan.height = row.number(9);
+    scan.note = row.text(10);
+    scan.addedAt = momentFrom(row.integer(11));
+    scan.addedBy = row.text(12);
+    return scan;
+}
+
+void setState(Connection& connection, review::ScanId scan, ScanState state, const std::string& note) {
+    if (Query(connection, kSetState, scan.value, toText(state), note).only() == 0) throw unknownId(subjectOf("scan", scan));
+}
+
+}  // namespace
+
+AddedScans SqlStore::addScans(review::BookId book, const NewScan& scan, const Act& act) {
+    if (!Query(*connection_, kBookExists, book.value).next()) throw unknownId(subjectOf("book", book));
+    // The blob is safe on disk before any row names it; a blob that no row names does no harm.
+    const std::string sha256 = blobs_.put(scan.bytes);
+    AddedScans added;
+    Transaction transaction(*connection_);
+    {
+        Query same(*connection_, kSameBytes, sha256, book.value);
+        while (same.next()) added.ids.push_back({same.integer(0)});
+    }
+    added.alreadyThere = !added.ids.empty();
+    if (added.alreadyThere) return added;
+    if (Query elsewhere(*connection_, kElsewhere, sha256, book.value); elsewhere.next()) added.inOtherBook = elsewhere.text(0);
+
+    std::int64_t place = Query(*connection_, kNextPlace, book.value).only();
+    const std::string fileName = review::canonical(scan.fileName);
+    for (std::size_t frame = 0; frame < scan.frames; ++frame) {
+        const review::ScanId id{
+            Query(*connection_, kInsert, book.value, place++, fileName, frame, sha256, microsecondsOf(act.when), act.who).only()};
+        addAudit(*connection_, act, "scan.add", subjectOf("scan", id), {{"book", book.value}, {"sha256", sha256}, {"frame", frame}});
+        added.ids.push_back(id);
+    }
+    transaction.commit();
+    return added;
+}
+
+std::vector<Scan> SqlStore::scans(review::BookId book) {
+    std::vector<Scan> scans;
+    Query query(*connection_, kOfBook, book.value);
+    while (query.next()) scans.push_back(scanFrom(query));
+    return scans;
+}
+
+std::optional<Scan> SqlStore::scan(review::ScanId id) {
+    Query query(*connection_, kById, id.value);
+    return query.next() ? std::optional(scanFrom(query)) : std::nullopt;
+}
+
+std::string SqlStore::scanBytes(const std::string& sha256) { return blobs_.get(sha256); }
+
+std::filesystem::path SqlStore::blobPath(const std::string& sha256) const { return blobs_.path(sha256); }
+
+void SqlStore::markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) {
+    Transaction transaction(*connection_);
+    setState(*connection_, scan, ScanState::failed, why.vi);
+    addAudit(*connection_, act, "scan.fail", subjectOf("scan", scan), {{"why", why.en}});
+    transaction.commit();
+}
+
+void SqlStore::markWaiting(review::ScanId scan, const Act& act) {
+    Transaction transaction(*connection_);
+    setState(*connection_, scan, ScanState::waiting, "");
+    addAudit(*connection_, act, "scan.wait", subjectOf("scan", scan), nlohmann::json::object());
+    transaction.commit();
+}
+
+}  // namespace storage

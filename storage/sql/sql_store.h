@@ -1,0 +1,63 @@
+#pragma once
+
+#include <memory>
+
+#include "storage/blob_store.h"
+#include "storage/sql/connection.h"
+#include "storage/store.h"
+
+namespace storage {
+
+/// The archive over any SQL engine: all SQL is written once, here, one file for each noun (books.cpp, scans.cpp, …). An engine only brings its
+/// Connection and its migrations.
+class SqlStore final : public Store {
+public:
+    /// @param ownsBlobs the blob folder is temporary and goes with the store ("memory:").
+    SqlStore(std::unique_ptr<Connection> connection, BlobStore blobs, bool ownsBlobs);
+    ~SqlStore() override;
+    SqlStore(const SqlStore&) = delete;
+    SqlStore& operator=(const SqlStore&) = delete;
+
+    review::BookId addBook(const review::Book& book, const Act& act) override;
+    std::vector<review::Book> books() override;
+    std::optional<review::Book> book(review::BookId id) override;
+    std::optional<review::Book> bookNamed(const std::string& name) override;
+    BookCounts counts(review::BookId book) override;
+
+    AddedScans addScans(review::BookId book, const NewScan& scan, const Act& act) override;
+    std::vector<Scan> scans(review::BookId book) override;
+    std::optional<Scan> scan(review::ScanId id) override;
+    std::string scanBytes(const std::string& sha256) override;
+    std::filesystem::path blobPath(const std::string& sha256) const override;
+
+    void saveReading(review::ScanId scan, const review::ScanReading& reading, const Act& act) override;
+    void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) override;
+    void markWaiting(review::ScanId scan, const Act& act) override;
+
+    std::vector<review::RecordId> recordIds(review::BookId book) override;
+    std::optional<review::Record> record(review::RecordId id) override;
+    std::vector<review::Record> records(review::BookId book) override;
+    Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings, const Act& act) override;
+    Saved move(review::RecordId id, std::int64_t revisionSeen, review::Step step, const Act& act) override;
+
+    std::vector<SearchHit> search(const std::string& text, std::size_t limit) override;
+
+    void addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records, const Act& act) override;
+    void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links, const Act& act) override;
+
+    void addAccount(const Account& account, const std::string& password, const Act& act) override;
+    void setAccountActive(const std::string& name, bool active, const Act& act) override;
+    std::vector<Account> accounts() override;
+    bool passwordFits(const std::string& name, const std::string& password) override;
+
+    std::vector<AuditLine> audit(std::int64_t from, std::size_t limit) override;
+    std::vector<review::Sentence> examine() override;
+    void backupTo(const std::filesystem::path& folder, const Act& act) override;
+
+private:
+    std::unique_ptr<Connection> connection_;
+    BlobStore blobs_;
+    bool ownsBlobs_;
+};
+
+}  // namespace storage
