@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "app/tasks/picture_for_delivery.h"
+#include "review/base/progress.h"
 #include "review/forms/form_catalog.h"
 #include "review/rules/rules.h"
 #include "storage/delivery/package.h"
@@ -25,9 +27,10 @@ struct DeliverOutcome {
 };
 
 /// Writes the ministry package of a book into a folder: refused, with all reasons, while a scan waits or failed, a record is not accepted, breaks an
-/// error rule, or has no unambiguous PDF name.
+/// error rule, or has no unambiguous PDF name. Scans standing aside (covers, blank pages) are warnings.
+/// @throws Failure(world) when the folder cannot be written or already holds the package; then nothing is delivered.
 [[nodiscard]] DeliverOutcome deliverBook(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog,
                                          const std::filesystem::path& folder, const storage::Act& act,
-                                         const review::ProgressSink& progress = {});
+                                         const review::ProgressSink& progress = {}, const PictureSettings& pictures = {});
 
 }  // namespace app

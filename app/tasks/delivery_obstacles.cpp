@@ -1,0 +1,114 @@
+#include "app/tasks/delivery_obstacles.h"
+
+#include <map>
+
+#include "review/ministry/columns.h"
+#include "review/ministry/package_name.h"
+
+namespace app {
+namespace {
+
+using review::Record;
+using review::RecordState;
+using review::Sentence;
+
+/// Collects reasons about one book.
+class Inspection {
+public:
+    Inspection(const BookContent& content, const review::Book& book, const review::FormCatalog& catalog)
+        : content_(content), book_(book), catalog_(catalog) {
+        for (const storage::Scan& scan : content.scans) files_[scan.id.value] = scan.fileName;
+    }
+
+    Obstacles inspect() {
+        inspectBook();
+        for (const storage::Scan& scan : content_.scans) inspectScan(scan);
+        for (const Record& record : content_.records) inspectRecord(record);
+        inspectNames();
+        for (const review::BookFinding& found : review::checkBook(content_.records, book_)) addFinding(found.record, found.finding);
+        return std::move(found_);
+    }
+
+private:
+    void inspectBook() {
+        if (review::columnsOf(book_.type).empty()) {
+            error({}, {"Chưa có mẫu bàn giao cho loại sổ " + book_.type + ".", "There is no delivery layout for books of type " + book_.type + "."});
+        }
+        if (content_.records.empty()) error({}, {"Quyển này chưa có việc nào để bàn giao.", "This book has no record to deliver yet."});
+    }
+
+    void inspectScan(const storage::Scan& scan) {
+        if (scan.state == storage::ScanState::waiting) {
+            found_.errors.push_back({{}, scan.fileName, {"Ảnh chưa được đọc.", "The scan has not been read yet."}});
+        } else if (scan.state == storage::ScanState::failed) {
+            found_.errors.push_back({{}, scan.fileName, {"Ảnh đọc không được; cần người xem.", "The scan could not be read; a person must look."}});
+        } else if (scan.state == storage::ScanState::aside) {
+            found_.warnings.push_back({{}, scan.fileName, {"Ảnh để riêng, không có việc nào trên đó.", "The scan stands aside; no record is on it."}});
+        }
+    }
+
+    void inspectRecord(const Record& record) {
+        const review::RecordForm* form = catalog_.form(record.form);
+        if (!form) {
+            error(record.id, {"Không có biểu mẫu " + record.form + " của việc này.", "The form " + record.form + " of this record is missing."});
+            return;
+        }
+        if (record.state != RecordState::accepted && record.state != RecordState::delivered) {
+            const Sentence state = review::nameOf(record.state);
+            error(record.id, {"Việc này chưa duyệt (" + state.vi + ").", "This record is not accepted (" + state.en + ")."});
+        }
+        for (const review::Finding& finding : review::checkRecord(record, *form, book_)) addFinding(record.id, finding);
+    }
+
+    void inspectNames() {
+        std::map<std::string, int> uses;
+        for (const Record& record : content_.records) {
+            if (const auto name = review::packageNameOf(record, book_)) ++uses[name->fileName()];
+        }
+        for (const Record& record : content_.records) {
+            const auto name = review::packageNameOf(record, book_);
+            if (!name) {
+                error(record.id, {"Chưa đặt được tên tệp PDF: thiếu số, hoặc ngày đăng ký không đủ ngày, tháng, năm.",
+                                  "The PDF cannot be named: the number is missing, or the date of registration is not complete."});
+            } else if (uses[name->fileName()] > 1) {
+                error(record.id, {"Có việc khác cùng tên tệp PDF " + name->fileName() + ".",
+                                  "Another record has the same PDF name " + name->fileName() + "."});
+            }
+        }
+    }
+
+    void addFinding(review::RecordId record, const review::Finding& finding) {
+        auto& list = finding.severity == review::Severity::error ? found_.errors : found_.warnings;
+        list.push_back({record, nameOf(record), finding.sentence});
+    }
+
+    void error(review::RecordId record, Sentence why) { found_.errors.push_back({record, nameOf(record), std::move(why)}); }
+
+    /// "scan-03.jpg, 2, so 05": where a person finds the record.
+    [[nodiscard]] std::string nameOf(review::RecordId id) const {
+        for (const Record& record : content_.records) {
+            if (!id || record.id != id) continue;
+            const auto file = files_.find(record.scan.value);
+            std::string name = (file == files_.end() ? std::string("?") : file->second) + ", " + std::to_string(record.position);
+            const std::string number = review::countedText(record, "so");
+            return number.empty() ? name : name + ", so " + number;
+        }
+        return book_.name();
+    }
+
+    const BookContent& content_;
+    const review::Book& book_;
+    const review::FormCatalog& catalog_;
+    std::map<std::int64_t, std::string> files_;
+    Obstacles found_;
+};
+
+}  // namespace
+
+BookContent contentOf(storage::Store& store, review::BookId book) { return {store.scans(book), store.records(book)}; }
+
+Obstacles obstaclesOf(const BookContent& content, const review::Book& book, const review::FormCatalog& catalog) {
+    return Inspection(content, book, catalog).inspect();
+}
+
+}  // namespace app

@@ -1,0 +1,116 @@
+#include "app/tasks/train_export.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "app/jobs/bench.h"
+#include "ocr/scan/decode.h"
+#include "ocr/view.h"
+#include "review/base/failure.h"
+#include "storage/atomic_file.h"
+
+namespace app {
+namespace {
+
+using review::CountedField;
+using review::FieldStanding;
+using review::Reading;
+using review::Record;
+
+bool isPerson(const Reading& reading) {
+    return reading.source.kind == review::SourceKind::keyed || reading.source.kind == review::SourceKind::copied;
+}
+
+/// A person stands behind what counts.
+bool verified(const Record& record, const CountedField& field) {
+    if (!field.counts || !isPerson(*field.counts) || field.counts->doubtful) return false;
+    if (field.counts->state != review::FieldState::value && field.counts->state != review::FieldState::blank) return false;
+    const bool accepted = record.state == review::RecordState::accepted || record.state == review::RecordState::delivered;
+    return accepted || field.standing == FieldStanding::agreed || field.standing == FieldStanding::resolved;
+}
+
+/// The machine's latest reading of the field that knows its place.
+const Reading* placed(const CountedField& field) {
+    const auto found = std::find_if(field.opinions.rbegin(), field.opinions.rend(), [](const Reading* opinion) {
+        return opinion->source.kind == review::SourceKind::machine && opinion->quad;
+    });
+    return found == field.opinions.rend() ? nullptr : *found;
+}
+
+class Export {
+public:
+    Export(storage::Store& store, const review::FormCatalog& catalog, std::filesystem::path folder)
+        : store_(store), catalog_(catalog), folder_(std::move(folder)) {}
+
+    void take(const Record& record) {
+        const review::RecordForm* form = catalog_.form(record.form);
+        if (!form) return;
+        const std::size_t before = outcome_.lines;
+        for (const review::FieldSpec& spec : form->fields) {
+            const CountedField field = review::countField(record, spec.key);
+            const Reading* place = verified(record, field) ? placed(field) : nullptr;
+            if (place) write(record, *field.counts, *place);
+        }
+        if (outcome_.lines > before) ++outcome_.records;
+    }
+
+    TrainExportOutcome finish() {
+        storage::AtomicFile file(folder_ / "lines.tsv");
+        file.write("file\ttext\tkey\treader\tstate\n" + table_);
+        file.keep();
+        return outcome_;
+    }
+
+private:
+    void write(const Record& record, const Reading& truth, const Reading& place) {
+        const std::string name = "record" + std::to_string(record.id.value) + "-" + truth.key + ".png";
+        storage::AtomicFile file(folder_ / name);
+        file.write(ocr::encodePng(ocr::cutOut(scanOf(record.scan), *place.quad)));
+        file.keep();
+        table_ += name + '\t' + truth.text + '\t' + truth.key + '\t' + place.source.who + '\t' + std::string(review::toText(truth.state)) + '\n';
+        ++outcome_.lines;
+    }
+
+    const ocr::Image& scanOf(review::ScanId id) {
+        if (id != decodedId_) {
+            const auto scan = store_.scan(id);
+            decoded_ = ocr::decodeFrame(store_.scanBytes(scan.value().sha256), scan->frame);
+            decodedId_ = id;
+        }
+        return decoded_;
+    }
+
+    storage::Store& store_;
+    const review::FormCatalog& catalog_;
+    std::filesystem::path folder_;
+    review::ScanId decodedId_;
+    ocr::Image decoded_;
+    std::string table_;
+    TrainExportOutcome outcome_;
+};
+
+}  // namespace
+
+TrainExportOutcome exportTrainingLines(storage::Store& store, const review::FormCatalog& catalog, const std::filesystem::path& folder,
+                                       const review::ProgressSink& progress, std::stop_token stop) {
+    if (!storage::emptyOrMissing(folder)) {
+        throw review::Failure(review::FailureKind::usage, {"Thư mục " + folder.string() + " đã có tệp. Hãy chọn thư mục mới hoặc trống.",
+                                                           "The folder " + folder.string() + " holds files. Choose a new or empty one."});
+    }
+    storage::makeFolders(folder);
+    std::vector<review::RecordId> ids;
+    for (const review::Book& book : store.books()) {
+        const auto inBook = store.recordIds(book.id);
+        ids.insert(ids.end(), inBook.begin(), inBook.end());
+    }
+    Export work(store, catalog, folder);
+    std::size_t done = 0;
+    for (const review::RecordId id : ids) {
+        if (stop.stop_requested()) throw stoppedFailure();
+        if (const auto record = store.record(id)) work.take(*record);
+        if (progress) progress({++done, ids.size(), "record " + std::to_string(id.value)});
+    }
+    return work.finish();
+}
+
+}  // namespace app
