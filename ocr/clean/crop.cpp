@@ -12,6 +12,7 @@ namespace ocr {
 namespace {
 
 using Colour = std::array<int, 3>;
+constexpr std::array kSides{topSide, rightSide, bottomSide, leftSide};
 
 struct Surround {
     Colour colour{};
@@ -116,10 +117,16 @@ std::optional<double> paperBegin(const ScanLine& line, double threshold) {
     return std::nullopt;
 }
 
+// What one side shows of the paper's edge.
 struct Traced {
     std::vector<review::Point> points;
-    double seen = 0;
+    int met = 0;  ///< Lines that met paper at all, here or at the picture's own edge.
+    std::optional<EdgeLine> line;
 };
+
+Run runOf(Side side) { return side == topSide || side == bottomSide ? Run::across : Run::upright; }
+
+double toleranceFor(const cv::Size& size) { return std::max(1.5, std::max(size.width, size.height) / 700.0); }
 
 Traced trace(const cv::Mat& distance, Side side, double threshold) {
     const bool vertical = side == topSide || side == bottomSide;
@@ -128,20 +135,33 @@ Traced trace(const cv::Mat& distance, Side side, double threshold) {
     const bool fromEnd = side == rightSide || side == bottomSide;
     const auto stride = std::ptrdiff_t(distance.step);
     Traced result;
-    int met = 0;
     for (int i = 0; i < lines; ++i) {
         const uchar* first = vertical ? distance.ptr<uchar>(fromEnd ? length - 1 : 0) + i : distance.ptr<uchar>(i) + (fromEnd ? length - 1 : 0);
         const std::ptrdiff_t step = (vertical ? stride : 1) * (fromEnd ? -1 : 1);
         // A side lies in its own half of the picture.
         const auto depth = paperBegin({first, step, length * 2 / 3}, threshold);
         if (!depth) continue;
-        ++met;
+        ++result.met;
         if (*depth <= 0 || *depth > length * 0.45) continue;
         const double across = fromEnd ? length - *depth : *depth;
         result.points.push_back(vertical ? review::Point{i + 0.5, across} : review::Point{across, i + 0.5});
     }
-    result.seen = met > 0 ? double(result.points.size()) / met : 0;
+    result.line = fitLine(result.points, toleranceFor(distance.size()), runOf(side));
     return result;
+}
+
+// Lines that pass above a tilted sheet meet its other sides: such points lie beyond the neighbouring edges and are dropped.
+void dropForeign(Traced& traced, const Traced& before, const Traced& after, double slack) {
+    std::erase_if(traced.points, [&](review::Point p) {
+        for (const Traced* other : {&before, &after}) {
+            if (!other->line) continue;
+            const EdgeLine& line = *other->line;
+            const bool across = std::abs(line.b) > std::abs(line.a);
+            const double inwards = (across ? p.y - line.yAt(p.x) : p.x - line.xAt(p.y)) * (other == &before ? 1 : -1);
+            if (inwards < slack) return true;
+        }
+        return false;
+    });
 }
 
 // Points of one end of a side; sheets bend near the gutter, so a corner is found from its own surroundings.
@@ -156,6 +176,18 @@ std::vector<review::Point> partOf(const std::vector<review::Point>& points, bool
         if ((key(p) >= limit) == lastPart) part.push_back(p);
     }
     return part;
+}
+
+void traceSides(const cv::Mat& distance, double threshold, double minSeen, CropResult& result) {
+    std::array<Traced, 4> traced;
+    for (const Side side : kSides) traced[side] = trace(distance, side, threshold);
+    const double slack = 0.008 * std::max(distance.cols, distance.rows);
+    for (const Side side : kSides) {
+        const bool across = runOf(side) == Run::across;
+        dropForeign(traced[side], traced[across ? leftSide : topSide], traced[across ? rightSide : bottomSide], slack);
+        result.seen[side] = double(traced[side].points.size()) >= minSeen * traced[side].met && !traced[side].points.empty();
+        if (result.seen[side]) result.outline[side] = traced[side].points;
+    }
 }
 
 EdgeLine borderLine(Side side, int width, int height) {
@@ -176,16 +208,16 @@ struct SideLines {
     double support = 1;
 };
 
-SideLines linesOf(Side side, const CropResult& result, int width, int height) {
-    const EdgeLine border = borderLine(side, width, height);
+SideLines linesOf(Side side, const CropResult& result, const cv::Size& size) {
+    const EdgeLine border = borderLine(side, size.width, size.height);
     if (!result.seen[side]) return {border, border, 1};
     const auto& points = result.outline[side];
     const bool alongX = side == topSide || side == bottomSide;
-    const double tolerance = std::max(1.5, std::max(width, height) / 700.0);
-    const auto whole = fitLine(points, tolerance);
+    const double tolerance = toleranceFor(size);
+    const auto whole = fitLine(points, tolerance, runOf(side));
     if (!whole) return {border, border, 0};
-    const auto first = fitLine(partOf(points, alongX, false, 0.4), tolerance);
-    const auto last = fitLine(partOf(points, alongX, true, 0.4), tolerance);
+    const auto first = fitLine(partOf(points, alongX, false, 0.4), tolerance, runOf(side));
+    const auto last = fitLine(partOf(points, alongX, true, 0.4), tolerance, runOf(side));
     SideLines lines{first.value_or(*whole), last.value_or(*whole), 0};
     lines.support = (lines.first.support + lines.last.support) / 2;
     return lines;
@@ -242,15 +274,11 @@ CropResult findSheet(const Image& picture, const CropSettings& settings) {
     const cv::Mat distance = distanceFrom(mat, surround->colour);
     const double threshold = std::max(settings.minContrast * 0.8, surround->contrast * 0.22);
     CropResult result;
-    for (const Side side : {topSide, rightSide, bottomSide, leftSide}) {
-        Traced traced = trace(distance, side, threshold);
-        result.seen[side] = traced.seen >= settings.minSeen;
-        if (result.seen[side]) result.outline[side] = std::move(traced.points);
-    }
+    traceSides(distance, threshold, settings.minSeen, result);
     std::array<SideLines, 4> lines;
     double support = 1;
-    for (const Side side : {topSide, rightSide, bottomSide, leftSide}) {
-        lines[side] = linesOf(side, result, w, h);
+    for (const Side side : kSides) {
+        lines[side] = linesOf(side, result, mat.size());
         support = std::min(support, lines[side].support);
     }
     const std::array<std::optional<review::Point>, 4> corners{

@@ -8,9 +8,17 @@ namespace {
 
 constexpr std::size_t kMinPoints = 8;
 constexpr std::size_t kSeeds = 36;
+constexpr double kLean = 0.36;  // tan 20°
 
 std::size_t countNear(const EdgeLine& line, const std::vector<review::Point>& points, double tolerance) {
     return std::size_t(std::count_if(points.begin(), points.end(), [&](review::Point p) { return std::abs(line.distance(p)) <= tolerance; }));
+}
+
+bool runsAs(const EdgeLine& line, Run run) {
+    if (run == Run::anyway) return true;
+    const double along = std::abs(run == Run::across ? line.b : line.a);
+    const double aside = std::abs(run == Run::across ? line.a : line.b);
+    return aside <= kLean * along;
 }
 
 // Total least squares: the direction of the largest spread.
@@ -51,7 +59,7 @@ EdgeLine lineThrough(review::Point p, review::Point q) {
     return line;
 }
 
-std::optional<EdgeLine> fitLine(const std::vector<review::Point>& points, double tolerance) {
+std::optional<EdgeLine> fitLine(const std::vector<review::Point>& points, double tolerance, Run run) {
     if (points.size() < kMinPoints) return std::nullopt;
     const std::size_t step = std::max<std::size_t>(1, points.size() / kSeeds);
     EdgeLine best;
@@ -60,6 +68,7 @@ std::optional<EdgeLine> fitLine(const std::vector<review::Point>& points, double
         for (std::size_t j = i + step; j < points.size(); j += step) {
             if (points[i] == points[j]) continue;
             const EdgeLine line = lineThrough(points[i], points[j]);
+            if (!runsAs(line, run)) continue;
             const std::size_t count = countNear(line, points, tolerance);
             if (count > bestCount) {
                 bestCount = count;

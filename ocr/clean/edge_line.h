@@ -20,9 +20,12 @@ struct EdgeLine {
     [[nodiscard]] double yAt(double x) const { return (c - a * x) / b; }
 };
 
+/// Which way a line is expected to run; it may lean by up to 20 degrees.
+enum class Run { anyway, across, upright };
+
 /// The line most points agree on within `tolerance`, refined by least squares over those. The same points always give the same line.
-/// Nothing when fewer than eight points are given.
-[[nodiscard]] std::optional<EdgeLine> fitLine(const std::vector<review::Point>& points, double tolerance);
+/// Nothing when fewer than eight points agree.
+[[nodiscard]] std::optional<EdgeLine> fitLine(const std::vector<review::Point>& points, double tolerance, Run run = Run::anyway);
 
 /// Where two lines cross; nothing when they are almost parallel.
 [[nodiscard]] std::optional<review::Point> crossing(const EdgeLine& one, const EdgeLine& other);

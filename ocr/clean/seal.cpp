@@ -43,7 +43,6 @@ std::vector<cv::Rect> findStamps(const cv::Mat& even, const Darkness& darkness, 
     cv::Mat small;
     cv::resize(even, small, {}, scale, scale, cv::INTER_AREA);
     cv::Mat mask = rednessMask(small, darkness, settings.minRedness);
-    cv::morphologyEx(mask, mask, cv::MORPH_OPEN, cv::Mat(), {-1, -1}, 1);
     const int join = std::max(3, cvRound(3 * mm)) | 1;
     cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {join, join}));
     cv::Mat labels;
