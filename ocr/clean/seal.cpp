@@ -64,28 +64,41 @@ std::vector<cv::Rect> findStamps(const cv::Mat& even, const Darkness& darkness, 
     return stamps;
 }
 
-// Grey as a share of the paper, so that bare paper is 255 whatever its tint.
-cv::Mat greyOf(const cv::Mat& even, const int* paper) {
-    cv::Mat grey(even.size(), CV_8U);
-    if (even.channels() == 1) {
-        even.convertTo(grey, CV_8U, 255.0 / paper[0]);
-        return grey;
+// How far a pixel is to be seen in red light only, 0..256: wholly for the weak redness of a stain, not at all for ink that is truly red.
+std::array<int, 256> stainTable(double stain) {
+    std::array<int, 256> table{};
+    for (int i = 0; i < 256; ++i) {
+        const double redness = i / 256.0;
+        const double on = std::clamp(redness / 0.04, 0.0, 1.0);
+        const double off = std::clamp((stain * 1.3 - redness) / (stain * 0.3), 0.0, 1.0);
+        table[std::size_t(i)] = int(256 * on * off);
     }
+    return table;
+}
+
+// Grey as a share of the paper, so that bare paper is 255 whatever its tint.
+cv::Mat greyOf(const cv::Mat& even, const int* paper, const Darkness& darkness, double stain) {
+    cv::Mat grey(even.size(), CV_8U);
+    const std::array<int, 256> stainShare = stainTable(stain);
     const int red = cvRound(0.30 * 65536 * 255 / paper[0]);
     const int green = cvRound(0.55 * 65536 * 255 / paper[1]);
     const int blue = cvRound(0.15 * 65536 * 255 / paper[2]);
+    const int redAlone = cvRound(65536.0 * 255 / paper[0]);
     for (int y = 0; y < even.rows; ++y) {
         const auto* in = even.ptr<uchar>(y);
         auto* out = grey.ptr<uchar>(y);
-        for (int x = 0; x < even.cols; ++x) {
-            const int value = (red * in[3 * x] + green * in[3 * x + 1] + blue * in[3 * x + 2]) >> 16;
-            out[x] = uchar(value > 255 ? 255 : value);
+        for (int x = 0; x < even.cols; ++x, in += 3) {
+            const int mixed = std::min(255, (red * in[0] + green * in[1] + blue * in[2]) >> 16);
+            const int reddish = std::clamp(int(darkness.redness(in) * 256), 0, 255);
+            const int inRed = std::min(255, (redAlone * in[0]) >> 16);
+            const int share = stainShare[std::size_t(reddish)];
+            out[x] = uchar(inRed > mixed ? mixed + ((inRed - mixed) * share >> 8) : mixed);
         }
     }
     return grey;
 }
 
-void unmixStamp(const cv::Mat& even, const Darkness& darkness, const cv::Rect& stamp, double minRedness, cv::Mat& grey) {
+void unmixStamp(const cv::Mat& even, const Darkness& darkness, const cv::Rect& stamp, cv::Mat& grey) {
     const cv::Mat from = even(stamp);
     cv::Mat to = grey(stamp);
     for (int y = 0; y < from.rows; ++y) {
@@ -93,7 +106,7 @@ void unmixStamp(const cv::Mat& even, const Darkness& darkness, const cv::Rect& s
         auto* out = to.ptr<uchar>(y);
         for (int x = 0; x < from.cols; ++x) {
             const float redness = darkness.redness(in + 3 * x);
-            if (redness < minRedness / 2) continue;
+            if (redness <= 0) continue;
             const float ink = std::max(0.f, darkness.red[in[3 * x]] - float(kStampInRed) * redness);
             const auto without = uchar(cvRound(255 * std::exp(-ink)));
             out[x] = std::max(out[x], without);
@@ -117,15 +130,16 @@ double inkStrength(const cv::Mat& grey) {
     return std::log(255.0 / std::max<double>(double(level), 4));
 }
 
-// Weak marks, mostly the writing of the back showing through, are lowered; strong ones stay as they are.
+// Weak marks, mostly the writing of the back showing through, are lowered; strong ones are brought to the darkness of fresh ink.
 void lowerFaint(cv::Mat& grey, double strength, const SealSettings& settings) {
     const double faint = settings.faintInk * strength;
     const double sure = settings.sureInk * strength;
+    const double gain = std::clamp(std::log(255.0 / settings.inkLevel) / strength, 1.0, 3.0);
     cv::Mat table(1, 256, CV_8U);
     for (int v = 0; v < 256; ++v) {
         const double ink = std::log(255.0 / std::max(v, 1));
         const double t = sure > faint ? std::clamp((ink - faint) / (sure - faint), 0.0, 1.0) : 1;
-        table.at<uchar>(v) = uchar(cvRound(255 * std::exp(-ink * t * t * (3 - 2 * t))));
+        table.at<uchar>(v) = uchar(cvRound(255 * std::exp(-gain * ink * t * t * (3 - 2 * t))));
     }
     cv::LUT(grey, table, grey);
 }
@@ -134,13 +148,16 @@ void lowerFaint(cv::Mat& grey, double strength, const SealSettings& settings) {
 
 SealResult separateSeal(const LightResult& light, double pixelsPerMm, const SealSettings& settings) {
     const cv::Mat& even = matOf(light.even);
-    cv::Mat grey = greyOf(even, light.paper);
+    cv::Mat grey;
     SealResult result;
     result.confidence = 1;
-    if (even.channels() == 3) {
+    if (even.channels() == 1) {
+        even.convertTo(grey, CV_8U, 255.0 / light.paper[0]);
+    } else {
         const Darkness darkness(light.paper);
+        grey = greyOf(even, light.paper, darkness, settings.stain);
         for (const cv::Rect& stamp : findStamps(even, darkness, pixelsPerMm, settings)) {
-            unmixStamp(even, darkness, stamp, settings.minRedness, grey);
+            unmixStamp(even, darkness, stamp, grey);
             result.seals.push_back({double(stamp.x), double(stamp.y), double(stamp.width), double(stamp.height)});
         }
     }

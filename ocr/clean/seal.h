@@ -13,6 +13,8 @@ struct SealSettings {
     double minRedness = 0.10;   ///< How much more green and blue than red a seal swallows, natural log.
     double faintInk = 0.05;     ///< Share of the page's ink strength below which a mark is noise or shows through from the back.
     double sureInk = 0.30;      ///< Share from which a mark is kept whole.
+    double stain = 0.3;         ///< Marks redder than the paper by less than this, natural log, are stains of tea or rust; red ink is redder.
+    int inkLevel = 45;          ///< Grey value the page's usual ink gets, so that faded pages read like fresh ones.
 };
 
 /// A page for reading: grey, paper white, seals gone, ink beneath them kept.

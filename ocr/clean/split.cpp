@@ -92,6 +92,27 @@ Gutter bestGutter(const cv::Mat& shadow) {
     return best;
 }
 
+// The gutter lies in the middle of its shadow, not where the shadow happens to be darkest.
+Gutter centred(const cv::Mat& shadow, Gutter gutter) {
+    const int reach = std::max(3, shadow.cols / 60);
+    double sum = 0;
+    double moment = 0;
+    for (int shift = -reach; shift <= reach; ++shift) {
+        double depth = 0;
+        for (int y = 0; y < kStripes; ++y) {
+            const int x = cvFloor(gutter.topX + (gutter.bottomX - gutter.topX) * (y + 0.5) / kStripes) + shift;
+            depth += shadow.at<float>(y, std::clamp(x, 0, shadow.cols - 1)) / kStripes;
+        }
+        const double weight = std::max(0.0, depth - gutter.depth / 2);
+        sum += weight;
+        moment += weight * shift;
+    }
+    if (sum <= 0) return gutter;
+    gutter.topX += moment / sum;
+    gutter.bottomX += moment / sum;
+    return gutter;
+}
+
 // Where the outline runs at this x: sheets bend up or down towards the gutter, so the straight line between the corners would miss it.
 double outlineAt(const std::vector<review::Point>& outline, double x, double reach, double otherwise) {
     std::vector<double> heights;
@@ -115,7 +136,8 @@ SplitResult splitSheet(const Image& picture, const CropResult& crop, const Split
     }
     const cv::Size size(std::clamp(cvRound(kFlatHeight * aspect), 40, 2000), kFlatHeight);
     const Projective home = projectiveFromTo(flatCorners(size), crop.sheet);
-    const Gutter gutter = bestGutter(shadowStripes(layFlat(picture, home, size)));
+    const cv::Mat shadow = shadowStripes(layFlat(picture, home, size));
+    const Gutter gutter = centred(shadow, bestGutter(shadow));
     result.gutterDepth = gutter.depth;
     const bool two = gutter.depth >= settings.minDepth || aspect >= settings.certainAspect;
     const double margin = std::abs(gutter.depth - settings.minDepth) / settings.minDepth;
