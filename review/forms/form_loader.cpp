@@ -5,6 +5,7 @@
 #include <set>
 
 #include "review/forms/json_reader.h"
+#include "review/ministry/columns.h"
 
 namespace review {
 namespace {
@@ -145,6 +146,7 @@ private:
         if (!known) json_.refuse(node, {"không có kiểu trường " + quoted(kind) + ".", "there is no field kind " + quoted(kind) + "."});
         field.kind = *known;
         field.column = json_.optionalText(node, "column");
+        expectColumn(node, field.column);
         field.codeList = json_.optionalText(node, "codeList");
         field.lines = json_.optionalWhole(node, "lines", 1, 100).value_or(1);
         field.required = json_.optionalTruth(node, "required");
@@ -160,6 +162,15 @@ private:
             field.box = readBox(json_.need(node, "box"));
         }
         return field;
+    }
+
+    /// A misspelt column would drop the field from every package without a word.
+    void expectColumn(const JsonNode& node, const std::string& column) const {
+        const auto columns = columnsOf(form_.bookType);
+        const bool known = std::any_of(columns.begin(), columns.end(), [&](const Column& one) { return one.header == column; });
+        if (column.empty() || columns.empty() || known) return;
+        json_.refuse(node, {"bảng của Bộ cho sổ " + form_.bookType + " không có cột " + quoted(column) + ".",
+                            "the ministry's table for " + form_.bookType + " books has no column " + quoted(column) + "."});
     }
 
     void readChoices(const JsonNode& node, FieldSpec& field) const {

@@ -121,6 +121,11 @@ TEST(BadFormFile, ABoxOfThreeNumbersIsRefused) { expectRefused(with("[10, 15, 50
 TEST(BadFormFile, ABoxOfWordsIsRefused) { expectRefused(with("[10, 15, 50, 6]", "[10, 15, 50, \"6\"]"), 15, "number is expected"); }
 TEST(BadFormFile, ALineOutsideThePageIsRefused) { expectRefused(with("[10, 10, 10, 90]", "[10, 10, 10, 190]"), 12, "outside the page"); }
 TEST(BadFormFile, AnUnknownKindIsRefused) { expectRefused(with("recordNumber", "recordNumbr"), 15, "no field kind “recordNumbr”"); }
+TEST(BadFormFile, AColumnTheMinistryDoesNotHaveIsRefused) {
+    std::string text = with("\"bookType\": \"ZZ\"", "\"bookType\": \"KS\"");
+    text.replace(text.find("\"column\": \"so\""), 14, "\"column\": \"soo\"");
+    expectRefused(text, 15, "no column “soo”");
+}
 TEST(BadFormFile, AFieldGivenTwiceIsRefused) { expectRefused(with("\"loaiDangKy\"", "\"so\""), 16, "“so” is there twice"); }
 TEST(BadFormFile, AChoiceWithoutCodeListIsRefused) { expectRefused(with("\"codeList\": \"loai\", ", ""), 16, "needs a “codeList”"); }
 TEST(BadFormFile, AnUnknownCodeListIsRefused) { expectRefused(with("\"codeList\": \"loai\"", "\"codeList\": \"nope\""), 16, "“nope”"); }
