@@ -74,7 +74,7 @@ const std::array kLibraries = {
     Library{"random", {"random"}},
     Library{"clock", {"ctime"}},
     Library{"output", {"iostream"}},
-    Library{"system", {"csignal", "unistd.h", "stdio.h", "stdlib.h", "fcntl.h", "pwd.h", "spawn.h", "poll.h", "signal.h", "sys/", "dlfcn.h"}},
+    Library{"system", {"csignal", "unistd.h", "stdio.h", "stdlib.h", "fcntl.h", "pwd.h", "termios.h", "spawn.h", "poll.h", "signal.h", "sys/", "dlfcn.h"}},
     Library{"ICU", {"unicode/"}},
     Library{"JSON", {"nlohmann/"}},
     Library{"OpenCV", {"opencv2/"}},
