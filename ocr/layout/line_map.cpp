@@ -1,0 +1,107 @@
+#include "ocr/layout/line_map.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
+#include "ocr/layout/percentile.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kMapPixelsPerMm = 5;
+constexpr double kGatherMm = 3;      // Length over which dots add up to a line.
+constexpr double kFineGatherMm = 1;  // Two dots of a leader.
+constexpr double kBesideMm = 0.6;    // Where the paper beside a line is looked at.
+constexpr float kDarkest = 0.6F;     // Ink darker than this tells no more than this.
+constexpr float kNoiseFloor = 0.0025F;
+
+/// Median of the absolute values, from every seventh pixel.
+float medianSize(const cv::Mat& values) {
+    std::vector<float> sizes;
+    sizes.reserve(static_cast<std::size_t>(values.total() / 7 + 1));
+    for (int y = 0; y < values.rows; ++y) {
+        const auto* row = values.ptr<float>(y);
+        for (int x = y % 7; x < values.cols; x += 7) sizes.push_back(std::abs(row[x]));
+    }
+    return static_cast<float>(percentile(sizes, 0.5));
+}
+
+/// Darkness gathered from left to right, less the darker of the two strips of paper above and below.
+cv::Mat ridgeOf(const cv::Mat& darkness, double gatherMm) {
+    const int gather = static_cast<int>(gatherMm * kMapPixelsPerMm) | 1;
+    const int beside = static_cast<int>(std::lround(kBesideMm * kMapPixelsPerMm));
+    cv::Mat gathered;
+    cv::blur(darkness, gathered, {gather, 1});
+    cv::Mat padded;
+    cv::copyMakeBorder(gathered, padded, beside, beside, 0, 0, cv::BORDER_REPLICATE);
+    const cv::Mat above = gathered - padded.rowRange(0, gathered.rows);
+    const cv::Mat below = gathered - padded.rowRange(2 * beside, 2 * beside + gathered.rows);
+    return cv::min(above, below);
+}
+
+/// Lines from left to right in a darkness map, measured in the noise of the page.
+cv::Mat lineness(const cv::Mat& darkness) {
+    cv::Mat ridge = ridgeOf(darkness, kGatherMm);
+    const float noise = std::max(kNoiseFloor, medianSize(ridge));
+    ridge = ridge / (noise * 5) - 0.3;
+    return cv::min(cv::max(ridge, 0.0), 1.0);
+}
+
+cv::Mat runningSums(const cv::Mat& values) {
+    cv::Mat sums(values.rows, values.cols + 1, CV_32F);
+    for (int y = 0; y < values.rows; ++y) {
+        const auto* from = values.ptr<float>(y);
+        auto* to = sums.ptr<float>(y);
+        to[0] = 0;
+        for (int x = 0; x < values.cols; ++x) to[x + 1] = to[x] + from[x];
+    }
+    return sums;
+}
+
+double meanBetween(const cv::Mat& sums, int row, double from, double to) {
+    if (row < 0 || row >= sums.rows) return 0;
+    const int first = std::clamp(static_cast<int>(std::lround(from)), 0, sums.cols - 1);
+    const int last = std::clamp(static_cast<int>(std::lround(to)), 0, sums.cols - 1);
+    if (last <= first) return 0;
+    const auto* line = sums.ptr<float>(row);
+    return (line[last] - line[first]) / std::max(1.0, to - from);
+}
+
+}  // namespace
+
+double LineMap::alongRow(int y, double x0, double x1) const { return meanBetween(acrossSums, y, x0, x1); }
+double LineMap::fineAlongRow(int y, double x0, double x1) const { return meanBetween(fineSums, y, x0, x1); }
+double LineMap::darkness(double x0, double y0, double x1, double y1) const {
+    const auto column = [&](double x) { return std::clamp(static_cast<int>(std::lround(x)), 0, inkSums.cols - 1); };
+    const auto row = [&](double y) { return std::clamp(static_cast<int>(std::lround(y)), 0, inkSums.rows - 1); };
+    const int left = column(x0), right = column(x1), top = row(y0), bottom = row(y1);
+    if (right <= left || bottom <= top) return 0;
+    const double sum = inkSums.at<double>(bottom, right) - inkSums.at<double>(top, right) - inkSums.at<double>(bottom, left) + inkSums.at<double>(top, left);
+    return sum / ((right - left) * (bottom - top));
+}
+double LineMap::alongColumn(int x, double y0, double y1) const { return meanBetween(downSums, x, y0, y1); }
+
+LineMap lineMap(const Image& reading, double pixelsPerMm) {
+    LineMap map;
+    map.scale = kMapPixelsPerMm / std::max(1.0, pixelsPerMm);
+    map.pixelsPerMm = kMapPixelsPerMm;
+    cv::Mat darkness;
+    matOf(reading).convertTo(darkness, CV_32F, -1.0 / 255, 1);
+    darkness = cv::min(darkness, kDarkest);
+    const cv::Size size(std::max(8, static_cast<int>(std::lround(reading.width() * map.scale))),
+                        std::max(8, static_cast<int>(std::lround(reading.height() * map.scale))));
+    cv::resize(darkness, darkness, size, 0, 0, map.scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    cv::integral(darkness, map.inkSums, CV_64F);
+    map.across = lineness(darkness);
+    map.acrossSums = runningSums(map.across);
+    map.fineSums = runningSums(ridgeOf(darkness, kFineGatherMm));
+    const cv::Mat turned = lineness(darkness.t());
+    map.downSums = runningSums(turned);
+    map.down = turned.t();
+    return map;
+}
+
+}  // namespace ocr

@@ -1,0 +1,102 @@
+#include "ocr/page_reader.h"
+
+#include <opencv2/core.hpp>
+
+#include "ocr/clean/clean.h"
+#include "ocr/layout/field_place.h"
+#include "ocr/layout/form_finder.h"
+#include "ocr/read/field_reader.h"
+#include "ocr/read/tesseract_reader.h"
+#include "review/base/failure.h"
+
+namespace ocr {
+namespace {
+
+/// An empty sheet: next to nothing on it looks like ink.
+constexpr double kBlankShare = 0.0008;
+
+void stopIfAsked(const std::stop_token& stop) {
+    if (stop.stop_requested()) {
+        throw review::Failure(review::FailureKind::cancelled, {"Đã dừng theo yêu cầu.", "Stopped as asked."});
+    }
+}
+
+bool isBlank(const CleanPage& page) {
+    const Image ink = binarize(page.reading);
+    std::size_t dark = 0;
+    const int rimX = ink.width() / 20;
+    const int rimY = ink.height() / 20;
+    for (int y = rimY; y < ink.height() - rimY; ++y) {
+        const std::uint8_t* row = ink.row(y);
+        for (int x = rimX; x < ink.width() - rimX; ++x) dark += row[x] < 128 ? 1U : 0U;
+    }
+    return static_cast<double>(dark) < kBlankShare * ink.width() * ink.height();
+}
+
+}  // namespace
+
+struct PageReader::Room {
+    std::shared_ptr<const review::FormCatalog> catalog;
+    PageReaderSettings settings;
+    TesseractReader reader;
+    std::vector<const review::RecordForm*> forms;
+
+    review::RecordReading readRecord(const CleanPage& page, const FoundForm& found, const std::stop_token& stop) {
+        review::RecordReading record;
+        record.form = found.form->id;
+        record.quad = page.quad;
+        record.misfit = found.fit.misfit;
+        record.degrees = page.degrees;
+        FieldReader fields(page, *found.form, found.fit, reader);
+        for (const FieldPlace& place : placeFields(page, *found.form, found.fit)) {
+            stopIfAsked(stop);
+            record.fields.push_back(fields.read(place));
+        }
+        return record;
+    }
+};
+
+PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
+    : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}}) {
+    // The bench gives every seat its own page; threads inside OpenCV only get in each other's way.
+    cv::setNumThreads(1);
+    for (const auto& form : catalog->forms()) {
+        if (settings.form == "auto" || settings.form == form.id) room_->forms.push_back(&form);
+    }
+    if (room_->forms.empty()) {
+        throw review::Failure(review::FailureKind::usage, {"Không có biểu mẫu “" + settings.form + "”.", "There is no form “" + settings.form + "”."});
+    }
+}
+
+PageReader::~PageReader() = default;
+
+std::string PageReader::name() const { return room_->reader.name(); }
+
+review::ScanReading PageReader::read(const Image& scan, std::stop_token stop) {
+    review::ScanReading result;
+    result.width = scan.width();
+    result.height = scan.height();
+    const CleanScan clean = cleanScan(scan, stop);
+    result.degrees = clean.report.degrees;
+    result.cleaning = clean.report.toJson();
+    if (clean.pages.empty()) return result;
+    bool allBlank = true;
+    for (const CleanPage& page : clean.pages) {
+        stopIfAsked(stop);
+        const LineMap map = lineMap(page.reading, page.pixelsPerMm);
+        const auto found = findForm(page, map, room_->forms, room_->reader);
+        if (found) {
+            result.records.push_back(room_->readRecord(page, *found, stop));
+        } else if (allBlank) {
+            allBlank = isBlank(page);
+        }
+    }
+    if (!result.records.empty()) {
+        result.verdict = review::Verdict::read;
+    } else {
+        result.verdict = allBlank ? review::Verdict::blank : review::Verdict::unknownForm;
+    }
+    return result;
+}
+
+}  // namespace ocr

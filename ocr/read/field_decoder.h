@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "ocr/read/text_reader.h"
+#include "review/forms/form.h"
+
+namespace ocr {
+
+/// What a field says, after its kind had its say.
+struct Decoded {
+    std::string text;  ///< As written, NFC, spaces squeezed.
+    double score = 0;  ///< 0..1, the reader's confidence corrected by how well the text suits the kind; not calibrated.
+};
+
+/// Lets the kind of a field correct what the reader confused (O and 0 in numbers, stray marks at the ends) and judge how likely the rest is. What is
+/// written stays: a lexicon repairs only readings that miss an entry by a single mark, never ink that says something else.
+[[nodiscard]] Decoded decode(review::FieldKind kind, const ReadLine& read);
+
+}  // namespace ocr

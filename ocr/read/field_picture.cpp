@@ -1,0 +1,163 @@
+#include "ocr/read/field_picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
+#include "ocr/layout/flat_strip.h"
+#include "ocr/layout/percentile.h"
+#include "ocr/read/leader_eraser.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kAboveLeaderMm = 8.6;   // A line of writing reaches this far above its leader,
+constexpr double kBelowLeaderMm = 3.0;   // and this far below.
+constexpr double kBeforeMm = 0.7;        // Writing may start a little before the leader.
+constexpr double kCellInsetMm = 0.5;     // Cells end before their frame.
+constexpr double kPadMm = 1.2;
+
+cv::Mat darknessOf(const cv::Mat& grey) {
+    cv::Mat darkness;
+    grey.convertTo(darkness, CV_32F, -1.0 / 255, 1);
+    // Most of a strip is paper, so its median is the paper.
+    cv::Mat sorted;
+    cv::Mat sparse;
+    cv::resize(darkness, sparse, {}, 0.25, 0.25, cv::INTER_NEAREST);
+    cv::sort(sparse.reshape(1, 1), sorted, cv::SORT_ASCENDING);
+    const float paper = sorted.at<float>(0, sorted.cols / 2);
+    darkness -= paper;
+    return cv::max(darkness, 0.0);
+}
+
+/// Black on white with the strokes stretched to full contrast.
+Image forReader(const cv::Mat& darkness, double level, Preparation preparation) {
+    cv::Mat value;
+    if (preparation == Preparation::usual) {
+        value = (darkness - 0.1 * level) / (0.8 * level);
+    } else {
+        value = darkness / std::max(0.3, 1.1 * level);
+    }
+    value = cv::min(cv::max(value, 0.0), 1.0);
+    cv::GaussianBlur(value, value, {0, 0}, preparation == Preparation::usual ? 0.6 : 0.9);
+    cv::Mat grey;
+    value.convertTo(grey, CV_8U, -255, 255);
+    double dpi = kStripDpi;
+    if (preparation == Preparation::gentle) {
+        cv::resize(grey, grey, {}, 1.4, 1.4, cv::INTER_CUBIC);
+        dpi *= 1.4;
+    }
+    return imageFrom(grey, dpi);
+}
+
+/// The part of a strip that holds ink, with white paper around it; empty when there is none.
+cv::Mat trimmed(const cv::Mat& darkness) {
+    const cv::Mat ink = darkness > 0;
+    cv::Mat points;
+    cv::findNonZero(ink, points);
+    if (points.empty()) return {};
+    const cv::Rect box = cv::boundingRect(points);
+    const int pad = static_cast<int>(kPadMm * kStripPixelsPerMm);
+    cv::Mat result;
+    cv::copyMakeBorder(darkness(box), result, pad, pad, pad, pad, cv::BORDER_CONSTANT, 0);
+    return result;
+}
+
+/// Rows where one line of writing ends and the next begins, for cells with room for several.
+std::vector<cv::Range> linesOf(const cv::Mat& darkness, int most) {
+    if (most <= 1) return {cv::Range(0, darkness.rows)};
+    std::vector<float> rows;
+    float highest = 0;
+    for (int y = 0; y < darkness.rows; ++y) {
+        rows.push_back(static_cast<float>(cv::sum(darkness.row(y))[0]));
+        highest = std::max(highest, rows.back());
+    }
+    std::vector<cv::Range> lines;
+    int start = -1;
+    for (int y = 0; y <= darkness.rows; ++y) {
+        const bool written = y < darkness.rows && rows[static_cast<std::size_t>(y)] > 0.06F * highest;
+        if (written && start < 0) start = y;
+        if (!written && start >= 0) {
+            lines.emplace_back(start, y);
+            start = -1;
+        }
+    }
+    // Marks above and below letters stand apart from them: thin bands join the nearer thick one.
+    const int thick = static_cast<int>(1.6 * kStripPixelsPerMm);
+    for (std::size_t i = 0; i < lines.size() && lines.size() > 1;) {
+        if (lines[i].size() >= thick) {
+            ++i;
+            continue;
+        }
+        const int before = i > 0 ? lines[i].start - lines[i - 1].end : 1 << 20;
+        const int after = i + 1 < lines.size() ? lines[i + 1].start - lines[i].end : 1 << 20;
+        if (before < after) {
+            lines[i - 1].end = lines[i].end;
+        } else {
+            lines[i + 1].start = lines[i].start;
+        }
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    if (lines.empty()) return {cv::Range(0, darkness.rows)};
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) lines[i].end = lines[i + 1].start = (lines[i].end + lines[i + 1].start) / 2;
+    lines.front().start = 0;
+    lines.back().end = darkness.rows;
+    return lines;
+}
+
+struct Strip {
+    cv::Mat darkness;
+    int lines = 1;
+};
+
+Strip leaderStrip(const CleanPage& page, const FormWarp& warp, const LeaderTrack& leader, const review::Box& box) {
+    const double y = (leader.line.from.y + leader.line.to.y) / 2;
+    const double left = std::max(box.x, leader.line.from.x) - kBeforeMm;
+    const review::Box around{left, y - kAboveLeaderMm, box.x + box.width + kBeforeMm - left, kAboveLeaderMm + kBelowLeaderMm};
+    std::vector<float> drops;
+    const int columns = static_cast<int>(std::lround(around.width * kStripPixelsPerMm));
+    for (int x = 0; x < columns; ++x) drops.push_back(static_cast<float>(leader.dropAt(around.x + (x + 0.5) / kStripPixelsPerMm)));
+    Strip strip{darknessOf(flatStrip(page.reading, warp, around, kStripPixelsPerMm, drops)), 1};
+    eraseLeader(strip.darkness, kAboveLeaderMm * kStripPixelsPerMm, kStripPixelsPerMm);
+    return strip;
+}
+
+}  // namespace
+
+double printLevel(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp) {
+    std::vector<float> levels;
+    for (const auto& label : form.labels) {
+        const cv::Mat strip = flatStrip(page.reading, warp, label.box, kStripPixelsPerMm);
+        cv::Mat sorted;
+        cv::sort(strip.reshape(1, 1), sorted, cv::SORT_ASCENDING);
+        levels.push_back(1 - static_cast<float>(sorted.at<uchar>(0, sorted.cols / 12)) / 255);
+    }
+    return levels.empty() ? 0.5 : percentile(levels, 0.5);
+}
+
+FieldPicture fieldPicture(const CleanPage& page, const FormWarp& warp, const FieldPlace& place, double printLevel, Preparation preparation) {
+    FieldPicture picture;
+    std::vector<Strip> strips;
+    const review::Box& box = place.field->box;
+    for (const LeaderTrack& leader : place.leaders) strips.push_back(leaderStrip(page, warp, leader, box));
+    if (strips.empty()) {
+        const review::Box inner{box.x + kCellInsetMm, box.y + kCellInsetMm, box.width - 2 * kCellInsetMm, box.height - 2 * kCellInsetMm};
+        strips.push_back({darknessOf(flatStrip(page.reading, warp, inner, kStripPixelsPerMm)), std::max(1, place.field->lines)});
+    }
+    for (Strip& strip : strips) {
+        const InkMeasure ink = keepStrokes(strip.darkness, printLevel, kStripPixelsPerMm);
+        picture.ink.areaMm2 += ink.areaMm2;
+        picture.ink.lengthMm += ink.lengthMm;
+        picture.ink.level = std::max(picture.ink.level, ink.level);
+        if (ink.level <= 0) continue;
+        for (const cv::Range& rows : linesOf(strip.darkness, strip.lines)) {
+            const cv::Mat line = trimmed(strip.darkness.rowRange(rows));
+            if (!line.empty()) picture.lines.push_back(forReader(line, ink.level, preparation));
+        }
+    }
+    return picture;
+}
+
+}  // namespace ocr

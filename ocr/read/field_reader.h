@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ocr/clean/clean.h"
+#include "ocr/layout/field_place.h"
+#include "ocr/layout/form_fit.h"
+#include "ocr/read/text_reader.h"
+#include "review/forms/form.h"
+#include "review/scan_reading.h"
+
+namespace ocr {
+
+/// Reads the fields of one record, one after the other. Borrows everything it is given.
+class FieldReader {
+public:
+    FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader);
+
+    /// The reading with its place in pixels of the untouched scan. Blank and illegible fields are outcomes.
+    [[nodiscard]] review::FieldReading read(const FieldPlace& place);
+
+private:
+    review::FieldReading readText(const FieldPlace& place);
+
+    const CleanPage& page_;
+    const FormFit& fit_;
+    TextReader& reader_;
+    double printLevel_ = 0.5;
+};
+
+}  // namespace ocr

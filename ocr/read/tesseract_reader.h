@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "ocr/read/text_reader.h"
+
+namespace ocr {
+
+/// Tesseract with its line network, kept open. Reads one line at a time (page segmentation mode 7).
+class TesseractReader final : public TextReader {
+public:
+    /// @param tessdata folder of models; empty: Tesseract's own.
+    /// @param language name of the model, for example "vie".
+    /// @throws review::Failure(world) naming the package to install when the model is missing.
+    TesseractReader(const std::string& tessdata, const std::string& language);
+    ~TesseractReader() override;
+
+    [[nodiscard]] ReadLine read(const Image& line) override;
+    [[nodiscard]] std::string name() const override;
+
+private:
+    struct Engine;
+    std::unique_ptr<Engine> engine_;
+    std::string name_;
+};
+
+}  // namespace ocr

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ocr/image.h"
+
+namespace ocr {
+
+/// One letter as a reader saw it.
+struct ReadSymbol {
+    std::string text;      ///< One letter with its marks, UTF-8.
+    double confidence = 0; ///< 0..1, the reader's own, not calibrated.
+    int left = 0;          ///< Pixels of the picture given to the reader.
+    int right = 0;
+};
+
+/// One line as a reader read it.
+struct ReadLine {
+    std::string text;                 ///< UTF-8, spaces squeezed; empty when nothing was read.
+    double confidence = 0;            ///< 0..1, mean over the words, not calibrated.
+    double weakest = 0;               ///< 0..1, of the least sure word.
+    std::vector<ReadSymbol> symbols;  ///< Letters without the spaces between words.
+};
+
+/// Reads the picture of one line of text. One object per thread.
+class TextReader {
+public:
+    virtual ~TextReader() = default;
+    /// @param line grey, ink dark on white, one line; `dpi()` tells its resolution. An empty answer is an outcome, not an error.
+    [[nodiscard]] virtual ReadLine read(const Image& line) = 0;
+    /// Engine, version and model, for example "tesseract 5.3.0 vie".
+    [[nodiscard]] virtual std::string name() const = 0;
+};
+
+}  // namespace ocr
