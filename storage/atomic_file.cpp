@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMark = ".part-";
+constexpr std::string_view kMark = ".sogoc-part-";
 
 /// An open file descriptor that closes itself.
 class Descriptor {
@@ -92,16 +92,7 @@ AtomicFile::~AtomicFile() {
     if (!kept_) ::unlink(temporary_.c_str());
 }
 
-void AtomicFile::write(std::string_view bytes) const {
-    Descriptor file(temporary_, O_WRONLY | O_CREAT | O_TRUNC, 0640);
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) throw systemFailure(errno, "write", temporary_);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    file.close();
-}
+void AtomicFile::write(std::string_view bytes) const { writeWhole(temporary_, bytes); }
 
 void AtomicFile::flush() const { Descriptor(temporary_, O_RDONLY).sync(); }
 
@@ -114,6 +105,17 @@ void AtomicFile::keep() {
     }
     kept_ = true;
     syncFolder(folderOf(target_));
+}
+
+void writeWhole(const fs::path& path, std::string_view bytes) {
+    Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC, 0640);
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) throw systemFailure(errno, "write", path);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    file.close();
 }
 
 std::string readWhole(const fs::path& path) {
@@ -146,7 +148,7 @@ void removeLeftovers(const fs::path& folder) {
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(folder, ignored)) {
         const pid_t maker = makerOf(entry.path().filename().string());
-        if (maker > 0 && ::kill(maker, 0) != 0 && errno == ESRCH) ::unlink(entry.path().c_str());
+        if (maker > 0 && ::kill(maker, 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), ignored);
     }
 }
 

@@ -41,13 +41,16 @@ private:
     bool kept_ = false;
 };
 
+/// Writes a file that nobody else sees, under its own name and without flushing it. @throws Failure(world).
+void writeWhole(const std::filesystem::path& path, std::string_view bytes);
+
 /// The whole of a file. @throws Failure(world) when it is missing or may not be read.
 [[nodiscard]] std::string readWhole(const std::filesystem::path& path);
 
 /// Makes a folder and its parents, each flushed into its parent. An existing folder is not an error. @throws Failure(world).
 void makeFolders(const std::filesystem::path& folder);
 
-/// Removes temporary files in a folder whose process has ended: what a killed program left behind. Not recursive.
+/// Removes temporary files and folders in a folder whose process has ended: what a killed program left behind. Not recursive.
 void removeLeftovers(const std::filesystem::path& folder);
 
 /// True when the folder is missing or holds nothing.
