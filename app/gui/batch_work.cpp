@@ -1,0 +1,77 @@
+#include "app/gui/batch_work.h"
+
+#include "app/language.h"
+
+namespace app::gui {
+
+BatchWork::BatchWork(Settings settings, std::shared_ptr<const review::FormCatalog> catalog, Deliver deliver)
+    : settings_(std::move(settings)), catalog_(std::move(catalog)), deliver_(std::move(deliver)) {}
+
+BatchWork::~BatchWork() { cancel(); }
+
+review::Progress BatchWork::progress() const {
+    const std::lock_guard lock(gauge_->mutex);
+    return gauge_->latest;
+}
+
+void BatchWork::cancel() {
+    if (bench_) bench_->requestStop();
+}
+
+review::ProgressSink BatchWork::sink() const {
+    return [gauge = gauge_](const review::Progress& progress) {
+        const std::lock_guard lock(gauge->mutex);
+        gauge->latest = progress;
+    };
+}
+
+template <typename Work, typename Then>
+void BatchWork::start(std::string what, Work work, Then then) {
+    if (running_) return;
+    running_ = true;
+    what_ = std::move(what);
+    sink()({});
+    // A bench of its own for each piece of work: a stop asked of the last one must not reach this one.
+    bench_ = std::make_unique<Bench<storage::Store>>(1, [address = storeAddress(settings_)] { return storage::openStore(address); });
+    using Result = std::invoke_result_t<Work&, storage::Store&, std::stop_token>;
+    bench_->post(Urgency::batch, std::move(work), [this, deliver = deliver_, then = std::move(then)](Outcome<Result> outcome) {
+        deliver([this, then, outcome = std::move(outcome)] {
+            running_ = false;
+            onChanged();
+            then(outcome);
+        });
+    });
+    onChanged();
+}
+
+void BatchWork::importInto(review::BookId book, std::vector<std::filesystem::path> paths, std::function<void(Outcome<ImportOutcome>)> then) {
+    start(
+        tr("Nhập bản quét"),
+        [book, paths = std::move(paths), act = actOf(settings_), sink = sink()](storage::Store& store, std::stop_token stop) {
+            return importScans(store, book, paths, act, sink, std::move(stop));
+        },
+        std::move(then));
+}
+
+void BatchWork::read(review::BookId book, bool again, std::function<void(Outcome<ProcessOutcome>)> then) {
+    ProcessSettings process;
+    process.seats = settings_.seats;
+    process.again = again;
+    start(
+        tr("Đọc sổ"),
+        [book, process, catalog = catalog_, who = settings_.who, sink = sink()](storage::Store& store, std::stop_token stop) {
+            return processBooks(store, {book}, catalog, process, who, sink, std::move(stop));
+        },
+        std::move(then));
+}
+
+void BatchWork::deliver(const review::Book& book, std::filesystem::path folder, std::function<void(Outcome<DeliverOutcome>)> then) {
+    start(
+        tr("Giao nộp"),
+        [book, folder = std::move(folder), catalog = catalog_, act = actOf(settings_), sink = sink()](storage::Store& store, std::stop_token) {
+            return deliverBook(store, book, *catalog, folder, act, sink);
+        },
+        std::move(then));
+}
+
+}  // namespace app::gui

@@ -1,0 +1,171 @@
+#include "app/gui/book_presenter.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/language.h"
+#include "review/workflow.h"
+
+namespace app::gui {
+namespace {
+
+RowTone toneOf(review::RecordState state) {
+    switch (state) {
+        case review::RecordState::accepted:
+        case review::RecordState::delivered: return RowTone::done;
+        case review::RecordState::disputed:
+        case review::RecordState::returned: return RowTone::attention;
+        case review::RecordState::draft:
+        case review::RecordState::entered: return RowTone::open;
+    }
+    return RowTone::open;
+}
+
+BookRow recordRow(const review::Record& record, const storage::Scan& scan, bool spread) {
+    BookRow row;
+    row.scan = scan.id;
+    row.record = record.id;
+    row.sheet = std::to_string(scan.order);
+    if (spread) row.sheet += record.position == 1 ? tr(" trái") : tr(" phải");
+    const std::string number = review::countedText(record, "so");
+    row.name = number.empty() ? tr("chưa rõ số") : fill(tr("Số {1}"), {number});
+    row.state = inLanguage(review::nameOf(record.state));
+    row.tone = toneOf(record.state);
+    row.finished = row.tone == RowTone::done;
+    return row;
+}
+
+BookRow scanRow(const storage::Scan& scan) {
+    BookRow row;
+    row.scan = scan.id;
+    row.sheet = std::to_string(scan.order);
+    row.name = scan.fileName;
+    row.note = scan.note;
+    row.finished = true;
+    switch (scan.state) {
+        case storage::ScanState::waiting: row.state = tr("Chờ đọc"); break;
+        case storage::ScanState::read:
+            row.state = tr("Đã đọc");
+            row.tone = RowTone::done;
+            break;
+        case storage::ScanState::aside:
+            row.state = tr("Cần xem");
+            row.tone = RowTone::attention;
+            break;
+        case storage::ScanState::failed:
+            row.state = tr("Lỗi");
+            row.tone = RowTone::attention;
+            break;
+    }
+    return row;
+}
+
+}  // namespace
+
+std::optional<BookPage> fetchBook(storage::Store& store, review::BookId id) {
+    auto book = store.book(id);
+    if (!book) return std::nullopt;
+    std::map<review::ScanId, std::vector<review::Record>> recordsOf;
+    for (review::Record& record : store.records(id)) recordsOf[record.scan].push_back(std::move(record));
+    BookPage page{std::move(*book), store.counts(id), {}};
+    for (const storage::Scan& scan : store.scans(id)) {
+        const auto& records = recordsOf[scan.id];
+        if (records.empty()) page.rows.push_back(scanRow(scan));
+        for (const review::Record& record : records) page.rows.push_back(recordRow(record, scan, records.size() > 1));
+    }
+    return page;
+}
+
+void BookPresenter::failed(const review::Failure& failure) {
+    failure_ = inLanguage(failure.sentence());
+    onChanged(BookChange::failure);
+}
+
+void BookPresenter::reload() {
+    const review::BookId open = page_ ? page_->book.id : review::BookId{};
+    using Fetched = std::pair<std::vector<review::Book>, std::optional<BookPage>>;
+    ask(
+        desk_,
+        [open](storage::Store& store) -> Fetched {
+            auto books = store.books();
+            const review::BookId wanted = open || books.empty() ? open : books.front().id;
+            auto page = wanted ? fetchBook(store, wanted) : std::nullopt;
+            return {std::move(books), std::move(page)};
+        },
+        [this](Outcome<Fetched> outcome) {
+            if (!outcome) return failed(outcome.failure());
+            const bool other = books_.size() != outcome.value().first.size() || !page_;
+            books_ = std::move(outcome.value().first);
+            page_ = std::move(outcome.value().second);
+            if (other) onChanged(BookChange::books);
+            onChanged(BookChange::rows);
+        });
+}
+
+void BookPresenter::openBook(review::BookId id) {
+    ask(
+        desk_, [id](storage::Store& store) { return fetchBook(store, id); },
+        [this](Outcome<std::optional<BookPage>> outcome) {
+            if (!outcome) return failed(outcome.failure());
+            page_ = std::move(outcome.value());
+            onChanged(BookChange::rows);
+        });
+}
+
+void BookPresenter::addBook(const review::Book& book, const storage::Act& act) {
+    using Fetched = std::pair<std::vector<review::Book>, std::optional<BookPage>>;
+    ask(
+        desk_,
+        [book, act](storage::Store& store) -> Fetched {
+            const review::BookId id = store.addBook(book, act);
+            return {store.books(), fetchBook(store, id)};
+        },
+        [this](Outcome<Fetched> outcome) {
+            if (!outcome) return failed(outcome.failure());
+            books_ = std::move(outcome.value().first);
+            page_ = std::move(outcome.value().second);
+            onChanged(BookChange::books);
+            onChanged(BookChange::rows);
+        });
+}
+
+std::string BookPresenter::summary() const {
+    if (!page_) return books_.empty() ? tr("Kho chưa có sổ nào.") : std::string{};
+    const storage::BookCounts& counts = page_->counts;
+    std::string text = fill(tr("{1} tờ · {2} bản ghi · {3} đã duyệt"), {std::to_string(counts.scans), std::to_string(counts.records),
+                                                                       std::to_string(counts.accepted + counts.delivered)});
+    if (counts.waiting > 0) text += " · " + fill(tr("{1} chờ đọc"), {std::to_string(counts.waiting)});
+    if (counts.aside + counts.failed > 0) text += " · " + fill(tr("{1} cần xem"), {std::to_string(counts.aside + counts.failed)});
+    return text;
+}
+
+std::optional<std::size_t> BookPresenter::rowOf(review::RecordId record) const {
+    if (!page_ || !record) return std::nullopt;
+    const auto row = std::ranges::find(page_->rows, record, &BookRow::record);
+    if (row == page_->rows.end()) return std::nullopt;
+    return static_cast<std::size_t>(row - page_->rows.begin());
+}
+
+std::optional<review::RecordId> BookPresenter::nextOpen(review::RecordId after) const {
+    if (!page_) return std::nullopt;
+    const std::size_t count = page_->rows.size();
+    const auto from = rowOf(after);
+    for (std::size_t i = 0; i < count; ++i) {
+        const BookRow& row = page_->rows[((from ? *from + 1 : 0) + i) % count];
+        if (row.record && !row.finished && row.record != after) return row.record;
+    }
+    return std::nullopt;
+}
+
+std::optional<review::RecordId> BookPresenter::neighbour(review::RecordId of, int step) const {
+    const auto from = rowOf(of);
+    if (!from) return std::nullopt;
+    const auto count = static_cast<std::ptrdiff_t>(page_->rows.size());
+    for (std::ptrdiff_t i = static_cast<std::ptrdiff_t>(*from) + step; i >= 0 && i < count; i += step) {
+        const BookRow& row = page_->rows[static_cast<std::size_t>(i)];
+        if (row.record) return row.record;
+    }
+    return std::nullopt;
+}
+
+}  // namespace app::gui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <span>
+
+namespace app::gui {
+
+/// Everything a menu or a key can ask of the desk. The numbers follow wxID_HIGHEST and are used as menu ids.
+enum class Command : int {
+    none = 6000,
+    newStore,
+    openStore,
+    importFiles,
+    importFolder,
+    quit,
+    addBook,
+    readBook,
+    readAgain,
+    stopWork,
+    deliverBook,
+    acceptField,
+    back,
+    markBlank,
+    markIllegible,
+    markDamaged,
+    acceptDoubtful,
+    markStruckOut,
+    nextOpinion,
+    postpone,
+    acceptRecord,
+    nextRecord,
+    neighbourBefore,
+    neighbourAfter,
+    sendBack,
+    reopen,
+    zoomIn,
+    zoomOut,
+    fitWidth,
+    fitPage,
+    zoomToOne,
+    focusEntry,
+    reload,
+    shortcuts,
+    about,
+};
+
+enum class Menu { file, book, record, view, help };
+
+/// One row of the menus and of the list of keys: the only table of them.
+struct CommandRow {
+    Menu menu;
+    Command command;
+    const char* name;  ///< Vietnamese msgid.
+    const char* key;   ///< As wxWidgets writes accelerators; empty for none. Function keys and Ctrl only: letters belong to the entry.
+    bool separatorBefore = false;
+};
+
+/// All commands, in the order of the menus.
+[[nodiscard]] std::span<const CommandRow> commandRows();
+
+}  // namespace app::gui

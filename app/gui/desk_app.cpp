@@ -1,0 +1,60 @@
+#include "app/gui/desk_app.h"
+
+#include "app/gui/desk_options.h"
+#include "app/gui/start_window.h"
+#include "app/gui/text.h"
+
+namespace app::gui {
+namespace {
+
+/// Exit codes as of docs/commands.md.
+constexpr int kInput = 3;
+constexpr int kWorld = 5;
+
+}  // namespace
+
+bool DeskApp::OnInit() {
+    SetAppName("sogoc-desk");
+    SetAppDisplayName("Sổ Gốc");
+    try {
+        catalog_ = loadForms(settings_);
+    } catch (const review::Failure& failure) {
+        tellFailure(failure);
+        refusal_ = failure.kind() == review::FailureKind::input ? kInput : kWorld;
+        return false;
+    }
+    if (holdsStore(settings_.store)) {
+        open(settings_, false);
+        return true;
+    }
+    const auto choice = askForStore(settings_.store);
+    if (!choice) return false;
+    settings_.store = choice->folder;
+    open(settings_, choice->create);
+    return true;
+}
+
+void DeskApp::open(const Settings& settings, bool create) {
+    auto* frame = new MainFrame(std::make_unique<DeskSession>(settings, catalog_, create));
+    frame->onOtherStore = [this](bool wantNew) { other(wantNew); };
+    frame->Show();
+    frame->start();
+    MainFrame* old = frame_;
+    frame_ = frame;
+    SetTopWindow(frame);
+    if (old) old->Destroy();
+}
+
+void DeskApp::other(bool create) {
+    const auto choice = askForFolder(frame_, create, settings_.store);
+    if (!choice) return;
+    settings_.store = choice->folder;
+    open(settings_, choice->create);
+}
+
+bool DeskApp::OnExceptionInMainLoop() {
+    tellFailure(failureFrom(std::current_exception()));
+    return true;
+}
+
+}  // namespace app::gui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/gui/batch_work.h"
+#include "app/gui/book_presenter.h"
+#include "app/gui/picture_desk.h"
+#include "app/gui/review_presenter.h"
+#include "app/gui/window_thread.h"
+
+namespace app::gui {
+
+/// An open store with everything a window needs to work on it: the lanes and the presenters. Ends in the opposite order, so that every save that
+/// was asked for is done before the store closes.
+struct DeskSession {
+    /// @param create make the store when the folder has none.
+    DeskSession(Settings theSettings, std::shared_ptr<const review::FormCatalog> theCatalog, bool create)
+        : settings(std::move(theSettings)),
+          catalog(std::move(theCatalog)),
+          desk([address = storeAddress(settings), create] { return storage::openStore(address, create); }, thread.deliver()),
+          pictures(thread.deliver()),
+          batch(settings, catalog, thread.deliver()),
+          books(desk),
+          review(desk, catalog, settings) {}
+
+    WindowThread thread;
+    Settings settings;
+    std::shared_ptr<const review::FormCatalog> catalog;
+    DeskLane desk;
+    PictureDesk pictures;
+    BatchWork batch;
+    BookPresenter books;
+    ReviewPresenter review;
+};
+
+}  // namespace app::gui

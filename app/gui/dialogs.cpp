@@ -1,0 +1,151 @@
+#include "app/gui/dialogs.h"
+
+#include <set>
+
+#include <wx/aboutdlg.h>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/dialog.h>
+#include <wx/listbox.h>
+#include <wx/listctrl.h>
+#include <wx/sizer.h>
+#include <wx/spinctrl.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/textdlg.h>
+
+#include "app/gui/accessible_name.h"
+#include "app/gui/commands.h"
+#include "app/gui/icon.h"
+#include "app/gui/text.h"
+#include "review/base/text.h"
+
+namespace app::gui {
+namespace {
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
+constexpr int kLastNumber = 99;
+
+wxSizer* buttons(wxDialog& dialog, const wxString& yes, const wxString& no) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->AddStretchSpacer();
+    row->Add(new wxButton(&dialog, wxID_CANCEL, no));
+    if (!yes.empty()) {
+        auto* button = new wxButton(&dialog, wxID_OK, yes);
+        button->SetDefault();
+        row->Add(button, 0, wxLEFT, dialog.FromDIP(8));
+    }
+    return row;
+}
+
+void addRow(wxFlexGridSizer& grid, wxWindow& parent, const wxString& label, wxWindow* control) {
+    grid.Add(new wxStaticText(&parent, wxID_ANY, label), 0, wxALIGN_CENTRE_VERTICAL);
+    grid.Add(control, 1, wxEXPAND);
+    setAccessibleName(*control, label);
+}
+
+/// The book types the forms know, each once, in their order.
+std::vector<std::pair<std::string, std::string>> bookTypes(const review::FormCatalog& catalog) {
+    std::vector<std::pair<std::string, std::string>> types;
+    std::set<std::string> known;
+    for (const review::RecordForm& form : catalog.forms()) {
+        if (!known.insert(form.bookType).second) continue;
+        // The edition stands in brackets at the end of a form's name; a book type has none.
+        types.emplace_back(form.bookType, form.nameVi.substr(0, form.nameVi.find(" (")));
+    }
+    return types;
+}
+
+}  // namespace
+
+std::optional<review::Book> askForBook(wxWindow* parent, const review::FormCatalog& catalog) {
+    wxDialog dialog(parent, wxID_ANY, tr("Thêm sổ"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
+    const auto types = bookTypes(catalog);
+    auto* type = new wxChoice(&dialog, wxID_ANY);
+    for (const auto& [code, name] : types) type->Append(shown(code + " · " + name));
+    type->SetSelection(types.empty() ? wxNOT_FOUND : 0);
+    auto* year = new wxSpinCtrl(&dialog, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, kFirstYear, kLastYear, 2016);
+    auto* number = new wxSpinCtrl(&dialog, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 1, kLastNumber, 1);
+    auto* office = new wxTextCtrl(&dialog, wxID_ANY);
+    office->SetMinSize(wxSize(dialog.FromDIP(340), -1));
+    auto* grid = new wxFlexGridSizer(2, dialog.FromDIP(wxSize(10, 10)));
+    grid->AddGrowableCol(1);
+    addRow(*grid, dialog, tr("Loại sổ"), type);
+    addRow(*grid, dialog, tr("Năm mở sổ"), year);
+    addRow(*grid, dialog, tr("Quyển số"), number);
+    addRow(*grid, dialog, tr("Nơi đăng ký (ghi trên bìa)"), office);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(grid, 1, wxEXPAND | wxALL, dialog.FromDIP(14));
+    all->Add(buttons(dialog, tr("Thêm sổ"), tr("Thôi")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
+    dialog.SetSizerAndFit(all);
+    dialog.CentreOnParent();
+    if (dialog.ShowModal() != wxID_OK || type->GetSelection() == wxNOT_FOUND) return std::nullopt;
+    review::Book book;
+    book.type = types[static_cast<std::size_t>(type->GetSelection())].first;
+    book.yearOpened = year->GetValue();
+    book.number = utf8(wxString::Format("%02d", number->GetValue()));
+    book.office = review::canonical(utf8(office->GetValue()));
+    return book;
+}
+
+std::optional<std::string> askForReason(wxWindow* parent, const wxString& question) {
+    wxTextEntryDialog dialog(parent, question, tr("Lý do"));
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    const std::string reason = review::canonical(utf8(dialog.GetValue()));
+    if (reason.empty()) return std::nullopt;
+    return reason;
+}
+
+std::optional<std::size_t> showList(wxWindow* parent, const wxString& title, const wxString& head, const std::vector<std::string>& lines,
+                                    const wxString& goTo) {
+    wxDialog dialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
+    auto* text = new wxStaticText(&dialog, wxID_ANY, head);
+    text->Wrap(dialog.FromDIP(640));
+    auto* list = new wxListBox(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(680, 320)));
+    for (const std::string& line : lines) list->Append(shown(line));
+    setAccessibleName(*list, title);
+    if (!goTo.empty()) list->Bind(wxEVT_LISTBOX_DCLICK, [&dialog](wxCommandEvent&) { dialog.EndModal(wxID_OK); });
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(text, 0, wxEXPAND | wxALL, dialog.FromDIP(14));
+    all->Add(list, 1, wxEXPAND | wxLEFT | wxRIGHT, dialog.FromDIP(14));
+    all->Add(buttons(dialog, goTo, tr("Đóng")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
+    dialog.SetSizerAndFit(all);
+    dialog.CentreOnParent();
+    if (dialog.ShowModal() != wxID_OK || list->GetSelection() == wxNOT_FOUND) return std::nullopt;
+    return static_cast<std::size_t>(list->GetSelection());
+}
+
+void showShortcuts(wxWindow* parent) {
+    wxDialog dialog(parent, wxID_ANY, tr("Phím tắt"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
+    auto* list = new wxListView(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(520, 520)), wxLC_REPORT | wxLC_SINGLE_SEL);
+    list->AppendColumn(tr("Phím"), wxLIST_FORMAT_LEFT, dialog.FromDIP(150));
+    list->AppendColumn(tr("Việc"), wxLIST_FORMAT_LEFT, dialog.FromDIP(350));
+    const auto add = [list](const wxString& key, const wxString& what) {
+        list->SetItem(list->InsertItem(list->GetItemCount(), key), 1, what);
+    };
+    add("Enter", tr("Lưu trường, sang trường sau"));
+    for (const CommandRow& row : commandRows()) {
+        if (*row.key != '\0') add(row.key, tr(row.name));
+    }
+    add(tr("Ctrl+lăn chuột"), tr("Phóng to, thu nhỏ trang"));
+    setAccessibleName(*list, tr("Phím tắt"));
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(list, 1, wxEXPAND | wxALL, dialog.FromDIP(14));
+    all->Add(buttons(dialog, {}, tr("Đóng")), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, dialog.FromDIP(14));
+    dialog.SetSizerAndFit(all);
+    dialog.CentreOnParent();
+    dialog.ShowModal();
+}
+
+void showAbout(wxWindow* parent) {
+    wxAboutDialogInfo about;
+    about.SetName("Sổ Gốc");
+    about.SetVersion(SOGOC_VERSION);
+    about.SetDescription(tr("Bàn làm việc số hóa sổ hộ tịch: quét, đọc, soát, giao nộp."));
+    about.SetCopyright("Apache-2.0");
+    about.SetIcon(programIcon(96).GetIcon(wxSize(96, 96)));
+    wxGenericAboutBox(about, parent);
+}
+
+}  // namespace app::gui

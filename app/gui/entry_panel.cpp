@@ -1,0 +1,95 @@
+#include "app/gui/entry_panel.h"
+
+#include <wx/sizer.h>
+
+#include "app/gui/accessible_name.h"
+#include "app/gui/text.h"
+
+namespace app::gui {
+
+EntryPanel::EntryPanel(wxWindow* parent, ReviewPresenter& review)
+    : wxPanel(parent),
+      review_(review),
+      name_(new wxStaticText(this, wxID_ANY, "")),
+      place_(new wxStaticText(this, wxID_ANY, "")),
+      snippet_(new SnippetCanvas(this)),
+      text_(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER)),
+      choice_(new wxComboBox(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, 0, nullptr, wxCB_DROPDOWN | wxTE_PROCESS_ENTER)),
+      note_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END)),
+      message_(new MessageBar(this)) {
+    build();
+    // Enter comes as the control's own event: keys themselves are never filtered, input methods need them.
+    text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { review_.accept(); });
+    choice_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { review_.accept(); });
+    text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { review_.typed(utf8(text_->GetValue())); });
+    choice_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { review_.typed(utf8(choice_->GetValue())); });
+    choice_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { review_.typed(utf8(choice_->GetValue())); });
+}
+
+void EntryPanel::build() {
+    name_->SetFont(name_->GetFont().Bold().Scaled(1.15F));
+    const wxFont large = text_->GetFont().Scaled(1.45F);
+    text_->SetFont(large);
+    choice_->SetFont(large);
+    choice_->Hide();
+    setAccessibleName(*text_, tr("Nội dung của trường"));
+    setAccessibleName(*choice_, tr("Nội dung của trường, chọn trong danh sách"));
+    const int gap = FromDIP(6);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(name_, 1, wxALIGN_BOTTOM);
+    head->Add(place_, 0, wxALIGN_BOTTOM);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(head, 0, wxEXPAND | wxBOTTOM, FromDIP(3));
+    snippet_->SetMinSize(wxSize(-1, FromDIP(120)));
+    all->Add(snippet_, 1, wxEXPAND);
+    all->Add(text_, 0, wxEXPAND | wxTOP, gap);
+    all->Add(choice_, 0, wxEXPAND | wxTOP, gap);
+    all->Add(note_, 0, wxEXPAND | wxTOP, FromDIP(3));
+    all->Add(message_, 0, wxEXPAND | wxTOP, gap);
+    SetSizer(all);
+}
+
+wxWindow& EntryPanel::entry() {
+    if (coded_) return *choice_;
+    return *text_;
+}
+
+void EntryPanel::fillChoice(const std::vector<Option>& options) {
+    wxArrayString words;
+    for (const Option& option : options) words.Add(shown(option.word));
+    choice_->Set(words);
+}
+
+void EntryPanel::showField() {
+    const bool open = review_.isOpen() && !review_.rows().empty();
+    const auto options = review_.options();
+    const bool had = entry().HasFocus();
+    coded_ = !options.empty();
+    if (coded_) fillChoice(options);
+    text_->Show(!coded_);
+    choice_->Show(coded_);
+    const wxString value = shown(review_.entryText());
+    // ChangeValue() does not count as typing.
+    if (coded_) choice_->ChangeValue(value);
+    if (!coded_) text_->ChangeValue(value);
+    name_->SetLabelText(open ? shown(review_.rows()[review_.current()].label) : wxString());
+    place_->SetLabelText(open ? wxString::Format("%zu / %zu", review_.current() + 1, review_.rows().size()) : wxString());
+    note_->SetLabelText(shown(review_.entryNote()));
+    Layout();
+    showBusy();
+    if (open || had) focusEntry();
+}
+
+void EntryPanel::showBusy() {
+    text_->SetEditable(review_.mayType());
+    choice_->SetEditable(review_.mayType());
+    if (review_.isOpen()) note_->SetLabelText(review_.busy() ? tr("Đang lưu…") : shown(review_.entryNote()));
+}
+
+void EntryPanel::focusEntry() {
+    entry().SetFocus();
+    if (coded_) choice_->SelectAll();
+    if (!coded_) text_->SetInsertionPointEnd();
+}
+
+}  // namespace app::gui

@@ -1,0 +1,240 @@
+#include "app/gui/main_frame.h"
+
+#include <wx/iconbndl.h>
+#include <wx/msgdlg.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+
+#include "app/gui/dialogs.h"
+#include "app/gui/icon.h"
+#include "app/gui/main_menu.h"
+#include "app/gui/text.h"
+#include "app/language.h"
+
+namespace app::gui {
+namespace {
+
+constexpr double kZoomStep = 1.2;
+const wxSize kStartSize(1366, 768);
+constexpr int kLeftWidth = 262;
+constexpr int kRightWidth = 470;
+constexpr int kSmallestPane = 180;
+
+}  // namespace
+
+MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
+    : wxFrame(nullptr, wxID_ANY, "Sổ Gốc", wxDefaultPosition, kStartSize), session_(std::move(session)) {
+    build();
+    bookCommands_ = std::make_unique<BookCommands>(*this, *session_);
+    follower_ = std::make_unique<PageFollower>(session_->review, session_->pictures, *page_, record_->entry().snippet());
+    session_->books.onChanged = [this](BookChange change) { show(change); };
+    session_->review.onChanged = [this](ReviewChange change) { show(change); };
+    session_->batch.onChanged = [this] { strip_->showRunning(); };
+    strip_->onProgress = [this] { session_->books.reload(); };
+    books_->onChosen = [this](const BookRow& row) { choose(row); };
+    bookCommands_->onRecordWanted = [this](review::RecordId record) { openRecord(record); };
+    bindCommands();
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
+    record_->show(ReviewChange::record);
+}
+
+void MainFrame::build() {
+    SetIcons(wxIconBundle(programIcon(64).GetIcon(wxSize(64, 64))));
+    SetMenuBar(makeMenuBar());
+    SetAcceleratorTable(extraKeys());
+    outer_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
+    books_ = new BookPanel(outer_, session_->books);
+    inner_ = new wxSplitterWindow(outer_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
+    page_ = new PageCanvas(inner_);
+    record_ = new RecordPanel(inner_, session_->review);
+    outer_->SplitVertically(books_, inner_, FromDIP(kLeftWidth));
+    inner_->SplitVertically(page_, record_, -FromDIP(kRightWidth));
+    outer_->SetMinimumPaneSize(FromDIP(kSmallestPane));
+    inner_->SetMinimumPaneSize(FromDIP(kSmallestPane));
+    // When the window grows, the page gets the room.
+    inner_->SetSashGravity(1.0);
+    outer_->SetSashGravity(0.0);
+    strip_ = new WorkStrip(this, session_->batch);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(outer_, 1, wxEXPAND);
+    all->Add(strip_, 0, wxEXPAND);
+    SetSizer(all);
+    // Before the window has its size, a splitter would fold its panes to nothing.
+    CallAfter([this] { placeSashes(); });
+}
+
+void MainFrame::placeSashes() {
+    outer_->SetSashPosition(FromDIP(kLeftWidth));
+    inner_->SetSashPosition(-FromDIP(kRightWidth));
+}
+
+void MainFrame::start() { session_->books.reload(); }
+
+void MainFrame::bindCommands() {
+    actions_[Command::newStore] = [this] { onOtherStore(true); };
+    actions_[Command::openStore] = [this] { onOtherStore(false); };
+    actions_[Command::importFiles] = [this] { bookCommands_->importFiles(); };
+    actions_[Command::importFolder] = [this] { bookCommands_->importFolder(); };
+    actions_[Command::quit] = [this] { Close(); };
+    actions_[Command::addBook] = [this] { bookCommands_->addBook(); };
+    actions_[Command::readBook] = [this] { bookCommands_->read(false); };
+    actions_[Command::readAgain] = [this] { bookCommands_->read(true); };
+    actions_[Command::stopWork] = [this] { session_->batch.cancel(); };
+    actions_[Command::deliverBook] = [this] { bookCommands_->deliver(); };
+    actions_[Command::reload] = [this] { session_->books.reload(); };
+    actions_[Command::shortcuts] = [this] { showShortcuts(this); };
+    actions_[Command::about] = [this] { showAbout(this); };
+    bindRecordCommands();
+    bindViewCommands();
+    const int first = static_cast<int>(Command::none);
+    const int last = static_cast<int>(Command::about);
+    Bind(wxEVT_MENU, [this](wxCommandEvent& event) { run(static_cast<Command>(event.GetId())); }, first, last);
+    Bind(
+        wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(enabled(static_cast<Command>(event.GetId()))); }, first, last);
+}
+
+void MainFrame::bindRecordCommands() {
+    ReviewPresenter& review = session_->review;
+    actions_[Command::acceptField] = [&review] { review.accept(); };
+    actions_[Command::back] = [&review] { review.back(); };
+    actions_[Command::markBlank] = [&review] { review.mark(review::FieldState::blank); };
+    actions_[Command::markIllegible] = [&review] { review.mark(review::FieldState::illegible); };
+    actions_[Command::markDamaged] = [&review] { review.mark(review::FieldState::damaged); };
+    actions_[Command::markStruckOut] = [&review] { review.mark(review::FieldState::struckOut); };
+    actions_[Command::acceptDoubtful] = [&review] { review.acceptDoubtful(); };
+    actions_[Command::nextOpinion] = [&review] { review.nextOpinion(); };
+    actions_[Command::postpone] = [&review] { review.postpone(); };
+    actions_[Command::acceptRecord] = [&review] { review.acceptRecord(); };
+    actions_[Command::nextRecord] = [this] { nextRecord(); };
+    actions_[Command::neighbourBefore] = [this] { neighbour(-1); };
+    actions_[Command::neighbourAfter] = [this] { neighbour(1); };
+    actions_[Command::sendBack] = [this, &review] {
+        if (const auto reason = askForReason(this, tr("Vì sao trả lại bản ghi này?"))) review.sendBack(*reason);
+    };
+    actions_[Command::reopen] = [this, &review] {
+        if (const auto reason = askForReason(this, tr("Vì sao mở lại bản ghi này?"))) review.reopen(*reason);
+    };
+}
+
+void MainFrame::bindViewCommands() {
+    actions_[Command::zoomIn] = [this] { page_->zoomBy(kZoomStep); };
+    actions_[Command::zoomOut] = [this] { page_->zoomBy(1 / kZoomStep); };
+    actions_[Command::fitWidth] = [this] { page_->fitWidth(); };
+    actions_[Command::fitPage] = [this] { page_->fitPage(); };
+    actions_[Command::zoomToOne] = [this] { page_->zoomToOne(); };
+    actions_[Command::focusEntry] = [this] { record_->entry().focusEntry(); };
+}
+
+void MainFrame::run(Command command) {
+    const auto action = actions_.find(command);
+    if (action != actions_.end()) action->second();
+}
+
+bool MainFrame::enabled(Command command) const {
+    const ReviewPresenter& review = session_->review;
+    switch (command) {
+        case Command::importFiles:
+        case Command::importFolder:
+        case Command::readBook:
+        case Command::readAgain:
+        case Command::deliverBook: return bookCommands_->mayStart();
+        case Command::stopWork: return session_->batch.running();
+        case Command::acceptField:
+        case Command::markBlank:
+        case Command::markIllegible:
+        case Command::markDamaged:
+        case Command::markStruckOut:
+        case Command::acceptDoubtful:
+        case Command::nextOpinion:
+        case Command::postpone:
+        case Command::back:
+        case Command::acceptRecord:
+        case Command::focusEntry: return review.isOpen();
+        case Command::nextRecord:
+        case Command::neighbourBefore:
+        case Command::neighbourAfter: return session_->books.page().has_value();
+        case Command::sendBack: return review.may(review::Step::sendBack);
+        case Command::reopen: return review.may(review::Step::reopen);
+        case Command::zoomIn:
+        case Command::zoomOut:
+        case Command::fitWidth:
+        case Command::fitPage:
+        case Command::zoomToOne: return page_->hasPicture();
+        default: return true;
+    }
+}
+
+void MainFrame::show(BookChange change) {
+    books_->show(change);
+    if (change == BookChange::failure) {
+        wxMessageBox(shown(session_->books.failure()), "Sổ Gốc", wxOK | wxICON_ERROR, this);
+        return;
+    }
+    const auto& page = session_->books.page();
+    const review::BookId book = page ? page->book.id : review::BookId{};
+    SetTitle(page ? shown(page->book.name()) + " – Sổ Gốc" : wxString("Sổ Gốc"));
+    if (change != BookChange::rows) return;
+    const bool other = book != shownBook_ || !session_->review.isOpen();
+    shownBook_ = book;
+    if (other) {
+        const auto first = session_->books.nextOpen({});
+        if (first) openRecord(*first);
+        if (!first && session_->review.isOpen() && session_->review.opened().book.id != book) session_->review.close();
+    }
+    if (!page || page->rows.empty()) {
+        page_->setPicture(nullptr, {}, page ? tr("Sổ này chưa có bản quét. Menu Tệp → Nhập tệp quét.") : tr("Kho chưa có sổ. Menu Sổ → Thêm sổ."));
+    }
+    if (session_->review.isOpen()) books_->showCurrent(session_->review.opened().record.id);
+}
+
+void MainFrame::show(ReviewChange change) {
+    record_->show(change);
+    follower_->show(change);
+    if (change == ReviewChange::record && session_->review.isOpen()) books_->showCurrent(session_->review.opened().record.id);
+    if (change == ReviewChange::saved) session_->books.reload();
+}
+
+void MainFrame::choose(const BookRow& row) {
+    if (row.record) return openRecord(row.record);
+    session_->review.close();
+    showScan(row);
+}
+
+void MainFrame::showScan(const BookRow& row) {
+    ask(
+        session_->desk,
+        [id = row.scan](storage::Store& store) {
+            const auto scan = store.scan(id);
+            return PictureSource{id, scan ? store.blobPath(scan->sha256) : std::filesystem::path{}, scan ? scan->frame : 0};
+        },
+        [this](const Outcome<PictureSource>& outcome) {
+            if (!outcome) return tellFailure(outcome.failure());
+            follower_->showScan(outcome.value());
+        });
+    record_->entry().showNotice({Tone::calm, row.note.empty() ? utf8(tr("Bản quét này chưa có bản ghi nào.")) : row.note});
+}
+
+void MainFrame::openRecord(review::RecordId record) { session_->review.open(record); }
+
+void MainFrame::nextRecord() {
+    const auto& review = session_->review;
+    const auto next = session_->books.nextOpen(review.isOpen() ? review.opened().record.id : review::RecordId{});
+    if (next) return openRecord(*next);
+    record_->entry().showNotice({Tone::good, utf8(tr("Không còn bản ghi nào chưa duyệt trong sổ này."))});
+}
+
+void MainFrame::neighbour(int step) {
+    if (!session_->review.isOpen()) return nextRecord();
+    if (const auto record = session_->books.neighbour(session_->review.opened().record.id, step)) openRecord(*record);
+}
+
+void MainFrame::onClose(wxCloseEvent& event) {
+    const std::size_t drafts = session_->review.drafts();
+    if (event.CanVeto() && drafts > 0) {
+        const wxString question = shown(fill(app::tr("Còn {1} trường gõ dở chưa lưu (chưa bấm Enter). Vẫn đóng?"), {std::to_string(drafts)}));
+        if (wxMessageBox(question, "Sổ Gốc", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) return event.Veto();
+    }
+    event.Skip();
+}
+
+}  // namespace app::gui

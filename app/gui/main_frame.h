@@ -1,0 +1,68 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+
+#include <wx/frame.h>
+
+#include "app/gui/book_commands.h"
+#include "app/gui/book_panel.h"
+#include "app/gui/commands.h"
+#include "app/gui/desk_session.h"
+#include "app/gui/page_canvas.h"
+#include "app/gui/page_follower.h"
+#include "app/gui/record_panel.h"
+#include "app/gui/work_strip.h"
+
+class wxSplitterWindow;
+
+namespace app::gui {
+
+/// The desk: books at the left, the page in the middle, the record at the right. Owns the session; joins presenters, panels and menus, nothing else.
+class MainFrame : public wxFrame {
+public:
+    explicit MainFrame(std::unique_ptr<DeskSession> session);
+
+    /// The person wants another store: the application opens it (`create` makes a new one).
+    std::function<void(bool create)> onOtherStore = [](bool) {};
+
+    /// Fetches the books and opens the first record nobody has finished.
+    void start();
+
+    [[nodiscard]] DeskSession& session() { return *session_; }
+    [[nodiscard]] BookPanel& bookPanel() { return *books_; }
+    [[nodiscard]] PageCanvas& page() { return *page_; }
+    [[nodiscard]] RecordPanel& recordPanel() { return *record_; }
+
+private:
+    void build();
+    void placeSashes();
+    void bindCommands();
+    void bindRecordCommands();
+    void bindViewCommands();
+    void run(Command command);
+    [[nodiscard]] bool enabled(Command command) const;
+    void show(BookChange change);
+    void show(ReviewChange change);
+    void choose(const BookRow& row);
+    void showScan(const BookRow& row);
+    void openRecord(review::RecordId record);
+    void nextRecord();
+    void neighbour(int step);
+    void onClose(wxCloseEvent& event);
+
+    std::unique_ptr<DeskSession> session_;
+    wxSplitterWindow* outer_ = nullptr;
+    wxSplitterWindow* inner_ = nullptr;
+    BookPanel* books_ = nullptr;
+    PageCanvas* page_ = nullptr;
+    RecordPanel* record_ = nullptr;
+    WorkStrip* strip_ = nullptr;
+    std::unique_ptr<PageFollower> follower_;
+    std::unique_ptr<BookCommands> bookCommands_;
+    std::map<Command, std::function<void()>> actions_;
+    review::BookId shownBook_;
+};
+
+}  // namespace app::gui

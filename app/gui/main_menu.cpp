@@ -1,0 +1,36 @@
+#include "app/gui/main_menu.h"
+
+#include <array>
+
+#include "app/gui/text.h"
+
+namespace app::gui {
+
+wxMenuBar* makeMenuBar() {
+    auto* bar = new wxMenuBar;
+    // The menus stand in the order of the enumeration.
+    const std::array titles{tr("Tệp"), tr("Sổ"), tr("Bản ghi"), tr("Xem"), tr("Trợ giúp")};
+    std::array<wxMenu*, titles.size()> menus{};
+    for (wxMenu*& menu : menus) menu = new wxMenu;
+    for (const CommandRow& row : commandRows()) {
+        wxMenu& menu = *menus[static_cast<std::size_t>(row.menu)];
+        if (row.separatorBefore) menu.AppendSeparator();
+        const wxString key = row.key;
+        menu.Append(static_cast<int>(row.command), tr(row.name) + (key.empty() ? wxString() : "\t" + key));
+    }
+    for (std::size_t i = 0; i < menus.size(); ++i) bar->Append(menus[i], titles[i]);
+    return bar;
+}
+
+wxAcceleratorTable extraKeys() {
+    const std::array entries{
+        wxAcceleratorEntry(wxACCEL_CTRL, '=', static_cast<int>(Command::zoomIn)),
+        wxAcceleratorEntry(wxACCEL_CTRL, WXK_NUMPAD_ADD, static_cast<int>(Command::zoomIn)),
+        wxAcceleratorEntry(wxACCEL_CTRL, WXK_NUMPAD_SUBTRACT, static_cast<int>(Command::zoomOut)),
+        wxAcceleratorEntry(wxACCEL_CTRL, WXK_NUMPAD_ENTER, static_cast<int>(Command::acceptRecord)),
+        wxAcceleratorEntry(wxACCEL_SHIFT, WXK_NUMPAD_ENTER, static_cast<int>(Command::back)),
+    };
+    return {static_cast<int>(entries.size()), entries.data()};
+}
+
+}  // namespace app::gui

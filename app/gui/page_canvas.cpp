@@ -1,0 +1,198 @@
+#include "app/gui/page_canvas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include <wx/dcbuffer.h>
+#include <wx/graphics.h>
+#include <wx/image.h>
+
+#include "app/gui/accessible_name.h"
+#include "app/gui/colours.h"
+#include "app/gui/field_place.h"
+#include "app/gui/text.h"
+
+namespace app::gui {
+namespace {
+
+constexpr double kZoomStep = 1.2;
+constexpr int kClickSlack = 4;
+
+review::Size sizeOf(const wxSize& size) { return {static_cast<double>(size.x), static_cast<double>(size.y)}; }
+review::Point pointOf(const wxPoint& point) { return {static_cast<double>(point.x), static_cast<double>(point.y)}; }
+
+wxGraphicsPath pathOf(wxGraphicsContext& graphics, const PageView& view, const review::Quad& quad) {
+    wxGraphicsPath path = graphics.CreatePath();
+    for (std::size_t i = 0; i < quad.size(); ++i) {
+        const review::Point corner = view.toWindow(quad[i]);
+        if (i == 0) path.MoveToPoint(corner.x, corner.y);
+        if (i > 0) path.AddLineToPoint(corner.x, corner.y);
+    }
+    path.CloseSubpath();
+    return path;
+}
+
+}  // namespace
+
+PageCanvas::PageCanvas(wxWindow* parent) : wxScrolledCanvas(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL) {
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    SetScrollRate(1, 1);
+    // The whole visible part is drawn anew: moving old pixels about would tear the boxes.
+    EnableScrolling(false, false);
+    setAccessibleName(*this, tr("Ảnh trang sổ"));
+    Bind(wxEVT_PAINT, &PageCanvas::onPaint, this);
+    Bind(wxEVT_SIZE, &PageCanvas::onSize, this);
+    Bind(wxEVT_MOUSEWHEEL, &PageCanvas::onWheel, this);
+    for (const auto& type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_MOTION}) Bind(type, &PageCanvas::onMouse, this);
+    Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { dragFrom_.reset(); });
+}
+
+void PageCanvas::setPicture(std::shared_ptr<const Picture> picture, const std::optional<review::Box>& region, const wxString& instead) {
+    const bool same = picture && picture == picture_ && region == region_;
+    picture_ = std::move(picture);
+    instead_ = instead;
+    if (same) return Refresh();
+    region_ = region;
+    drawn_ = {};
+    fitted_ = false;
+    view_.setPicture(picture_ ? picture_->size() : review::Size{});
+    fitWidth();
+}
+
+void PageCanvas::setBoxes(std::vector<std::optional<review::Quad>> boxes, std::optional<std::size_t> current) {
+    boxes_ = std::move(boxes);
+    current_ = current;
+    takeScroll();
+    if (picture_ && current_ && *current_ < boxes_.size() && boxes_[*current_] && view_.reveal(boundsOf(*boxes_[*current_]))) applyView();
+    Refresh();
+}
+
+void PageCanvas::fitWidth() {
+    if (picture_ && view_.window().width > 1) {
+        if (region_) view_.fitWidthOf(*region_);
+        if (!region_) view_.fitWidth();
+        fitted_ = true;
+    }
+    applyView();
+}
+
+void PageCanvas::fitPage() {
+    view_.fitPage();
+    applyView();
+}
+
+void PageCanvas::zoomBy(double factor) {
+    takeScroll();
+    review::Point fixed{view_.window().width / 2, view_.window().height / 2};
+    // The field at work stays in sight, wherever it stands in the window.
+    if (current_ && *current_ < boxes_.size() && boxes_[*current_]) {
+        const review::Box box = boundsOf(*boxes_[*current_]);
+        fixed = view_.toWindow({box.x + box.width / 2, box.y + box.height / 2});
+    }
+    view_.zoomTo(view_.zoom() * factor, fixed);
+    applyView();
+}
+
+void PageCanvas::zoomToOne() { zoomBy(1 / (view_.zoom() * GetContentScaleFactor())); }
+
+void PageCanvas::takeScroll() { view_.scrollTo(pointOf(GetViewStart())); }
+
+void PageCanvas::applyView() {
+    const review::Point scroll = view_.scroll();
+    SetVirtualSize(static_cast<int>(std::floor(view_.extent().width)), static_cast<int>(std::floor(view_.extent().height)));
+    Scroll(static_cast<int>(std::lround(scroll.x)), static_cast<int>(std::lround(scroll.y)));
+    drawn_ = {};
+    Refresh();
+}
+
+const wxBitmap& PageCanvas::pictureBitmap(const wxSize& size) {
+    const double scale = GetContentScaleFactor();
+    const wxSize pixels(static_cast<int>(std::lround(size.x * scale)), static_cast<int>(std::lround(size.y * scale)));
+    const wxColour surround = deskColour();
+    const auto rgb = sample(*picture_, view_.origin(), view_.zoom() * scale, pixels.x, pixels.y,
+                            {surround.Red(), surround.Green(), surround.Blue()});
+    // The image takes its pixels with free(): wxWidgets asks for memory from malloc().
+    auto* copy = static_cast<unsigned char*>(std::malloc(rgb.size()));
+    std::copy(rgb.begin(), rgb.end(), copy);
+    drawn_ = wxBitmap(wxImage(pixels, copy), wxBITMAP_SCREEN_DEPTH, scale);
+    return drawn_;
+}
+
+void PageCanvas::onPaint(wxPaintEvent&) {
+    wxAutoBufferedPaintDC dc(this);
+    dc.SetBackground(wxBrush(deskColour()));
+    dc.Clear();
+    const wxSize size = GetClientSize();
+    if (!picture_) {
+        dc.SetTextForeground(*wxWHITE);
+        dc.DrawLabel(instead_, wxRect(size).Deflate(24), wxALIGN_CENTRE);
+        return;
+    }
+    const review::Point before = view_.scroll();
+    takeScroll();
+    if (drawn_.IsOk() && before == view_.scroll()) {
+        dc.DrawBitmap(drawn_, 0, 0);
+    } else {
+        dc.DrawBitmap(pictureBitmap(size), 0, 0);
+    }
+    drawBoxes(dc);
+}
+
+void PageCanvas::drawBoxes(wxDC& dc) {
+    auto* memory = wxDynamicCast(&dc, wxMemoryDC);
+    auto* window = wxDynamicCast(&dc, wxWindowDC);
+    const std::unique_ptr<wxGraphicsContext> graphics(memory ? wxGraphicsContext::Create(*memory) : wxGraphicsContext::Create(*window));
+    graphics->SetBrush(*wxTRANSPARENT_BRUSH);
+    graphics->SetPen(wxPen(wxColour(30, 90, 160, 110), 1));
+    for (std::size_t i = 0; i < boxes_.size(); ++i) {
+        if (boxes_[i] && i != current_) graphics->StrokePath(pathOf(*graphics, view_, *boxes_[i]));
+    }
+    if (!current_ || *current_ >= boxes_.size() || !boxes_[*current_]) return;
+    const wxGraphicsPath current = pathOf(*graphics, view_, *boxes_[*current_]);
+    graphics->SetPen(wxPen(wxColour(255, 255, 255, 170), 6));
+    graphics->StrokePath(current);
+    graphics->SetPen(wxPen(markColour(), 3));
+    graphics->StrokePath(current);
+}
+
+void PageCanvas::onSize(wxSizeEvent& event) {
+    view_.setWindow(sizeOf(GetClientSize()));
+    drawn_ = {};
+    if (picture_ && !fitted_) {
+        fitWidth();
+        setBoxes(std::move(boxes_), current_);
+    }
+    Refresh();
+    event.Skip();
+}
+
+void PageCanvas::onWheel(wxMouseEvent& event) {
+    if (!event.ControlDown() || !picture_) return event.Skip();
+    takeScroll();
+    view_.zoomTo(view_.zoom() * (event.GetWheelRotation() > 0 ? kZoomStep : 1 / kZoomStep), pointOf(event.GetPosition()));
+    applyView();
+}
+
+void PageCanvas::onMouse(wxMouseEvent& event) {
+    if (!picture_) return;
+    if (event.LeftDown()) {
+        dragFrom_ = event.GetPosition();
+        dragScroll_ = GetViewStart();
+        dragged_ = false;
+        CaptureMouse();
+    } else if (event.Dragging() && dragFrom_) {
+        const wxPoint moved = event.GetPosition() - *dragFrom_;
+        if (!dragged_ && std::abs(moved.x) + std::abs(moved.y) < kClickSlack) return;
+        dragged_ = true;
+        Scroll(std::max(0, dragScroll_.x - moved.x), std::max(0, dragScroll_.y - moved.y));
+        Refresh();
+    } else if (event.LeftUp() && dragFrom_) {
+        if (HasCapture()) ReleaseMouse();
+        dragFrom_.reset();
+        takeScroll();
+        if (!dragged_) onClick(view_.toPicture(pointOf(event.GetPosition())));
+    }
+}
+
+}  // namespace app::gui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <wx/bitmap.h>
+#include <wx/scrolwin.h>
+
+#include "app/gui/page_view.h"
+#include "app/gui/picture.h"
+
+namespace app::gui {
+
+/// The untouched scan with the boxes of the open record: drag to move, wheel to scroll, Ctrl+wheel to zoom, click to choose a field. Takes no
+/// keyboard focus, so that the entry keeps it.
+class PageCanvas : public wxScrolledCanvas {
+public:
+    explicit PageCanvas(wxWindow* parent);
+
+    /// A click on the page, in pixels of the scan.
+    std::function<void(review::Point)> onClick = [](review::Point) {};
+
+    /// Shows a picture, fitted to a region of it (the record's page) or to its whole width. nullptr shows `instead`, a sentence.
+    void setPicture(std::shared_ptr<const Picture> picture, const std::optional<review::Box>& region, const wxString& instead = {});
+    /// The fields' boxes and which of them is current; the current one is scrolled into view.
+    void setBoxes(std::vector<std::optional<review::Quad>> boxes, std::optional<std::size_t> current);
+
+    void zoomBy(double factor);
+    void zoomToOne();
+    void fitWidth();
+    void fitPage();
+    [[nodiscard]] const PageView& view() const { return view_; }
+    [[nodiscard]] bool hasPicture() const { return picture_ != nullptr; }
+
+    [[nodiscard]] bool AcceptsFocus() const override { return false; }
+
+private:
+    void onPaint(wxPaintEvent& event);
+    void onSize(wxSizeEvent& event);
+    void onWheel(wxMouseEvent& event);
+    void onMouse(wxMouseEvent& event);
+    void drawBoxes(wxDC& dc);
+    void takeScroll();
+    void applyView();
+    const wxBitmap& pictureBitmap(const wxSize& size);
+
+    PageView view_;
+    std::shared_ptr<const Picture> picture_;
+    wxString instead_;
+    std::optional<review::Box> region_;
+    bool fitted_ = false;  ///< The picture was fitted to a window of real size.
+    std::vector<std::optional<review::Quad>> boxes_;
+    std::optional<std::size_t> current_;
+    wxBitmap drawn_;  ///< What the window shows, kept while nothing moves.
+    std::optional<wxPoint> dragFrom_;
+    wxPoint dragScroll_;
+    bool dragged_ = false;
+};
+
+}  // namespace app::gui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "ocr/image.h"
+#include "review/base/geometry.h"
+
+namespace app::gui {
+
+/// A scan ready to be shown: the untouched picture and smaller and smaller halves of it. Immutable; shared between lanes.
+struct Picture {
+    std::vector<ocr::Image> levels;  ///< Full size, half, quarter … ; never empty.
+
+    [[nodiscard]] const ocr::Image& full() const { return levels.front(); }
+    [[nodiscard]] review::Size size() const {
+        return {static_cast<double>(full().width()), static_cast<double>(full().height())};
+    }
+};
+
+/// Decodes a frame of a picture file and builds its halves. Heavy: belongs on the bench.
+/// @throws review::Failure(input) when the picture is torn, Failure(world) when the file cannot be read.
+[[nodiscard]] Picture loadPicture(const std::filesystem::path& file, std::size_t frame);
+
+/// Colour as red, green, blue.
+struct Rgb {
+    std::uint8_t red = 0, green = 0, blue = 0;
+};
+
+/// A part of a picture at a zoom, as width × height × 3 bytes of RGB. What lies outside the picture gets the surround.
+/// @param origin picture point (full size pixels) at the top left corner. @param zoom output pixels per picture pixel.
+[[nodiscard]] std::vector<std::uint8_t> sample(const Picture& picture, review::Point origin, double zoom, int width, int height, Rgb surround);
+
+/// A small upright picture, width × height × 3 bytes of RGB.
+struct Snippet {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> rgb;
+};
+
+/// Cuts a field out of the untouched scan with a generous surround and fits it into a pane. Enlarged at most fourfold.
+[[nodiscard]] Snippet cutSnippet(const Picture& picture, const review::Quad& place, int maxWidth, int maxHeight);
+
+}  // namespace app::gui

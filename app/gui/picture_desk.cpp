@@ -1,0 +1,67 @@
+#include "app/gui/picture_desk.h"
+
+#include <algorithm>
+#include <list>
+
+namespace app::gui {
+
+/// The pictures kept at hand, most recently used first. Lives on the seat.
+class PictureDesk::Shelf {
+public:
+    std::shared_ptr<const Picture> take(const PictureSource& source) {
+        const auto known = std::ranges::find_if(kept_, [&](const Kept& kept) { return kept.scan == source.scan; });
+        if (known != kept_.end()) {
+            kept_.splice(kept_.begin(), kept_, known);
+        } else {
+            kept_.push_front({source.scan, std::make_shared<const Picture>(loadPicture(source.file, source.frame))});
+        }
+        while (kept_.size() > 1 && total() > kBytes) kept_.pop_back();
+        return kept_.front().picture;
+    }
+
+private:
+    struct Kept {
+        review::ScanId scan;
+        std::shared_ptr<const Picture> picture;
+    };
+
+    /// Two A3 spreads at 300 dpi with their halves, or many smaller pages.
+    static constexpr double kBytes = 300e6;
+
+    [[nodiscard]] double total() const {
+        double bytes = 0;
+        for (const Kept& kept : kept_) bytes += kept.picture->size().width * kept.picture->size().height * kept.picture->full().channels() * 4 / 3;
+        return bytes;
+    }
+
+    std::list<Kept> kept_;
+};
+
+PictureDesk::PictureDesk(Deliver deliver) : deliver_(std::move(deliver)), bench_(1, [] { return std::make_unique<Shelf>(); }) {}
+
+void PictureDesk::load(const PictureSource& source, PictureThen then) {
+    bench_.post(
+        Urgency::clerk, [source](Shelf& shelf, std::stop_token) { return shelf.take(source); },
+        [deliver = deliver_, then = std::move(then)](Outcome<std::shared_ptr<const Picture>> outcome) {
+            deliver([then, outcome = std::move(outcome)] { then(outcome); });
+        });
+}
+
+void PictureDesk::cut(const PictureSource& source, const review::Quad& place, int maxWidth, int maxHeight, SnippetThen then) {
+    bench_.post(
+        Urgency::clerk,
+        [source, place, maxWidth, maxHeight](Shelf& shelf, std::stop_token) {
+            return cutSnippet(*shelf.take(source), place, maxWidth, maxHeight);
+        },
+        [deliver = deliver_, then = std::move(then)](Outcome<Snippet> outcome) {
+            deliver([then, outcome = std::move(outcome)] { then(outcome); });
+        });
+}
+
+void PictureDesk::prepare(const PictureSource& source) {
+    bench_.post(
+        Urgency::batch, [source](Shelf& shelf, std::stop_token) { return shelf.take(source); },
+        [](const Outcome<std::shared_ptr<const Picture>>&) {});
+}
+
+}  // namespace app::gui

@@ -1,0 +1,89 @@
+#include "app/gui/record_panel.h"
+
+#include <wx/settings.h>
+#include <wx/sizer.h>
+
+#include "app/gui/accessible_name.h"
+#include "app/gui/colours.h"
+#include "app/gui/text.h"
+#include "app/language.h"
+
+namespace app::gui {
+
+RecordPanel::RecordPanel(wxWindow* parent, ReviewPresenter& review)
+    : wxPanel(parent),
+      review_(review),
+      title_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END)),
+      state_(new wxStaticText(this, wxID_ANY, "")),
+      entry_(new EntryPanel(this, review)),
+      fields_(new FieldList(this)),
+      findingsTitle_(new wxStaticText(this, wxID_ANY, "")),
+      findings_(new wxListBox(this, wxID_ANY)) {
+    build();
+    fields_->onChosen = [this](std::size_t row) {
+        review_.select(row);
+        // The list took the keyboard with the click; typing belongs into the entry.
+        CallAfter([this] { entry_->focusEntry(); });
+    };
+    findings_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
+        const auto& all = review_.findings();
+        const auto chosen = static_cast<std::size_t>(event.GetSelection());
+        if (chosen < all.size() && !all[chosen].keys.empty()) review_.selectKey(all[chosen].keys.front());
+        CallAfter([this] { entry_->focusEntry(); });
+    });
+}
+
+void RecordPanel::build() {
+    title_->SetFont(title_->GetFont().Bold());
+    setAccessibleName(*findings_, tr("Lỗi và cảnh báo của bản ghi"));
+    findings_->SetMinSize(wxSize(-1, FromDIP(74)));
+    const int gap = FromDIP(6);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(title_, 1, wxALIGN_CENTRE_VERTICAL);
+    head->Add(state_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, gap);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(head, 0, wxEXPAND | wxALL, gap);
+    all->Add(entry_, 4, wxEXPAND | wxLEFT | wxRIGHT, gap);
+    all->Add(fields_, 5, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
+    all->Add(findingsTitle_, 0, wxLEFT | wxRIGHT | wxTOP, gap);
+    all->Add(findings_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM | wxTOP, FromDIP(4));
+    SetSizer(all);
+}
+
+void RecordPanel::showHead() {
+    title_->SetLabelText(review_.isOpen() ? shown(review_.title()) : tr("Chưa mở bản ghi nào"));
+    wxString state;
+    if (review_.isOpen()) {
+        state = shown(inLanguage(review::nameOf(review_.opened().record.state)));
+        state += wxString::Format(" · %zu/%zu ", review_.seen(), review_.rows().size()) + tr("đã xem");
+    }
+    state_->SetLabelText(state);
+    Layout();
+}
+
+void RecordPanel::showFindings() {
+    const auto& all = review_.findings();
+    wxArrayString lines;
+    for (const review::Finding& finding : all) {
+        const wxString kind = finding.severity == review::Severity::error ? tr("Lỗi") : tr("Cảnh báo");
+        lines.Add(kind + ": " + shown(inLanguage(finding.sentence)));
+    }
+    findings_->Set(lines);
+    findingsTitle_->SetLabelText(all.empty() ? tr("Quy tắc: không có lỗi") : tr("Quy tắc: cần xem lại"));
+}
+
+void RecordPanel::show(ReviewChange change) {
+    if (change == ReviewChange::record || change == ReviewChange::rows) {
+        showHead();
+        fields_->show(review_.rows());
+        showFindings();
+    }
+    if (change == ReviewChange::record || change == ReviewChange::field) {
+        if (review_.isOpen() && !review_.rows().empty()) fields_->showCurrent(review_.current());
+        entry_->showField();
+    }
+    if (change == ReviewChange::record || change == ReviewChange::message) entry_->showMessage();
+    if (change == ReviewChange::busy || change == ReviewChange::rows) entry_->showBusy();
+}
+
+}  // namespace app::gui

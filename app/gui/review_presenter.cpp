@@ -1,0 +1,150 @@
+#include "app/gui/review_presenter.h"
+
+#include <algorithm>
+
+#include "app/gui/field_place.h"
+#include "app/language.h"
+#include "review/base/text.h"
+#include "review/rules/rules.h"
+
+namespace app::gui {
+
+ReviewPresenter::ReviewPresenter(Desk& desk, std::shared_ptr<const review::FormCatalog> catalog, Settings settings)
+    : desk_(desk), catalog_(std::move(catalog)), settings_(std::move(settings)) {}
+
+void ReviewPresenter::open(review::RecordId id) {
+    const std::size_t asked = ++asked_;
+    ask(
+        desk_, [id](storage::Store& store) { return fetchRecord(store, id); },
+        [this, asked](Outcome<std::optional<OpenedRecord>> outcome) {
+            if (asked != asked_) return;
+            if (!outcome) return say(Tone::error, inLanguage(outcome.failure().sentence()));
+            if (!outcome.value()) return say(Tone::error, tr("Không tìm thấy bản ghi này trong kho."));
+            show(std::move(*outcome.value()));
+        });
+}
+
+void ReviewPresenter::close() {
+    ++asked_;
+    opened_.reset();
+    form_ = nullptr;
+    rows_.clear();
+    findings_.clear();
+    setBusy(false);
+    onChanged(ReviewChange::record);
+}
+
+void ReviewPresenter::show(OpenedRecord opened) {
+    opened_ = std::move(opened);
+    form_ = catalog_->form(opened_->record.form);
+    current_ = 0;
+    opinion_ = 0;
+    message_ = {};
+    setBusy(false);
+    refresh();
+    if (const auto open = firstOpen()) current_ = *open;
+    onChanged(ReviewChange::record);
+    if (!form_) return say(Tone::error, fill(tr("Không có mẫu «{1}» trong thư mục mẫu; bản ghi này chỉ xem được."), {opened_->record.form}));
+    if (!may(review::Step::key)) sayLocked();
+}
+
+void ReviewPresenter::refresh() {
+    rows_.clear();
+    findings_.clear();
+    if (!opened_ || !form_) return;
+    findings_ = review::checkRecord(opened_->record, *form_, opened_->book);
+    for (const review::FieldSpec& field : form_->fields) {
+        FieldRow row = rowFor(opened_->record, field, *catalog_, findings_);
+        row.drafted = drafts_.contains({opened_->record.id, field.key});
+        row.postponed = postponed_.contains({opened_->record.id, field.key});
+        rows_.push_back(std::move(row));
+    }
+}
+
+std::size_t ReviewPresenter::seen() const { return static_cast<std::size_t>(std::ranges::count_if(rows_, &FieldRow::byPerson)); }
+
+std::string ReviewPresenter::title() const {
+    if (!opened_) return {};
+    const std::string number = review::countedText(opened_->record, "so");
+    const std::string side = opened_->record.position == 1 ? tr("trang trái") : tr("trang phải");
+    return fill(number.empty() ? tr("Chưa rõ số · {2} · tờ {3}, {4}") : tr("Số {1} · {2} · tờ {3}, {4}"),
+                {number, opened_->book.name(), std::to_string(opened_->scan.order), side});
+}
+
+bool ReviewPresenter::may(review::Step step) const { return opened_ && review::moveFor(opened_->record.state, step).has_value(); }
+
+bool ReviewPresenter::mayType() const { return form_ && !rows_.empty() && !busy_ && may(review::Step::key); }
+
+std::optional<review::Quad> ReviewPresenter::place(std::size_t row) const {
+    if (!form_ || row >= form_->fields.size()) return std::nullopt;
+    return placeOf(opened_->record, *form_, form_->fields[row]);
+}
+
+std::optional<std::size_t> ReviewPresenter::firstOpen() const {
+    const auto open = std::ranges::find_if(
+        rows_, [](const FieldRow& row) { return !row.byPerson || row.drafted || row.trust == Trust::disputed; });
+    if (open == rows_.end()) return std::nullopt;
+    return static_cast<std::size_t>(open - rows_.begin());
+}
+
+void ReviewPresenter::goTo(std::size_t row) {
+    if (row >= rows_.size()) return;
+    current_ = row;
+    opinion_ = 0;
+    onChanged(ReviewChange::field);
+}
+
+void ReviewPresenter::goOn() {
+    if (current_ + 1 < rows_.size()) return goTo(current_ + 1);
+    if (const auto open = firstOpen()) {
+        goTo(*open);
+        return say(Tone::calm, tr("Hết trang: quay lại trường chưa xem."));
+    }
+    goTo(current_);
+    say(Tone::good, tr("Mọi trường đã được xem. Ctrl+Enter để duyệt bản ghi."));
+}
+
+void ReviewPresenter::back() {
+    if (!busy_ && current_ > 0) goTo(current_ - 1);
+}
+
+void ReviewPresenter::select(std::size_t row) {
+    if (!busy_ && row != current_) goTo(row);
+}
+
+void ReviewPresenter::selectKey(const std::string& key) {
+    const auto row = std::ranges::find(rows_, key, &FieldRow::key);
+    if (row != rows_.end()) select(static_cast<std::size_t>(row - rows_.begin()));
+}
+
+void ReviewPresenter::selectAt(review::Point onScan) {
+    std::optional<std::size_t> smallest;
+    double smallestArea = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const auto quad = place(i);
+        if (!quad || !contains(*quad, onScan)) continue;
+        const review::Box box = boundsOf(*quad);
+        if (smallest && box.width * box.height >= smallestArea) continue;
+        smallest = i;
+        smallestArea = box.width * box.height;
+    }
+    if (smallest) select(*smallest);
+}
+
+void ReviewPresenter::say(Tone tone, std::string text) {
+    message_ = {tone, std::move(text)};
+    onChanged(ReviewChange::message);
+}
+
+void ReviewPresenter::sayLocked() {
+    say(Tone::calm, fill(tr("Bản ghi ở trạng thái «{1}» nên đã khóa. Muốn sửa: menu Bản ghi → Mở lại."),
+                         {inLanguage(review::nameOf(opened_->record.state))}));
+}
+
+void ReviewPresenter::setBusy(bool busy) {
+    if (busy_ == busy) return;
+    busy_ = busy;
+    onChanged(ReviewChange::busy);
+}
+
+}  // namespace app::gui
