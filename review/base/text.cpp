@@ -93,6 +93,9 @@ std::string withFinalI(std::string word) {
     return word;
 }
 
+/// Grave, tilde, acute, hook above, dot below: the five tones.
+bool isTone(UChar32 letter) { return letter == 0x0300 || letter == 0x0301 || letter == 0x0303 || letter == 0x0309 || letter == 0x0323; }
+
 }  // namespace
 
 std::string canonical(std::string_view text) {
@@ -116,6 +119,22 @@ std::string foldedName(std::string_view text) {
     for (const std::string& word : words(folded(text))) {
         if (!result.empty()) result += ' ';
         result += withFinalI(word);
+    }
+    return result;
+}
+
+std::string spellingKey(std::string_view text) {
+    std::string result;
+    for (const std::string& word : words(lowered(canonical(text)))) {
+        const icu::UnicodeString apart = normalized(decomposer(), fromUtf8(word));
+        icu::UnicodeString toneless;
+        icu::UnicodeString tones;
+        for (int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+            const UChar32 letter = apart.char32At(i);
+            (isTone(letter) ? tones : toneless).append(letter);
+        }
+        if (!result.empty()) result += ' ';
+        result += withFinalI(toUtf8(toneless)) + toUtf8(tones);
     }
     return result;
 }

@@ -16,6 +16,10 @@ namespace review {
 /// Like folded(), with spelling variants of names made equal: final y → i ("Mỹ"/"Mĩ", "Lý"/"Lí"). Marks are dropped, so òa/oà are equal too.
 [[nodiscard]] std::string foldedName(std::string_view text);
 
+/// Key for names that are spelt alike, marks included: lower case, final y → i, and the tone of a word taken from its place, so that "Hoà Thuỷ" and
+/// "Hòa Thủy" are equal while "Hoa" and "Hòa" are not.
+[[nodiscard]] std::string spellingKey(std::string_view text);
+
 /// Lower case, marks kept; upper case, marks kept (ICU, root locale).
 [[nodiscard]] std::string lowered(std::string_view text);
 [[nodiscard]] std::string uppered(std::string_view text);

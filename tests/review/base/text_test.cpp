@@ -31,6 +31,17 @@ TEST(FoldedName, KeepsTheYOfThuyAndTay) {
     EXPECT_NE(foldedName("Tây"), foldedName("Tài"));
 }
 
+TEST(SpellingKey, IsTheSameForBothTonePlacesAndForYAndI) {
+    EXPECT_EQ(spellingKey("HOÀ THUỶ"), spellingKey("Hòa Thủy"));
+    EXPECT_EQ(spellingKey("Lý Quý"), spellingKey("Lí Quí"));
+}
+TEST(SpellingKey, KeepsNamesApartThatDifferInTheirMarks) {
+    EXPECT_NE(spellingKey("Hoa"), spellingKey("Hòa"));
+    EXPECT_NE(spellingKey("Dung"), spellingKey("Dũng"));
+    EXPECT_NE(spellingKey("Đào"), spellingKey("Dào"));
+    EXPECT_NE(spellingKey("Lê"), spellingKey("Lễ"));
+}
+
 TEST(LoweredText, KeepsMarks) { EXPECT_EQ(lowered("ĐẶNG THỊ ỶU"), "đặng thị ỷu"); }
 TEST(UpperedText, KeepsMarks) { EXPECT_EQ(uppered("đặng thị thuỷ"), "ĐẶNG THỊ THUỶ"); }
 
