@@ -15,44 +15,60 @@ namespace {
 constexpr double kSearchMm = 1.5;       // A leader lies no further from where the warp puts it.
 constexpr double kGatherMm = 2;
 constexpr double kBesideMm = 0.6;
+constexpr double kWritingMm = 3.5;      // Writing stands up to here above its leader.
+constexpr float kWrittenWeight = 0.12F;
 constexpr float kStepCost = 0.25F;      // For every row a leader jumps from one millimetre to the next.
 constexpr float kStrayCost = 0.15F;     // For a millimetre away from the expected place.
 constexpr float kSeenAt = 0.3F;
 constexpr double kLeastSeen = 0.25;     // Below this the track is no better than the warp.
 constexpr double kUnseenMisfitMm = 1;   // What cannot be checked is taken to be a millimetre off.
 
-/// One column per millimetre of the leader, one row per strip pixel: how much a line is seen there, 0..1.
-cv::Mat evidence(const Image& reading, const FormWarp& warp, const review::PrintedLine& line) {
-    const double margin = kSearchMm + kBesideMm;
-    const double y = (line.from.y + line.to.y) / 2;
-    const cv::Mat strip = flatStrip(reading, warp, {line.from.x, y - margin, line.to.x - line.from.x, 2 * margin}, kStripPixelsPerMm);
+/// What the surroundings of a leader show: one column per millimetre of its length.
+struct Evidence {
+    cv::Mat line;                ///< One row per strip pixel: how much a line is seen there, 0..1.
+    std::vector<float> weight;   ///< How much a column may say: where something is written above, its foot looks like a line too.
+};
+
+cv::Mat gatheredDarkness(const Image& reading, const FormWarp& warp, review::Box box, int columns) {
     cv::Mat dark;
-    strip.convertTo(dark, CV_32F, -1.0 / 255, 1);
+    flatStrip(reading, warp, box, kStripPixelsPerMm).convertTo(dark, CV_32F, -1.0 / 255, 1);
     dark = cv::min(dark, 0.5F);
     cv::blur(dark, dark, {static_cast<int>(kGatherMm * kStripPixelsPerMm) | 1, 1});
-    const int columns = std::max(1, static_cast<int>(line.to.x - line.from.x));
     cv::resize(dark, dark, {columns, dark.rows}, 0, 0, cv::INTER_AREA);
+    return dark;
+}
+
+Evidence evidence(const Image& reading, const FormWarp& warp, const review::PrintedLine& line) {
+    const double margin = kSearchMm + kBesideMm;
+    const double y = (line.from.y + line.to.y) / 2;
+    const double length = line.to.x - line.from.x;
+    const int columns = std::max(1, static_cast<int>(length));
+    const cv::Mat dark = gatheredDarkness(reading, warp, {line.from.x, y - margin, length, 2 * margin}, columns);
     const int beside = static_cast<int>(std::lround(kBesideMm * kStripPixelsPerMm));
     const cv::Mat inner = dark.rowRange(beside, dark.rows - beside);
     const cv::Mat above = inner - dark.rowRange(0, inner.rows);
     const cv::Mat below = inner - dark.rowRange(2 * beside, dark.rows);
-    cv::Mat ridge = cv::min(above, below);
+    Evidence result;
+    result.line = cv::min(above, below);
     // A leader is measured by its own typical strength, so that faint ones are followed as well as black ones.
     std::vector<float> peaks;
-    for (int x = 0; x < ridge.cols; ++x) {
+    for (int x = 0; x < columns; ++x) {
         double highest = 0;
-        cv::minMaxLoc(ridge.col(x), nullptr, &highest);
+        cv::minMaxLoc(result.line.col(x), nullptr, &highest);
         peaks.push_back(static_cast<float>(highest));
     }
-    const double typical = std::max(0.006, percentile(peaks, 0.5));
-    ridge = ridge / typical;
-    return cv::min(cv::max(ridge, 0.0), 1.0);
+    const double typical = std::max(0.006, percentile(peaks, 0.4));
+    result.line = result.line / typical;
+    result.line = cv::min(cv::max(result.line, 0.0), 1.0);
+    const cv::Mat written = gatheredDarkness(reading, warp, {line.from.x, y - kWritingMm, length, kWritingMm - 1}, columns);
+    for (int x = 0; x < columns; ++x) result.weight.push_back(cv::mean(written.col(x))[0] > std::max(0.025, 0.4 * typical) ? kWrittenWeight : 1.0F);
+    return result;
 }
 
 /// The smoothest bright path from left to right: a row per column.
-std::vector<int> brightPath(const cv::Mat& seen) {
-    const int rows = seen.rows;
-    const int columns = seen.cols;
+std::vector<int> brightPath(const Evidence& seen) {
+    const int rows = seen.line.rows;
+    const int columns = seen.line.cols;
     cv::Mat cost(rows, columns, CV_32F);
     cv::Mat cameFrom = cv::Mat::zeros(rows, columns, CV_32S);
     for (int x = 0; x < columns; ++x) {
@@ -66,7 +82,7 @@ std::vector<int> brightPath(const cv::Mat& seen) {
                     cameFrom.at<int>(y, x) = from;
                 }
             }
-            cost.at<float>(y, x) = cheapest + 1 - seen.at<float>(y, x) + kStrayCost * away;
+            cost.at<float>(y, x) = cheapest + seen.weight[static_cast<std::size_t>(x)] * (1 - seen.line.at<float>(y, x)) + kStrayCost * away;
         }
     }
     std::vector<int> path(static_cast<std::size_t>(columns));
@@ -130,12 +146,12 @@ double LeaderTrack::dropAt(double mmX) const {
 LeaderTrack trackLeader(const Image& reading, const FormWarp& warp, const review::PrintedLine& line) {
     LeaderTrack track;
     track.line = line;
-    const cv::Mat seen = evidence(reading, warp, line);
+    const Evidence seen = evidence(reading, warp, line);
     const std::vector<int> path = brightPath(seen);
     int columnsSeen = 0;
     for (std::size_t x = 0; x < path.size(); ++x) {
-        track.drops.push_back(static_cast<float>((path[x] + 0.5 - seen.rows / 2.0) / kStripPixelsPerMm));
-        if (seen.at<float>(path[x], static_cast<int>(x)) > kSeenAt) ++columnsSeen;
+        track.drops.push_back(static_cast<float>((path[x] + 0.5 - seen.line.rows / 2.0) / kStripPixelsPerMm));
+        if (seen.line.at<float>(path[x], static_cast<int>(x)) > kSeenAt) ++columnsSeen;
     }
     track.drops = smoothed(track.drops);
     track.seen = static_cast<double>(columnsSeen) / static_cast<double>(path.size());

@@ -16,7 +16,7 @@ namespace {
 constexpr double kAboveLeaderMm = 8.6;   // A line of writing reaches this far above its leader,
 constexpr double kBelowLeaderMm = 3.0;   // and this far below.
 constexpr double kBeforeMm = 0.7;        // Writing may start a little before the leader.
-constexpr double kCellInsetMm = 0.5;     // Cells end before their frame.
+constexpr double kRuleMm = 0.7;          // A rule, its blur, and a little paper.
 constexpr double kPadMm = 1.2;
 
 cv::Mat darknessOf(const cv::Mat& grey) {
@@ -112,15 +112,37 @@ struct Strip {
     int lines = 1;
 };
 
-Strip leaderStrip(const CleanPage& page, const FormWarp& warp, const LeaderTrack& leader, const review::Box& box) {
+/// The box without the printed rules (frames, columns) that cut into its rim.
+review::Box insideRules(review::Box box, const review::RecordForm& form) {
+    for (const auto& rule : form.rules) {
+        const bool across = std::abs(rule.to.x - rule.from.x) > std::abs(rule.to.y - rule.from.y);
+        const double at = across ? (rule.from.y + rule.to.y) / 2 : (rule.from.x + rule.to.x) / 2;
+        double& start = across ? box.y : box.x;
+        double& length = across ? box.height : box.width;
+        const double from = across ? rule.from.x : rule.from.y;
+        const double to = across ? rule.to.x : rule.to.y;
+        const double mine = across ? box.x : box.y;
+        const double mineTo = mine + (across ? box.width : box.height);
+        if (to < mine + 1 || from > mineTo - 1) continue;
+        const double end = start + length;
+        if (at > start - kRuleMm && at < start + length / 3) start = at + kRuleMm;
+        if (at < end + kRuleMm && at > end - length / 3) length = at - kRuleMm - start;
+        else length = end - start;
+    }
+    return box;
+}
+
+Strip leaderStrip(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp, const LeaderTrack& leader, const review::Box& box,
+                  double printLevel) {
     const double y = (leader.line.from.y + leader.line.to.y) / 2;
     const double left = std::max(box.x, leader.line.from.x) - kBeforeMm;
-    const review::Box around{left, y - kAboveLeaderMm, box.x + box.width + kBeforeMm - left, kAboveLeaderMm + kBelowLeaderMm};
+    const review::Box around = insideRules({left, y - kAboveLeaderMm, box.x + box.width + kBeforeMm - left, kAboveLeaderMm + kBelowLeaderMm}, form);
     std::vector<float> drops;
     const int columns = static_cast<int>(std::lround(around.width * kStripPixelsPerMm));
     for (int x = 0; x < columns; ++x) drops.push_back(static_cast<float>(leader.dropAt(around.x + (x + 0.5) / kStripPixelsPerMm)));
     Strip strip{darknessOf(flatStrip(page.reading, warp, around, kStripPixelsPerMm, drops)), 1};
-    eraseLeader(strip.darkness, kAboveLeaderMm * kStripPixelsPerMm, kStripPixelsPerMm);
+    const double level = strokeLevel(strip.darkness, printLevel);
+    eraseLeader(strip.darkness, (y - around.y) * kStripPixelsPerMm, level, kStripPixelsPerMm);
     return strip;
 }
 
@@ -137,14 +159,13 @@ double printLevel(const CleanPage& page, const review::RecordForm& form, const F
     return levels.empty() ? 0.5 : percentile(levels, 0.5);
 }
 
-FieldPicture fieldPicture(const CleanPage& page, const FormWarp& warp, const FieldPlace& place, double printLevel, Preparation preparation) {
+FieldPicture fieldPicture(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place, double printLevel, Preparation preparation) {
     FieldPicture picture;
     std::vector<Strip> strips;
     const review::Box& box = place.field->box;
-    for (const LeaderTrack& leader : place.leaders) strips.push_back(leaderStrip(page, warp, leader, box));
+    for (const LeaderTrack& leader : place.leaders) strips.push_back(leaderStrip(page, form, warp, leader, box, printLevel));
     if (strips.empty()) {
-        const review::Box inner{box.x + kCellInsetMm, box.y + kCellInsetMm, box.width - 2 * kCellInsetMm, box.height - 2 * kCellInsetMm};
-        strips.push_back({darknessOf(flatStrip(page.reading, warp, inner, kStripPixelsPerMm)), std::max(1, place.field->lines)});
+        strips.push_back({darknessOf(flatStrip(page.reading, warp, insideRules(box, form), kStripPixelsPerMm)), std::max(1, place.field->lines)});
     }
     for (Strip& strip : strips) {
         const InkMeasure ink = keepStrokes(strip.darkness, printLevel, kStripPixelsPerMm);

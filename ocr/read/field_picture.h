@@ -26,6 +26,7 @@ enum class Preparation {
 [[nodiscard]] double printLevel(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp);
 
 /// Cuts a field out, lays it straight along its leader, takes the leader away but keeps the strokes that cross it, and splits it into lines.
-[[nodiscard]] FieldPicture fieldPicture(const CleanPage& page, const FormWarp& warp, const FieldPlace& place, double printLevel, Preparation preparation);
+[[nodiscard]] FieldPicture fieldPicture(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place,
+                                        double printLevel, Preparation preparation);
 
 }  // namespace ocr

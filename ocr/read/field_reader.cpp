@@ -37,11 +37,11 @@ ReadLine readLines(const FieldPicture& picture, TextReader& reader) {
 }  // namespace
 
 FieldReader::FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader)
-    : page_(page), fit_(fit), reader_(reader), printLevel_(printLevel(page, form, fit.warp)) {}
+    : page_(page), form_(form), fit_(fit), reader_(reader), printLevel_(printLevel(page, form, fit.warp)) {}
 
 review::FieldReading FieldReader::readText(const FieldPlace& place) {
     review::FieldReading reading;
-    const FieldPicture picture = fieldPicture(page_, fit_.warp, place, printLevel_, Preparation::usual);
+    const FieldPicture picture = fieldPicture(page_, form_, fit_.warp, place, printLevel_, Preparation::usual);
     const double written = writtenChance(picture.ink, printLevel_);
     if (picture.lines.empty() || written < kWritten) {
         reading.state = review::FieldState::blank;
@@ -51,7 +51,7 @@ review::FieldReading FieldReader::readText(const FieldPlace& place) {
     const review::FieldKind kind = place.field->kind;
     Decoded best = decode(kind, readLines(picture, reader_));
     if (best.score < kDoubtful) {
-        const FieldPicture gentle = fieldPicture(page_, fit_.warp, place, printLevel_, Preparation::gentle);
+        const FieldPicture gentle = fieldPicture(page_, form_, fit_.warp, place, printLevel_, Preparation::gentle);
         const Decoded second = decode(kind, readLines(gentle, reader_));
         if (second.text == best.text) {
             best.score = std::max(best.score, second.score) + 0.3 * (1 - std::max(best.score, second.score));

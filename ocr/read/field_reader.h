@@ -21,6 +21,7 @@ private:
     review::FieldReading readText(const FieldPlace& place);
 
     const CleanPage& page_;
+    const review::RecordForm& form_;
     const FormFit& fit_;
     TextReader& reader_;
     double printLevel_ = 0.5;

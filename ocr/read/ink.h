@@ -11,10 +11,14 @@ struct InkMeasure {
     double lengthMm = 0;  ///< Width of what is written, millimetres.
 };
 
-/// Keeps strokes and drops what is no writing: bleed-through and shadows (too faint throughout), specks (too small), and remains of neighbouring
-/// lines (hanging into the strip at its upper or lower edge).
+/// Darkness that the strokes of a strip reach, leaders not counted apart; 0 when nothing is darker than bleed-through.
+/// @param darkness    CV_32F, 0 = paper, 1 = black.
+/// @param printLevel  darkness of the printed labels of the same page, the measure for "too faint".
+[[nodiscard]] double strokeLevel(const cv::Mat& darkness, double printLevel);
+
+/// Keeps strokes and drops what is no writing: bleed-through, stains and shadows (fainter than the strokes), specks (too small), remains of
+/// neighbouring lines (hanging into the strip at its upper or lower edge), and what stands far away from the writing.
 /// @param darkness     CV_32F, 0 = paper, 1 = black; changed: dropped places become 0.
-/// @param printLevel   darkness of the printed labels of the same page, the measure for "too faint".
 /// @param pixelsPerMm  resolution of the strip.
 [[nodiscard]] InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm);
 

@@ -8,7 +8,8 @@ namespace ocr {
 /// it or cross it stay.
 /// @param darkness    CV_32F, 0 = paper; changed.
 /// @param row         row of the leader's middle.
+/// @param inkLevel    darkness of the strokes, 0..1.
 /// @param pixelsPerMm resolution of the strip.
-void eraseLeader(cv::Mat& darkness, double row, double pixelsPerMm);
+void eraseLeader(cv::Mat& darkness, double row, double inkLevel, double pixelsPerMm);
 
 }  // namespace ocr
