@@ -11,13 +11,13 @@ namespace review {
 /// One ledger volume: the unit of delivery (domain requirements 1, 2).
 struct Book {
     BookId id;
-    std::string type;        ///< "KS", "KH", "KT" …
-    int yearOpened = 0;      ///< Four digits.
-    std::string number;      ///< Book number in the year, two digits: "01".
-    std::string office;      ///< Registering office as written on the cover; exported as noiDangKy where the page itself has no such field.
-    std::string openedOn;    ///< dd.mm.yyyy or empty.
-    std::string closedOn;    ///< dd.mm.yyyy or empty.
-    std::optional<int> pagesStated;    ///< Closing totals (Luật Hộ tịch, Điều 58.2), if the book states them.
+    std::string type;      ///< "KS", "KH", "KT" …
+    int yearOpened = 0;    ///< Four digits.
+    std::string number;    ///< Book number in the year, two digits: "01".
+    std::string office;    ///< Registering office as written on the cover; exported as noiDangKy where the page itself has no such field.
+    std::string openedOn;  ///< dd.mm.yyyy or empty.
+    std::string closedOn;  ///< dd.mm.yyyy or empty.
+    std::optional<int> pagesStated;  ///< Closing totals (Luật Hộ tịch, Điều 58.2), if the book states them.
     std::optional<int> recordsStated;
 
     /// "KS.2017.01": how people and commands name a book.

@@ -5,7 +5,9 @@
 namespace review {
 namespace {
 
-bool contains(const std::vector<std::string>& list, const std::string& text) { return std::find(list.begin(), list.end(), text) != list.end(); }
+bool contains(const std::vector<std::string>& list, const std::string& text) {
+    return std::find(list.begin(), list.end(), text) != list.end();
+}
 
 std::vector<std::string> keysRead(const Record& record) {
     std::vector<std::string> keys;
@@ -56,7 +58,8 @@ std::vector<std::string> disputedKeys(const Record& record, const RecordForm& fo
     const std::vector<std::string> disputed = disputedKeys(record);
     std::vector<std::string> ordered = keysOf(form);
     std::erase_if(ordered, [&](const std::string& key) { return !contains(disputed, key); });
-    std::copy_if(disputed.begin(), disputed.end(), std::back_inserter(ordered), [&](const std::string& key) { return form.field(key) == nullptr; });
+    std::copy_if(disputed.begin(), disputed.end(), std::back_inserter(ordered),
+                 [&](const std::string& key) { return form.field(key) == nullptr; });
     return ordered;
 }
 

@@ -19,12 +19,12 @@ namespace review {
 /// The same in the order of the form; keys the form does not have come last.
 [[nodiscard]] std::vector<std::string> disputedKeys(const Record& record, const RecordForm& form);
 
-/// Keys of the form's fields to which no person has said a word yet, in the order of the form. At the desk a record may be accepted when this is
-/// empty and nothing is disputed.
+/// Keys of the form's fields to which no person has said a word yet, in the order of the form. At the desk a record may be accepted when
+/// this is empty and nothing is disputed.
 [[nodiscard]] std::vector<std::string> unkeyedKeys(const Record& record, const RecordForm& form);
 
-/// True when two people keyed every field that has any reading, the machine's included, and every one is agreed or resolved: the record can be
-/// accepted without anybody looking at it again. One person saying it twice is not enough.
+/// True when two people keyed every field that has any reading, the machine's included, and every one is agreed or resolved: the record can
+/// be accepted without anybody looking at it again. One person saying it twice is not enough.
 [[nodiscard]] bool fullyAgreed(const Record& record);
 /// As above, and no field of the form is left out.
 [[nodiscard]] bool fullyAgreed(const Record& record, const RecordForm& form);

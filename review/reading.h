@@ -36,8 +36,8 @@ struct Reading {
     std::string key;   ///< The ministry's field name.
     std::string text;  ///< As written in the book, NFC, spaces squeezed. Empty unless state is value. Coded fields hold the code.
     FieldState state = FieldState::value;
-    bool doubtful = false;                ///< The person could read it but is not sure.
-    std::optional<double> probability;    ///< Calibrated chance that text and state are right; absent for people.
+    bool doubtful = false;              ///< The person could read it but is not sure.
+    std::optional<double> probability;  ///< Calibrated chance that text and state are right; absent for people.
     Source source;
     UtcTime when{};
     std::optional<Quad> quad;  ///< Where it was read, in pixels of the untouched scan.

@@ -24,7 +24,8 @@ void replaceOrAdd(std::vector<const Reading*>& latest, const Reading& reading) {
 
 std::vector<const Reading*> wordsOfPeople(const std::vector<const Reading*>& opinions) {
     std::vector<const Reading*> result;
-    std::copy_if(opinions.begin(), opinions.end(), std::back_inserter(result), [](const Reading* reading) { return isPerson(reading->source); });
+    std::copy_if(opinions.begin(), opinions.end(), std::back_inserter(result),
+                 [](const Reading* reading) { return isPerson(reading->source); });
     return result;
 }
 

@@ -15,9 +15,9 @@ struct Record {
     RecordId id;
     BookId book;
     ScanId scan;
-    int position = 1;       ///< 1-based place on the scan: left page 1, right page 2.
-    std::string form;       ///< Form id.
-    Quad quad{};            ///< Region on the scan, pixels.
+    int position = 1;  ///< 1-based place on the scan: left page 1, right page 2.
+    std::string form;  ///< Form id.
+    Quad quad{};       ///< Region on the scan, pixels.
     RecordState state = RecordState::draft;
     std::int64_t revision = 0;  ///< Grows by one with each change; a writer names the revision it saw.
     std::vector<Reading> readings;
@@ -37,12 +37,12 @@ enum class FieldStanding {
 struct CountedField {
     std::string key;
     FieldStanding standing = FieldStanding::unread;
-    const Reading* counts = nullptr;            ///< Points into the record; nullptr when unread or disputed.
-    std::vector<const Reading*> opinions;       ///< Latest opinion of each source, oldest source first.
+    const Reading* counts = nullptr;       ///< Points into the record; nullptr when unread or disputed.
+    std::vector<const Reading*> opinions;  ///< Latest opinion of each source, oldest source first.
 };
 
-/// Decides which opinion counts for a field. The latest word of each person stands for that person. One person counts as keyedOnce; two people
-/// who agree settle it; two who differ dispute it until a third person (or one of the two, changing their mind) makes a majority.
+/// Decides which opinion counts for a field. The latest word of each person stands for that person. One person counts as keyedOnce; two
+/// people who agree settle it; two who differ dispute it until a third person (or one of the two, changing their mind) makes a majority.
 /// The machine never outvotes a person.
 [[nodiscard]] CountedField countField(const Record& record, const std::string& key);
 

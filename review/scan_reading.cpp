@@ -6,10 +6,8 @@
 namespace review {
 namespace {
 
-constexpr std::array<std::pair<Verdict, std::string_view>, 4> kVerdicts{{{Verdict::read, "read"},
-                                                                         {Verdict::unknownForm, "unknownForm"},
-                                                                         {Verdict::blank, "blank"},
-                                                                         {Verdict::noPage, "noPage"}}};
+constexpr std::array<std::pair<Verdict, std::string_view>, 4> kVerdicts{
+    {{Verdict::read, "read"}, {Verdict::unknownForm, "unknownForm"}, {Verdict::blank, "blank"}, {Verdict::noPage, "noPage"}}};
 
 }  // namespace
 

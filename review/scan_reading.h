@@ -35,19 +35,19 @@ struct FieldReading {
 
 /// One record region found on a scan.
 struct RecordReading {
-    std::string form;   ///< Form id.
-    Quad quad{};        ///< The record's region (its page), pixels of the untouched scan.
-    double misfit = 0;  ///< Median distance between printed form and page, millimetres.
-    double degrees = 0; ///< Skew of this page in the scan, degrees, clockwise positive.
+    std::string form;    ///< Form id.
+    Quad quad{};         ///< The record's region (its page), pixels of the untouched scan.
+    double misfit = 0;   ///< Median distance between printed form and page, millimetres.
+    double degrees = 0;  ///< Skew of this page in the scan, degrees, clockwise positive.
     std::vector<FieldReading> fields;
 };
 
 /// Everything the workshop says about one untouched scan. This is what `sogoc read --json` prints and what the archive keeps.
 struct ScanReading {
     Verdict verdict = Verdict::noPage;
-    int width = 0;       ///< Pixels of the untouched scan.
+    int width = 0;  ///< Pixels of the untouched scan.
     int height = 0;
-    double degrees = 0;  ///< Rotation found for the whole scan, degrees, clockwise positive.
+    double degrees = 0;    ///< Rotation found for the whole scan, degrees, clockwise positive.
     std::string cleaning;  ///< How it was cleaned: the report as compact JSON, for the log and for repeating it.
     std::vector<RecordReading> records;
 };

@@ -7,8 +7,8 @@
 namespace review {
 namespace {
 
-/// An accepted record is locked (domain requirement 61): keying it again means sending it back or reopening it first, with a reason. A draft can
-/// never be accepted, because no person has looked at it yet.
+/// An accepted record is locked (domain requirement 61): keying it again means sending it back or reopening it first, with a reason. A
+/// draft can never be accepted, because no person has looked at it yet.
 constexpr std::array kMoves{
     Move{RecordState::draft, Step::key, RecordState::entered, false},
     Move{RecordState::entered, Step::key, RecordState::entered, false},
@@ -73,12 +73,18 @@ std::string_view toText(Step step) {
 
 Sentence nameOf(RecordState state) {
     switch (state) {
-        case RecordState::draft: return {"Máy đọc nháp", "Draft by the machine"};
-        case RecordState::entered: return {"Đã nhập", "Entered"};
-        case RecordState::disputed: return {"Hai bản nhập khác nhau", "Keyings differ"};
-        case RecordState::accepted: return {"Đã duyệt", "Accepted"};
-        case RecordState::returned: return {"Trả lại", "Sent back"};
-        case RecordState::delivered: return {"Đã bàn giao", "Delivered"};
+        case RecordState::draft:
+            return {"Máy đọc nháp", "Draft by the machine"};
+        case RecordState::entered:
+            return {"Đã nhập", "Entered"};
+        case RecordState::disputed:
+            return {"Hai bản nhập khác nhau", "Keyings differ"};
+        case RecordState::accepted:
+            return {"Đã duyệt", "Accepted"};
+        case RecordState::returned:
+            return {"Trả lại", "Sent back"};
+        case RecordState::delivered:
+            return {"Đã bàn giao", "Delivered"};
     }
     return {};
 }

@@ -14,14 +14,16 @@ namespace {
 }
 
 [[noreturn]] void refuseEncoding(const std::string& path) {
-    refuse(path, {"chữ không phải Unicode (UTF-8), có thể là TCVN3 (ABC), VNI hoặc Windows-1258. Hãy mở tệp, chuyển phông sang Unicode rồi lưu "
-                  "lại dạng “CSV UTF-8”.",
-                  "the text is not Unicode (UTF-8); it may be TCVN3 (ABC), VNI or Windows-1258. Open the file, convert the font to Unicode and save "
-                  "it again as “CSV UTF-8”."});
+    refuse(
+        path,
+        {"chữ không phải Unicode (UTF-8), có thể là TCVN3 (ABC), VNI hoặc Windows-1258. Hãy mở tệp, chuyển phông sang Unicode rồi lưu "
+         "lại dạng “CSV UTF-8”.",
+         "the text is not Unicode (UTF-8); it may be TCVN3 (ABC), VNI or Windows-1258. Open the file, convert the font to Unicode and save "
+         "it again as “CSV UTF-8”."});
 }
 
-/// Text of the old one-byte fonts that some program took for Latin-1 is lawful UTF-8 and still unreadable: "NguyÔn V¨n" (TCVN3), "Nguyeãn Vaên"
-/// (VNI). Both are full of characters that Vietnamese never has.
+/// Text of the old one-byte fonts that some program took for Latin-1 is lawful UTF-8 and still unreadable: "NguyÔn V¨n" (TCVN3), "Nguyeãn
+/// Vaên" (VNI). Both are full of characters that Vietnamese never has.
 bool looksLikeOldFont(std::string_view utf8) {
     static constexpr std::array<std::string_view, 21> kForeign{"¨", "©", "ª", "«", "¬", "®", "µ", "¶", "·", "¸", "¹",
                                                                "»", "¼", "½", "¾", "ø", "û", "ï", "ñ", "ö", "Æ"};
@@ -109,7 +111,8 @@ private:
             result += text_[at_];
         }
         const std::string number = std::to_string(opened);
-        refuse(path_, {"dấu ngoặc kép mở ở dòng " + number + " không được đóng.", "the quote opened on line " + number + " is never closed."});
+        refuse(path_,
+               {"dấu ngoặc kép mở ở dòng " + number + " không được đóng.", "the quote opened on line " + number + " is never closed."});
     }
 
     std::string_view text_;
@@ -127,7 +130,8 @@ bool isBlank(const Line& line) { return std::all_of(line.cells.begin(), line.cel
 
 int TextTable::column(std::string_view name) const {
     const std::string wanted = lowered(canonical(name));
-    const auto found = std::find_if(header.begin(), header.end(), [&](const std::string& cell) { return lowered(canonical(cell)) == wanted; });
+    const auto found =
+        std::find_if(header.begin(), header.end(), [&](const std::string& cell) { return lowered(canonical(cell)) == wanted; });
     return found == header.end() ? -1 : static_cast<int>(found - header.begin());
 }
 

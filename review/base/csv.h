@@ -18,7 +18,8 @@ struct TextTable {
 /// Reads CSV (RFC 4180; comma, semicolon or tab, guessed from the header line; UTF-8 with or without BOM, UTF-16 with BOM). Short rows are
 /// filled with empty cells. Every cell is canonical().
 /// @param path only named in messages.
-/// @throws Failure(input) on another encoding (for example TCVN3 or VNI exports), an unclosed quote, a row longer than the header, or no header.
+/// @throws Failure(input) on another encoding (for example TCVN3 or VNI exports), an unclosed quote, a row longer than the header, or no
+/// header.
 [[nodiscard]] TextTable parseCsv(std::string_view bytes, const std::string& path);
 
 }  // namespace review

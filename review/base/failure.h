@@ -16,8 +16,8 @@ enum class FailureKind {
     cancelled,  ///< A person or a signal stopped the work (exit code 130).
 };
 
-/// The world refused. Thrown where a third-party library or the system fails, caught only at the three doors: the job door, the command door
-/// and the event door. Outcomes of the trade (an unreadable field, a broken rule) are values, never failures.
+/// The world refused. Thrown where a third-party library or the system fails, caught only at the three doors: the job door, the command
+/// door and the event door. Outcomes of the trade (an unreadable field, a broken rule) are values, never failures.
 class Failure : public std::exception {
 public:
     /// @param sentence what happened and what to do, for the clerk.

@@ -4,7 +4,8 @@
 
 namespace review {
 
-/// A point; the unit (pixels or millimetres) is that of its owner. x grows to the right, y grows downwards, pixel centres lie at half numbers.
+/// A point; the unit (pixels or millimetres) is that of its owner. x grows to the right, y grows downwards, pixel centres lie at half
+/// numbers.
 struct Point {
     double x = 0;
     double y = 0;
@@ -22,9 +23,7 @@ struct Box {
     double height = 0;
 
     bool operator==(const Box&) const = default;
-    [[nodiscard]] Quad corners() const {
-        return {Point{x, y}, Point{x + width, y}, Point{x + width, y + height}, Point{x, y + height}};
-    }
+    [[nodiscard]] Quad corners() const { return {Point{x, y}, Point{x + width, y}, Point{x + width, y + height}, Point{x, y + height}}; }
 };
 
 /// A size; unit as of its owner.

@@ -17,8 +17,8 @@ struct WordDate {
 };
 
 /// Reads "Ngày mười lăm tháng tám năm một nghìn chín trăm bảy mươi chín" with all usual variants (linh/lẻ, mươi/mười left out, mốt, tư/bốn,
-/// lăm/nhăm/năm, nghìn/ngàn, mồng/mùng, hăm/băm, pairs of digits, "ngày" or "tháng" left out). Case and marks do not matter. Nothing when it is
-/// no possible date, when two readings are equally good, and when the century is missing.
+/// lăm/nhăm/năm, nghìn/ngàn, mồng/mùng, hăm/băm, pairs of digits, "ngày" or "tháng" left out). Case and marks do not matter. Nothing when
+/// it is no possible date, when two readings are equally good, and when the century is missing.
 [[nodiscard]] std::optional<WordDate> parseDateWords(std::string_view text);
 
 /// "Ngày hai mươi bảy tháng tám năm hai nghìn không trăm linh tám"; only for full dates, else empty.

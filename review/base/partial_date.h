@@ -25,8 +25,8 @@ struct PartialDate {
 /// Days of a month 1..12; February has 29 while the year is not known.
 [[nodiscard]] int daysIn(int month, std::optional<int> year);
 
-/// Reads dd.mm.yyyy, dd/mm/yyyy, dd-mm-yyyy, dd mm yyyy, yyyy-MM-dd, "ngày 03 tháng 02 năm 2017", mm.yyyy, yyyy, 00/00/yyyy (unknown parts) and
-/// ages ("25T", "25 tuổi"). Nothing for impossible dates (31.04, month 13), for years of two digits and for years outside 1800–2100.
+/// Reads dd.mm.yyyy, dd/mm/yyyy, dd-mm-yyyy, dd mm yyyy, yyyy-MM-dd, "ngày 03 tháng 02 năm 2017", mm.yyyy, yyyy, 00/00/yyyy (unknown parts)
+/// and ages ("25T", "25 tuổi"). Nothing for impossible dates (31.04, month 13), for years of two digits and for years outside 1800–2100.
 [[nodiscard]] std::optional<PartialDate> parseDate(std::string_view text);
 
 /// True when both have the part and it differs, for any part.

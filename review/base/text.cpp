@@ -47,10 +47,13 @@ std::string toUtf8(const icu::UnicodeString& text) {
 UChar32 withoutLookAlike(UChar32 letter) {
     switch (letter) {
         case 0x00D0:
-        case 0x0189: return 0x0110;
+        case 0x0189:
+            return 0x0110;
         case 0x00F0:
-        case 0x0256: return 0x0111;
-        default: return letter;
+        case 0x0256:
+            return 0x0111;
+        default:
+            return letter;
     }
 }
 
@@ -139,13 +142,9 @@ std::string spellingKey(std::string_view text) {
     return result;
 }
 
-std::string lowered(std::string_view text) {
-    return toUtf8(normalized(composer(), fromUtf8(text).toLower(icu::Locale::getRoot())));
-}
+std::string lowered(std::string_view text) { return toUtf8(normalized(composer(), fromUtf8(text).toLower(icu::Locale::getRoot()))); }
 
-std::string uppered(std::string_view text) {
-    return toUtf8(normalized(composer(), fromUtf8(text).toUpper(icu::Locale::getRoot())));
-}
+std::string uppered(std::string_view text) { return toUtf8(normalized(composer(), fromUtf8(text).toUpper(icu::Locale::getRoot()))); }
 
 bool isUtf8(std::string_view bytes) {
     const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
@@ -188,9 +187,7 @@ std::vector<std::string> words(std::string_view text) {
     return result;
 }
 
-std::size_t letterCount(std::string_view text) {
-    return static_cast<std::size_t>(normalized(composer(), fromUtf8(text)).countChar32());
-}
+std::size_t letterCount(std::string_view text) { return static_cast<std::size_t>(normalized(composer(), fromUtf8(text)).countChar32()); }
 
 std::vector<std::string> letters(std::string_view text) {
     std::vector<std::string> result;

@@ -6,18 +6,20 @@
 
 namespace review {
 
-/// Canonical form of text as the house stores it: NFC, look-alikes Ð (U+00D0) and Ɖ (U+0189) made Đ, control characters dropped, white space
-/// squeezed and trimmed. Letters and tone places are never changed. Ill-formed UTF-8 becomes U+FFFD.
+/// Canonical form of text as the house stores it: NFC, look-alikes Ð (U+00D0) and Ɖ (U+0189) made Đ, control characters dropped, white
+/// space squeezed and trimmed. Letters and tone places are never changed. Ill-formed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string canonical(std::string_view text);
 
-/// Key for search and comparison: lower case, no marks, đ→d, y/i and sanh/sinh left alone, white space squeezed. "Đặng Thị Thuỷ" → "dang thi thuy".
+/// Key for search and comparison: lower case, no marks, đ→d, y/i and sanh/sinh left alone, white space squeezed. "Đặng Thị Thuỷ" → "dang
+/// thi thuy".
 [[nodiscard]] std::string folded(std::string_view text);
 
-/// Like folded(), with spelling variants of names made equal: final y → i ("Mỹ"/"Mĩ", "Lý"/"Lí"). Marks are dropped, so òa/oà are equal too.
+/// Like folded(), with spelling variants of names made equal: final y → i ("Mỹ"/"Mĩ", "Lý"/"Lí"). Marks are dropped, so òa/oà are equal
+/// too.
 [[nodiscard]] std::string foldedName(std::string_view text);
 
-/// Key for names that are spelt alike, marks included: lower case, final y → i, and the tone of a word taken from its place, so that "Hoà Thuỷ" and
-/// "Hòa Thủy" are equal while "Hoa" and "Hòa" are not.
+/// Key for names that are spelt alike, marks included: lower case, final y → i, and the tone of a word taken from its place, so that "Hoà
+/// Thuỷ" and "Hòa Thủy" are equal while "Hoa" and "Hòa" are not.
 [[nodiscard]] std::string spellingKey(std::string_view text);
 
 /// Lower case, marks kept; upper case, marks kept (ICU, root locale).

@@ -46,8 +46,8 @@ struct FieldSpec {
     std::string key;    ///< The ministry's field name, for example "nksHoTen".
     std::string label;  ///< Printed label in front of it; may be empty.
     FieldKind kind = FieldKind::text;
-    Box box;                      ///< Where the value is written, in millimetres from the page's top left corner. For a choice: around all squares.
-    std::string column;           ///< Header of the export column; empty when it is not exported.
+    Box box;             ///< Where the value is written, in millimetres from the page's top left corner. For a choice: around all squares.
+    std::string column;  ///< Header of the export column; empty when it is not exported.
     std::string codeList;         ///< Name of its code list, or empty.
     std::vector<Choice> choices;  ///< Only for FieldKind::choice.
     int lines = 1;                ///< How many handwritten lines the box is meant for.
@@ -70,17 +70,17 @@ struct PrintedLine {
     Point to;
 };
 
-/// One edition of one kind of book page, read from a JSON data file (docs/formats.md). Coordinates are millimetres from the top left corner of
-/// the trimmed page.
+/// One edition of one kind of book page, read from a JSON data file (docs/formats.md). Coordinates are millimetres from the top left corner
+/// of the trimmed page.
 struct RecordForm {
     std::string id;        ///< "KS-2016".
     std::string bookType;  ///< "KS", "KT", "KH" …
     std::string nameVi;
     std::string nameEn;
-    std::string law;         ///< The decree or circular that prescribes it.
-    int firstYear = 0;       ///< First year of use; 0 when unknown.
-    int lastYear = 0;        ///< Last year of use; 0 when still used.
-    Size page;               ///< Trimmed page, millimetres.
+    std::string law;    ///< The decree or circular that prescribes it.
+    int firstYear = 0;  ///< First year of use; 0 when unknown.
+    int lastYear = 0;   ///< Last year of use; 0 when still used.
+    Size page;          ///< Trimmed page, millimetres.
     std::vector<PrintedLabel> labels;
     std::vector<PrintedLine> leaders;  ///< Dotted lines to write on.
     std::vector<PrintedLine> rules;    ///< Solid lines: frames, columns, tables.

@@ -19,7 +19,8 @@ FormCatalog FormCatalog::load(const std::vector<FormFile>& files) {
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (holdsCodeLists(roots[i])) continue;
         RecordForm form = readForm(roots[i], files[i].path, catalog.codeLists_);
-        const auto earlier = std::find_if(catalog.forms_.begin(), catalog.forms_.end(), [&](const RecordForm& other) { return other.id == form.id; });
+        const auto earlier =
+            std::find_if(catalog.forms_.begin(), catalog.forms_.end(), [&](const RecordForm& other) { return other.id == form.id; });
         if (earlier == catalog.forms_.end()) {
             catalog.forms_.push_back(std::move(form));
         } else {

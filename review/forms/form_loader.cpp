@@ -26,7 +26,8 @@ constexpr std::array<Names, 3> kChoiceMembers{"code", "label", "box"};
 constexpr std::array<Names, 2> kListFileMembers{"schema", "lists"};
 constexpr std::array<Names, 4> kCodeMembers{"code", "vi", "en", "source"};
 
-constexpr std::array<std::pair<LabelRole, Names>, 3> kRoles{{{LabelRole::title, "title"}, {LabelRole::heading, "heading"}, {LabelRole::label, "label"}}};
+constexpr std::array<std::pair<LabelRole, Names>, 3> kRoles{
+    {{LabelRole::title, "title"}, {LabelRole::heading, "heading"}, {LabelRole::label, "label"}}};
 
 std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
 
@@ -72,7 +73,8 @@ private:
     }
 
     void expectOnPage(const JsonNode& at, const Box& box) const {
-        const bool inside = box.x >= -kEdgeTolerance && box.y >= -kEdgeTolerance && box.x + box.width <= form_.page.width + kEdgeTolerance &&
+        const bool inside = box.x >= -kEdgeTolerance && box.y >= -kEdgeTolerance &&
+                            box.x + box.width <= form_.page.width + kEdgeTolerance &&
                             box.y + box.height <= form_.page.height + kEdgeTolerance;
         if (!inside) json_.refuse(at, {"ô nằm ngoài trang.", "the box lies outside the page."});
     }
@@ -80,7 +82,8 @@ private:
     Box readBox(const JsonNode& node) const {
         const auto& parts = json_.list(node, "box", 4);
         const Box box{json_.number(parts[0]), json_.number(parts[1]), json_.number(parts[2]), json_.number(parts[3])};
-        if (box.width <= 0 || box.height <= 0) json_.refuse(node, {"ô không có bề rộng hoặc bề cao.", "the box has no width or no height."});
+        if (box.width <= 0 || box.height <= 0)
+            json_.refuse(node, {"ô không có bề rộng hoặc bề cao.", "the box has no width or no height."});
         expectOnPage(node, box);
         return box;
     }
@@ -101,8 +104,8 @@ private:
         }
         for (const JsonNode& rule : json_.list(json_.need(node, "rules"), "rules")) {
             const auto& parts = json_.list(rule, "rules", 4);
-            form_.rules.push_back(readLine(
-                rule, {{json_.number(parts[0]), json_.number(parts[1])}, {json_.number(parts[2]), json_.number(parts[3])}}));
+            form_.rules.push_back(
+                readLine(rule, {{json_.number(parts[0]), json_.number(parts[1])}, {json_.number(parts[2]), json_.number(parts[3])}}));
         }
         for (const JsonNode& square : json_.list(json_.need(node, "squares"), "squares")) form_.squares.push_back(readBox(square));
     }
@@ -115,7 +118,8 @@ private:
         label.bold = json_.optionalTruth(node, "bold");
         const std::string role = json_.text(node, "role");
         const auto known = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& entry) { return entry.second == role; });
-        if (known == kRoles.end()) json_.refuse(node, {"không có loại nhãn " + quoted(role) + ".", "there is no label role " + quoted(role) + "."});
+        if (known == kRoles.end())
+            json_.refuse(node, {"không có loại nhãn " + quoted(role) + ".", "there is no label role " + quoted(role) + "."});
         label.role = known->first;
         const std::string field = json_.optionalText(node, "field");
         if (!field.empty() && form_.field(field) == nullptr) {
@@ -151,7 +155,8 @@ private:
         field.lines = json_.optionalWhole(node, "lines", 1, 100).value_or(1);
         field.required = json_.optionalTruth(node, "required");
         if (!field.codeList.empty() && !lists_.contains(field.codeList)) {
-            json_.refuse(node, {"không có bảng mã " + quoted(field.codeList) + ".", "there is no code list " + quoted(field.codeList) + "."});
+            json_.refuse(node,
+                         {"không có bảng mã " + quoted(field.codeList) + ".", "there is no code list " + quoted(field.codeList) + "."});
         }
         if (field.kind == FieldKind::choice) {
             readChoices(node, field);

@@ -18,7 +18,8 @@ void JsonReader::expectMembers(const JsonNode& node, std::string_view what, std:
     }
     for (const auto& [name, value] : node.members) {
         if (std::find(known.begin(), known.end(), name) == known.end()) {
-            refuse(value, {quoted(what) + " không có mục nào tên là " + quoted(name) + ".", quoted(what) + " has no member named " + quoted(name) + "."});
+            refuse(value, {quoted(what) + " không có mục nào tên là " + quoted(name) + ".",
+                           quoted(what) + " has no member named " + quoted(name) + "."});
         }
     }
 }
@@ -75,7 +76,8 @@ int JsonReader::whole(const JsonNode& node, int least, int most) const {
 }
 
 const std::vector<JsonNode>& JsonReader::list(const JsonNode& node, std::string_view what, std::optional<std::size_t> size) const {
-    if (node.kind != JsonNode::Kind::list) refuse(node, {quoted(what) + " phải là một danh sách […].", quoted(what) + " must be a list […]."});
+    if (node.kind != JsonNode::Kind::list)
+        refuse(node, {quoted(what) + " phải là một danh sách […].", quoted(what) + " must be a list […]."});
     if (size && node.items.size() != *size) {
         const std::string count = std::to_string(*size);
         refuse(node, {quoted(what) + " phải có đúng " + count + " giá trị.", quoted(what) + " must have exactly " + count + " values."});

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] double number(const JsonNode& node) const;
     [[nodiscard]] int whole(const JsonNode& node, int least, int most) const;
     /// The list; refuses when it is none, or when `size` is given and differs.
-    [[nodiscard]] const std::vector<JsonNode>& list(const JsonNode& node, std::string_view what, std::optional<std::size_t> size = {}) const;
+    [[nodiscard]] const std::vector<JsonNode>& list(const JsonNode& node, std::string_view what,
+                                                    std::optional<std::size_t> size = {}) const;
 
 private:
     std::string path_;

@@ -134,7 +134,8 @@ const JsonNode* JsonNode::member(std::string_view name) const {
 
 void refuseFile(const std::string& path, std::size_t line, const Sentence& reason) {
     const std::string number = std::to_string(line);
-    throw Failure(FailureKind::input, {"Tệp " + path + ", dòng " + number + ": " + reason.vi, "File " + path + ", line " + number + ": " + reason.en},
+    throw Failure(FailureKind::input,
+                  {"Tệp " + path + ", dòng " + number + ": " + reason.vi, "File " + path + ", line " + number + ": " + reason.en},
                   path + ":" + number);
 }
 

@@ -10,7 +10,8 @@
 
 namespace review {
 
-/// A JSON value that remembers the line it stands on, so that a refused form file can name it. Members keep their order and doubles are refused.
+/// A JSON value that remembers the line it stands on, so that a refused form file can name it. Members keep their order and doubles are
+/// refused.
 struct JsonNode {
     enum class Kind { nothing, boolean, number, text, list, object };
 

@@ -133,8 +133,8 @@ private:
 };
 
 bool agreesExactly(const Comparison& pair) {
-    return pair.name == Agreement::same && pair.sameSpelling && pair.birth == Agreement::same && pair.fullBirth && pair.sex == Agreement::same &&
-           !pair.contradicted();
+    return pair.name == Agreement::same && pair.sameSpelling && pair.birth == Agreement::same && pair.fullBirth &&
+           pair.sex == Agreement::same && !pair.contradicted();
 }
 
 /// A twin shares birth and parents, and hardly ever the name: a row whose name only comes near does not rival one whose name agrees.
@@ -151,7 +151,8 @@ LinkKind kindOf(const std::vector<Population::Candidate>& candidates, const Popu
     return agreesExactly(best) ? LinkKind::exact : LinkKind::probable;
 }
 
-std::vector<Difference> differencesOf(const Record& record, const MainPerson& keys, const Comparison& pair, const PopulationPerson& person) {
+std::vector<Difference> differencesOf(const Record& record, const MainPerson& keys, const Comparison& pair,
+                                      const PopulationPerson& person) {
     std::vector<Difference> differences;
     const auto note = [&](bool differs, const std::string& key, const std::string& inPopulation) {
         if (differs) differences.push_back({key, countedText(record, key), inPopulation});

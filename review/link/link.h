@@ -38,7 +38,7 @@ enum class LinkKind {
 
 /// A field in which book and population data differ.
 struct Difference {
-    std::string key;         ///< Ministry field.
+    std::string key;  ///< Ministry field.
     std::string inBook;
     std::string inPopulation;
 };
@@ -47,8 +47,8 @@ struct Difference {
 struct LinkResult {
     RecordId record;
     LinkKind kind = LinkKind::none;
-    double score = 0;                   ///< Log-odds weight of the best row, natural logarithm.
-    std::optional<std::size_t> row;     ///< Index into the population vector.
+    double score = 0;                ///< Log-odds weight of the best row, natural logarithm.
+    std::optional<std::size_t> row;  ///< Index into the population vector.
     std::vector<Difference> differences;
 };
 

@@ -6,8 +6,9 @@
 
 namespace review {
 
-/// How common names are: the chance that two people who have nothing to do with each other bear the same name. Agreement on a rare name says more
-/// than on a common one (Winkler 1989). Counted in the population at hand and backed by the counted name lists where that is small.
+/// How common names are: the chance that two people who have nothing to do with each other bear the same name. Agreement on a rare name
+/// says more than on a common one (Winkler 1989). Counted in the population at hand and backed by the counted name lists where that is
+/// small.
 class NameFrequency {
 public:
     /// @param names foldedName() of everybody, once a person.

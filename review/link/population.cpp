@@ -94,7 +94,8 @@ std::string cleanPlace(const std::string& text) {
 std::vector<PopulationPerson> populationFrom(const TextTable& table) {
     const Layout layout(table);
     if (!layout.name.found() && !(layout.surname.found() && layout.given.found())) {
-        throw Failure(FailureKind::input, {"Tệp dân cư không có cột họ tên (HOTEN).", "The population file has no column of names (HOTEN)."});
+        throw Failure(FailureKind::input,
+                      {"Tệp dân cư không có cột họ tên (HOTEN).", "The population file has no column of names (HOTEN)."});
     }
     std::vector<PopulationPerson> people;
     people.reserve(table.rows.size());
@@ -102,7 +103,8 @@ std::vector<PopulationPerson> populationFrom(const TextTable& table) {
         const std::vector<std::string>& row = table.rows[i];
         PopulationPerson person;
         person.row = i + 1;
-        person.name = layout.name.found() ? layout.name.cell(row) : joined({layout.surname.cell(row), layout.middle.cell(row), layout.given.cell(row)});
+        person.name = layout.name.found() ? layout.name.cell(row)
+                                          : joined({layout.surname.cell(row), layout.middle.cell(row), layout.given.cell(row)});
         if (person.name.empty()) continue;
         person.birth = cleanDate(layout.birth.cell(row));
         person.sex = sexCode(layout.sex.cell(row)).value_or("");

@@ -13,8 +13,8 @@ namespace {
 constexpr double kNear = 0.92;
 constexpr double kDifferent = 0.86;
 
-/// ln(m/u): m is the chance of this outcome for the same person, u for two strangers. The chances are set by hand for books keyed by people;
-/// they are not trained, since no linked Vietnamese pairs may be had.
+/// ln(m/u): m is the chance of this outcome for the same person, u for two strangers. The chances are set by hand for books keyed by
+/// people; they are not trained, since no linked Vietnamese pairs may be had.
 double ratio(double m, double u) { return std::log(m / u); }
 
 struct Weighed {

@@ -16,64 +16,175 @@ namespace {
 
 // The ministry's import template of 2024 with identity numbers. "nksHanCheNangLucHanhViNgayCanCuHuyTuyenBo" is spelt so there.
 constexpr std::array<Column, 70> kBirths{{
-    {"STT", CellKind::number}, {"so", CellKind::text}, {"quyenSo", CellKind::text}, {"trangSo", CellKind::number},
-    {"ngayDangKy", CellKind::text}, {"loaiDangKy", CellKind::number}, {"noiDangKy", CellKind::text}, {"nguoiKy", CellKind::text},
-    {"chucVuNguoiKy", CellKind::text}, {"nguoiThucHien", CellKind::text}, {"ghiChu", CellKind::text}, {"nksSoDinhDanh", CellKind::text},
-    {"nksHoTen", CellKind::text}, {"nksGioiTinh", CellKind::number}, {"nksNgaySinh", CellKind::text},
-    {"nksNgaySinhBangChu", CellKind::text}, {"nksNoiSinh", CellKind::text}, {"nksNoiSinhDVHC", CellKind::text},
-    {"nksQueQuan", CellKind::text}, {"nksDanToc", CellKind::text}, {"nksQuocTich", CellKind::text}, {"nksQuocTichStr", CellKind::text},
-    {"nksQuocTichKhac", CellKind::text}, {"nksQuocTichKhacStr", CellKind::text}, {"nksLoaiKhaiSinh", CellKind::number},
-    {"nksMatTich", CellKind::number}, {"nksMatTichNgayGhiChuTuyenBo", CellKind::text}, {"nksMatTichCanCuTuyenBo", CellKind::text},
-    {"nksMatTichNgayGhiChuHuyTuyenBo", CellKind::text}, {"nksMatTichCanCuHuyTuyenBo", CellKind::text},
-    {"nksHanCheNangLucHanhVi", CellKind::number}, {"nksHanCheNangLucHanhViNgayGhiChuTuyenBo", CellKind::text},
-    {"nksHanCheNangLucHanhViCanCuTuyenBo", CellKind::text}, {"nksHanCheNangLucHanhViNgayGhiChuHuyTuyenBo", CellKind::text},
-    {"nksHanCheNangLucHanhViNgayCanCuHuyTuyenBo", CellKind::text}, {"meSoDinhDanhCaNhan", CellKind::text}, {"meHoTen", CellKind::text},
-    {"meNgaySinh", CellKind::text}, {"meDanToc", CellKind::text}, {"meQuocTich", CellKind::text}, {"meQuocTichStr", CellKind::text},
-    {"meQuocTichKhac", CellKind::text}, {"meQuocTichKhacStr", CellKind::text}, {"meLoaiCuTru", CellKind::number},
-    {"meNoiCuTru", CellKind::text}, {"meLoaiGiayToTuyThan", CellKind::number}, {"meSoGiayToTuyThan", CellKind::text},
-    {"chaSoDinhDanhCaNhan", CellKind::text}, {"chaHoTen", CellKind::text}, {"chaNgaySinh", CellKind::text}, {"chaDanToc", CellKind::text},
-    {"chaQuocTich", CellKind::text}, {"chaQuocTichStr", CellKind::text}, {"chaQuocTichKhac", CellKind::text},
-    {"chaQuocTichKhacStr", CellKind::text}, {"chaLoaiCuTru", CellKind::number}, {"chaNoiCuTru", CellKind::text},
-    {"chaLoaiGiayToTuyThan", CellKind::number}, {"chaSoGiayToTuyThan", CellKind::text}, {"nycHoTen", CellKind::text},
-    {"nycQuanHe", CellKind::text}, {"nycLoaiGiayToTuyThan", CellKind::number}, {"nycGiayToKhac", CellKind::text},
-    {"nycSoGiayToTuyThan", CellKind::text}, {"nycNgayCapGiayToTuyThan", CellKind::text}, {"nycNoiCapGiayToTuyThan", CellKind::text},
-    {"soDangKyNuocNgoai", CellKind::text}, {"ngayDangKyNuocNgoai", CellKind::text}, {"cqNuocNgoaiDaDangKy", CellKind::text},
+    {"STT", CellKind::number},
+    {"so", CellKind::text},
+    {"quyenSo", CellKind::text},
+    {"trangSo", CellKind::number},
+    {"ngayDangKy", CellKind::text},
+    {"loaiDangKy", CellKind::number},
+    {"noiDangKy", CellKind::text},
+    {"nguoiKy", CellKind::text},
+    {"chucVuNguoiKy", CellKind::text},
+    {"nguoiThucHien", CellKind::text},
+    {"ghiChu", CellKind::text},
+    {"nksSoDinhDanh", CellKind::text},
+    {"nksHoTen", CellKind::text},
+    {"nksGioiTinh", CellKind::number},
+    {"nksNgaySinh", CellKind::text},
+    {"nksNgaySinhBangChu", CellKind::text},
+    {"nksNoiSinh", CellKind::text},
+    {"nksNoiSinhDVHC", CellKind::text},
+    {"nksQueQuan", CellKind::text},
+    {"nksDanToc", CellKind::text},
+    {"nksQuocTich", CellKind::text},
+    {"nksQuocTichStr", CellKind::text},
+    {"nksQuocTichKhac", CellKind::text},
+    {"nksQuocTichKhacStr", CellKind::text},
+    {"nksLoaiKhaiSinh", CellKind::number},
+    {"nksMatTich", CellKind::number},
+    {"nksMatTichNgayGhiChuTuyenBo", CellKind::text},
+    {"nksMatTichCanCuTuyenBo", CellKind::text},
+    {"nksMatTichNgayGhiChuHuyTuyenBo", CellKind::text},
+    {"nksMatTichCanCuHuyTuyenBo", CellKind::text},
+    {"nksHanCheNangLucHanhVi", CellKind::number},
+    {"nksHanCheNangLucHanhViNgayGhiChuTuyenBo", CellKind::text},
+    {"nksHanCheNangLucHanhViCanCuTuyenBo", CellKind::text},
+    {"nksHanCheNangLucHanhViNgayGhiChuHuyTuyenBo", CellKind::text},
+    {"nksHanCheNangLucHanhViNgayCanCuHuyTuyenBo", CellKind::text},
+    {"meSoDinhDanhCaNhan", CellKind::text},
+    {"meHoTen", CellKind::text},
+    {"meNgaySinh", CellKind::text},
+    {"meDanToc", CellKind::text},
+    {"meQuocTich", CellKind::text},
+    {"meQuocTichStr", CellKind::text},
+    {"meQuocTichKhac", CellKind::text},
+    {"meQuocTichKhacStr", CellKind::text},
+    {"meLoaiCuTru", CellKind::number},
+    {"meNoiCuTru", CellKind::text},
+    {"meLoaiGiayToTuyThan", CellKind::number},
+    {"meSoGiayToTuyThan", CellKind::text},
+    {"chaSoDinhDanhCaNhan", CellKind::text},
+    {"chaHoTen", CellKind::text},
+    {"chaNgaySinh", CellKind::text},
+    {"chaDanToc", CellKind::text},
+    {"chaQuocTich", CellKind::text},
+    {"chaQuocTichStr", CellKind::text},
+    {"chaQuocTichKhac", CellKind::text},
+    {"chaQuocTichKhacStr", CellKind::text},
+    {"chaLoaiCuTru", CellKind::number},
+    {"chaNoiCuTru", CellKind::text},
+    {"chaLoaiGiayToTuyThan", CellKind::number},
+    {"chaSoGiayToTuyThan", CellKind::text},
+    {"nycHoTen", CellKind::text},
+    {"nycQuanHe", CellKind::text},
+    {"nycLoaiGiayToTuyThan", CellKind::number},
+    {"nycGiayToKhac", CellKind::text},
+    {"nycSoGiayToTuyThan", CellKind::text},
+    {"nycNgayCapGiayToTuyThan", CellKind::text},
+    {"nycNoiCapGiayToTuyThan", CellKind::text},
+    {"soDangKyNuocNgoai", CellKind::text},
+    {"ngayDangKyNuocNgoai", CellKind::text},
+    {"cqNuocNgoaiDaDangKy", CellKind::text},
     {"qgNuocNgoaiDaDangKy", CellKind::text},
 }};
 
 constexpr std::array<Column, 45> kMarriages{{
-    {"STT", CellKind::number}, {"so", CellKind::text}, {"quyenSo", CellKind::text}, {"trangSo", CellKind::number},
-    {"ngayDangKy", CellKind::text}, {"loaiDangKy", CellKind::number}, {"noiDangKy", CellKind::text}, {"nguoiKy", CellKind::text},
-    {"chucVuNguoiKy", CellKind::text}, {"ngayXacLapQuanHeHonNhan", CellKind::text}, {"nguoiThucHien", CellKind::text},
-    {"ghiChu", CellKind::text}, {"tinhTrangKetHon", CellKind::text}, {"huyKetHonNgayGhiChu", CellKind::text},
-    {"huyKetHonCanCu", CellKind::text}, {"congNhanKetHonNgayGhiChu", CellKind::text}, {"congNhanKetHonCanCu", CellKind::text},
-    {"chongHoTen", CellKind::text}, {"chongNgaySinh", CellKind::text}, {"chongDanToc", CellKind::text}, {"chongQuocTich", CellKind::text},
-    {"chongQuocTichKhac", CellKind::text}, {"chongLoaiCuTru", CellKind::number}, {"chongNoiCuTru", CellKind::text},
-    {"chongLoaiGiayToTuyThan", CellKind::number}, {"chongGiayToKhac", CellKind::text}, {"chongSoGiayToTuyThan", CellKind::text},
-    {"chongNgayCapGiayToTuyThan", CellKind::text}, {"chongNoiCapGiayToTuyThan", CellKind::text}, {"voHoTen", CellKind::text},
-    {"voNgaySinh", CellKind::text}, {"voDanToc", CellKind::text}, {"voQuocTich", CellKind::text}, {"voQuocTichKhac", CellKind::text},
-    {"voLoaiCuTru", CellKind::number}, {"voNoiCuTru", CellKind::text}, {"voLoaiGiayToTuyThan", CellKind::number},
-    {"voGiayToKhac", CellKind::text}, {"voSoGiayToTuyThan", CellKind::text}, {"voNgayCapGiayToTuyThan", CellKind::text},
-    {"voNoiCapGiayToTuyThan", CellKind::text}, {"soDangKyNuocNgoai", CellKind::text}, {"ngayDangKyNuocNgoai", CellKind::text},
-    {"cqNuocNgoaiDaDangKy", CellKind::text}, {"qgNuocNgoaiDaDangKy", CellKind::text},
+    {"STT", CellKind::number},
+    {"so", CellKind::text},
+    {"quyenSo", CellKind::text},
+    {"trangSo", CellKind::number},
+    {"ngayDangKy", CellKind::text},
+    {"loaiDangKy", CellKind::number},
+    {"noiDangKy", CellKind::text},
+    {"nguoiKy", CellKind::text},
+    {"chucVuNguoiKy", CellKind::text},
+    {"ngayXacLapQuanHeHonNhan", CellKind::text},
+    {"nguoiThucHien", CellKind::text},
+    {"ghiChu", CellKind::text},
+    {"tinhTrangKetHon", CellKind::text},
+    {"huyKetHonNgayGhiChu", CellKind::text},
+    {"huyKetHonCanCu", CellKind::text},
+    {"congNhanKetHonNgayGhiChu", CellKind::text},
+    {"congNhanKetHonCanCu", CellKind::text},
+    {"chongHoTen", CellKind::text},
+    {"chongNgaySinh", CellKind::text},
+    {"chongDanToc", CellKind::text},
+    {"chongQuocTich", CellKind::text},
+    {"chongQuocTichKhac", CellKind::text},
+    {"chongLoaiCuTru", CellKind::number},
+    {"chongNoiCuTru", CellKind::text},
+    {"chongLoaiGiayToTuyThan", CellKind::number},
+    {"chongGiayToKhac", CellKind::text},
+    {"chongSoGiayToTuyThan", CellKind::text},
+    {"chongNgayCapGiayToTuyThan", CellKind::text},
+    {"chongNoiCapGiayToTuyThan", CellKind::text},
+    {"voHoTen", CellKind::text},
+    {"voNgaySinh", CellKind::text},
+    {"voDanToc", CellKind::text},
+    {"voQuocTich", CellKind::text},
+    {"voQuocTichKhac", CellKind::text},
+    {"voLoaiCuTru", CellKind::number},
+    {"voNoiCuTru", CellKind::text},
+    {"voLoaiGiayToTuyThan", CellKind::number},
+    {"voGiayToKhac", CellKind::text},
+    {"voSoGiayToTuyThan", CellKind::text},
+    {"voNgayCapGiayToTuyThan", CellKind::text},
+    {"voNoiCapGiayToTuyThan", CellKind::text},
+    {"soDangKyNuocNgoai", CellKind::text},
+    {"ngayDangKyNuocNgoai", CellKind::text},
+    {"cqNuocNgoaiDaDangKy", CellKind::text},
+    {"qgNuocNgoaiDaDangKy", CellKind::text},
 }};
 
 constexpr std::array<Column, 48> kDeaths{{
-    {"STT", CellKind::number}, {"so", CellKind::text}, {"quyenSo", CellKind::text}, {"trangSo", CellKind::number},
-    {"ngayDangKy", CellKind::text}, {"loaiDangKy", CellKind::number}, {"noiDangKyUBND", CellKind::text}, {"nguoiKy", CellKind::text},
-    {"chucVuNguoiKy", CellKind::text}, {"nguoiThucHien", CellKind::text}, {"ghiChu", CellKind::text}, {"nktHoTen", CellKind::text},
-    {"nktGioiTinh", CellKind::number}, {"nktNgaySinh", CellKind::text}, {"nktDanToc", CellKind::text}, {"nktQuocTich", CellKind::text},
-    {"nktQuocTichKhac", CellKind::text}, {"nktLoaiCuTru", CellKind::number}, {"nktNoiCuTru", CellKind::text},
-    {"nktLoaiGiayToTuyThan", CellKind::number}, {"nktGiayToKhac", CellKind::text}, {"nktSoGiayToTuyThan", CellKind::text},
-    {"nktNgayCapGiayToTuyThan", CellKind::text}, {"nktNoiCapGiayToTuyThan", CellKind::text}, {"nktNgayChet", CellKind::text},
-    {"nktGioPhutChet", CellKind::text}, {"nktNoiChet", CellKind::text}, {"nktNguyenNhanChet", CellKind::text},
-    {"nktTinhTrangTuyenBoViecChet", CellKind::number}, {"nktNgayGhiChuTuyenBoViecChet", CellKind::text},
-    {"nktCanCuTuyenBoViecChet", CellKind::text}, {"nktNgayGhiChuHuyTuyenBoViecChet", CellKind::text},
-    {"nktCanCuHuyTuyenBoViecChet", CellKind::text}, {"gbtLoai", CellKind::number}, {"gbtSo", CellKind::text}, {"gbtNgay", CellKind::text},
-    {"gbtCoQuanCap", CellKind::text}, {"nycHoTen", CellKind::text}, {"nycQuanHe", CellKind::text},
-    {"nycLoaiGiayToTuyThan", CellKind::number}, {"nycGiayToKhac", CellKind::text}, {"nycSoGiayToTuyThan", CellKind::text},
-    {"nycNgayCapGiayToTuyThan", CellKind::text}, {"nycNoiCapGiayToTuyThan", CellKind::text}, {"soDangKyNuocNgoai", CellKind::text},
-    {"ngayDangKyNuocNgoai", CellKind::text}, {"cqNuocNgoaiDaDangKy", CellKind::text}, {"qgNuocNgoaiDaDangKy", CellKind::text},
+    {"STT", CellKind::number},
+    {"so", CellKind::text},
+    {"quyenSo", CellKind::text},
+    {"trangSo", CellKind::number},
+    {"ngayDangKy", CellKind::text},
+    {"loaiDangKy", CellKind::number},
+    {"noiDangKyUBND", CellKind::text},
+    {"nguoiKy", CellKind::text},
+    {"chucVuNguoiKy", CellKind::text},
+    {"nguoiThucHien", CellKind::text},
+    {"ghiChu", CellKind::text},
+    {"nktHoTen", CellKind::text},
+    {"nktGioiTinh", CellKind::number},
+    {"nktNgaySinh", CellKind::text},
+    {"nktDanToc", CellKind::text},
+    {"nktQuocTich", CellKind::text},
+    {"nktQuocTichKhac", CellKind::text},
+    {"nktLoaiCuTru", CellKind::number},
+    {"nktNoiCuTru", CellKind::text},
+    {"nktLoaiGiayToTuyThan", CellKind::number},
+    {"nktGiayToKhac", CellKind::text},
+    {"nktSoGiayToTuyThan", CellKind::text},
+    {"nktNgayCapGiayToTuyThan", CellKind::text},
+    {"nktNoiCapGiayToTuyThan", CellKind::text},
+    {"nktNgayChet", CellKind::text},
+    {"nktGioPhutChet", CellKind::text},
+    {"nktNoiChet", CellKind::text},
+    {"nktNguyenNhanChet", CellKind::text},
+    {"nktTinhTrangTuyenBoViecChet", CellKind::number},
+    {"nktNgayGhiChuTuyenBoViecChet", CellKind::text},
+    {"nktCanCuTuyenBoViecChet", CellKind::text},
+    {"nktNgayGhiChuHuyTuyenBoViecChet", CellKind::text},
+    {"nktCanCuHuyTuyenBoViecChet", CellKind::text},
+    {"gbtLoai", CellKind::number},
+    {"gbtSo", CellKind::text},
+    {"gbtNgay", CellKind::text},
+    {"gbtCoQuanCap", CellKind::text},
+    {"nycHoTen", CellKind::text},
+    {"nycQuanHe", CellKind::text},
+    {"nycLoaiGiayToTuyThan", CellKind::number},
+    {"nycGiayToKhac", CellKind::text},
+    {"nycSoGiayToTuyThan", CellKind::text},
+    {"nycNgayCapGiayToTuyThan", CellKind::text},
+    {"nycNoiCapGiayToTuyThan", CellKind::text},
+    {"soDangKyNuocNgoai", CellKind::text},
+    {"ngayDangKyNuocNgoai", CellKind::text},
+    {"cqNuocNgoaiDaDangKy", CellKind::text},
+    {"qgNuocNgoaiDaDangKy", CellKind::text},
 }};
 
 bool endsWith(std::string_view text, std::string_view end) { return text.ends_with(end); }
@@ -96,8 +207,8 @@ bool allDigits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// dd.mm.yyyy, mm.yyyy or yyyy. An adult's age stays an age, "25T", because the year it would give is not written in the book (domain §2.6).
-/// What is no date is not exported: it is an error of the record and blocks delivery.
+/// dd.mm.yyyy, mm.yyyy or yyyy. An adult's age stays an age, "25T", because the year it would give is not written in the book (domain
+/// §2.6). What is no date is not exported: it is an error of the record and blocks delivery.
 std::string dateCell(const std::string& text) {
     const auto date = parseDate(text);
     if (!date) return {};
@@ -121,10 +232,14 @@ std::string cellOf(FieldKind kind, const std::string& text, const Book& book) {
     if (kind == FieldKind::bookNumber) return bookNumberCell(text, book);
     if (text.empty()) return {};
     switch (kind) {
-        case FieldKind::date: return dateCell(text);
-        case FieldKind::sex: return sexCode(text).value_or("");
-        case FieldKind::ethnicGroup: return ethnicCell(text);
-        case FieldKind::nationality: return isVietnamese(text) ? "Việt Nam" : text;
+        case FieldKind::date:
+            return dateCell(text);
+        case FieldKind::sex:
+            return sexCode(text).value_or("");
+        case FieldKind::ethnicGroup:
+            return ethnicCell(text);
+        case FieldKind::nationality:
+            return isVietnamese(text) ? "Việt Nam" : text;
         case FieldKind::recordNumber: {
             const auto number = parseRecordNumber(text);
             return number && !number->year ? number->padded() : text;
@@ -133,7 +248,8 @@ std::string cellOf(FieldKind kind, const std::string& text, const Book& book) {
             const auto number = identityNumberIn(text);
             return number ? number->digits : text;
         }
-        default: return text;
+        default:
+            return text;
     }
 }
 

@@ -20,13 +20,13 @@ struct Column {
     CellKind kind = CellKind::text;
 };
 
-/// The ministry's columns for a book type, in the template's order: KS has the 70 columns of 2024 (with identity numbers), KH and KT those of
-/// 2019. Empty span for an unknown type.
+/// The ministry's columns for a book type, in the template's order: KS has the 70 columns of 2024 (with identity numbers), KH and KT those
+/// of 2019. Empty span for an unknown type.
 [[nodiscard]] std::span<const Column> columnsOf(std::string_view bookType);
 
-/// One row of the workbook: one text per column, empty where nothing is known. Dates as dd.mm.yyyy, mm.yyyy or yyyy; coded columns as digits;
-/// ethnic groups and nationalities as names. Nothing is invented: noiDangKy falls back to the office on the book's cover because that is
-/// written in the book; quyenSo likewise.
+/// One row of the workbook: one text per column, empty where nothing is known. Dates as dd.mm.yyyy, mm.yyyy or yyyy; coded columns as
+/// digits; ethnic groups and nationalities as names. Nothing is invented: noiDangKy falls back to the office on the book's cover because
+/// that is written in the book; quyenSo likewise.
 /// @param rowNumber 1-based, for STT.
 [[nodiscard]] std::vector<std::string> rowOf(const Record& record, const Book& book, const RecordForm& form, std::size_t rowNumber);
 

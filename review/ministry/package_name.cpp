@@ -45,8 +45,9 @@ public:
         if (tight != fileName_) error("packageNameBlank", {"Tên tệp có dấu cách.", "The file name has a blank in it."});
         const std::vector<std::string> parts = split(tight, '.');
         if (parts.size() != 6 || lowered(parts.back()) != "pdf") {
-            error("packageNameParts", {"Tên tệp phải có dạng LOẠI.NĂM.QUYỂN.NGÀY.SỐ.pdf, ví dụ KS.2017.01.2017-02-03.05.pdf.",
-                                       "The file name must read TYPE.YEAR.BOOK.DATE.NUMBER.pdf, for example KS.2017.01.2017-02-03.05.pdf."});
+            error("packageNameParts",
+                  {"Tên tệp phải có dạng LOẠI.NĂM.QUYỂN.NGÀY.SỐ.pdf, ví dụ KS.2017.01.2017-02-03.05.pdf.",
+                   "The file name must read TYPE.YEAR.BOOK.DATE.NUMBER.pdf, for example KS.2017.01.2017-02-03.05.pdf."});
             return std::move(result_);
         }
         checkExtension(parts[5]);
@@ -69,7 +70,8 @@ private:
     }
 
     void checkExtension(const std::string& extension) {
-        if (extension != "pdf") error("packageNameExtension", {"Đuôi tệp phải là “.pdf” viết thường.", "The file must end in “.pdf” in lower case."});
+        if (extension != "pdf")
+            error("packageNameExtension", {"Đuôi tệp phải là “.pdf” viết thường.", "The file must end in “.pdf” in lower case."});
     }
 
     void checkType(const std::string& type) {
@@ -83,8 +85,8 @@ private:
 
     void checkDate(const std::string& text) {
         const std::vector<std::string> parts = split(text, '-');
-        const bool shaped = parts.size() == 3 && parts[0].size() == 4 && std::all_of(parts.begin(), parts.end(), allDigits) && parts[1].size() <= 2 &&
-                            parts[2].size() <= 2;
+        const bool shaped = parts.size() == 3 && parts[0].size() == 4 && std::all_of(parts.begin(), parts.end(), allDigits) &&
+                            parts[1].size() <= 2 && parts[2].size() <= 2;
         const auto date = shaped ? parseDate(text) : std::nullopt;
         if (!date || !date->full()) {
             hopeless("packageNameDate", {"“" + text + "” không phải là ngày đăng ký có thật dạng năm-tháng-ngày.",
@@ -126,12 +128,13 @@ private:
         const bool faultless = result_.findings.empty();
         if (!correctable_) return;
         if (name_.date.substr(0, 4) != name_.yearOpened) {
-            result_.findings.push_back({"packageNameYears",
-                                        Severity::warning,
-                                        {},
-                                        {"Năm đăng ký khác năm mở sổ: hãy chắc rằng đây là sổ dùng nhiều năm.",
-                                         "The year of registration is not the year of opening: make sure that this is a book of several years."},
-                                        std::string(kSource)});
+            result_.findings.push_back(
+                {"packageNameYears",
+                 Severity::warning,
+                 {},
+                 {"Năm đăng ký khác năm mở sổ: hãy chắc rằng đây là sổ dùng nhiều năm.",
+                  "The year of registration is not the year of opening: make sure that this is a book of several years."},
+                 std::string(kSource)});
         }
         if (faultless) {
             result_.name = name_;

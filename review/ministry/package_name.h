@@ -26,8 +26,8 @@ struct PackageName {
 /// A name taken apart, with what is wrong or strange about it. `name` is empty when it cannot be used.
 struct ParsedPackageName {
     std::optional<PackageName> name;
-    std::vector<Finding> findings;            ///< Errors and warnings (a multi-year book is a warning).
-    std::optional<std::string> suggestion;    ///< A corrected file name to offer.
+    std::vector<Finding> findings;          ///< Errors and warnings (a multi-year book is a warning).
+    std::optional<std::string> suggestion;  ///< A corrected file name to offer.
 };
 
 [[nodiscard]] ParsedPackageName parsePackageName(std::string_view fileName);

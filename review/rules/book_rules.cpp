@@ -71,7 +71,8 @@ void findGaps(int year, const NumbersOfYear& numbers, const Book& book, std::vec
                          "NĐ 158/2005/NĐ-CP, Điều 68"}});
 }
 
-void compareTotal(const std::optional<int>& stated, std::size_t found, const char* rule, const Sentence& what, std::vector<BookFinding>& findings) {
+void compareTotal(const std::optional<int>& stated, std::size_t found, const char* rule, const Sentence& what,
+                  std::vector<BookFinding>& findings) {
     if (!stated || static_cast<std::size_t>(std::max(*stated, 0)) == found) return;
     const std::string said = std::to_string(*stated);
     const std::string counted = std::to_string(found);

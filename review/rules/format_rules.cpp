@@ -26,7 +26,8 @@ void unresolvedDispute(const RuleInput& input, Breaches& breaches) {
     for (const FieldSpec& field : input.form().fields) {
         if (countField(input.record(), field.key).standing != FieldStanding::disputed) continue;
         const std::string label = quoted(input.label(field.key));
-        breaches.push_back({{field.key}, {"Những người nhập ghi khác nhau ở " + label + ".", "The people who keyed " + label + " differ."}});
+        breaches.push_back(
+            {{field.key}, {"Những người nhập ghi khác nhau ở " + label + ".", "The people who keyed " + label + " differ."}});
     }
 }
 
@@ -63,8 +64,8 @@ void impossibleDate(const RuleInput& input, Breaches& breaches) {
 void registrationDateNotFull(const RuleInput& input, Breaches& breaches) {
     const auto date = input.date("ngayDangKy");
     if (!date || date->full()) return;
-    breaches.push_back({{"ngayDangKy"},
-                        {"Ngày đăng ký phải có đủ ngày, tháng và năm.", "The date of registration needs its day, month and year."}});
+    breaches.push_back(
+        {{"ngayDangKy"}, {"Ngày đăng ký phải có đủ ngày, tháng và năm.", "The date of registration needs its day, month and year."}});
 }
 
 /// An age stands for the date of birth of a grown-up only.
@@ -96,7 +97,9 @@ std::string digitsKeyOf(const std::string& key) {
 void unreadableDateWords(const RuleInput& input, Breaches& breaches) {
     for (const std::string& key : input.written(FieldKind::dateInWords)) {
         if (parseDateWords(input.text(key))) continue;
-        breaches.push_back({{key}, {"Ngày ghi bằng chữ không hiểu được hoặc không có thật.", "The date in words cannot be understood or does not exist."}});
+        breaches.push_back(
+            {{key},
+             {"Ngày ghi bằng chữ không hiểu được hoặc không có thật.", "The date in words cannot be understood or does not exist."}});
     }
 }
 

@@ -20,8 +20,8 @@ void informantIsTheChild(const RuleInput& input, Breaches& breaches) {
 
 void informantIsTheDead(const RuleInput& input, Breaches& breaches) {
     if (!sameName(input.text("nycHoTen"), input.text("nktHoTen"))) return;
-    breaches.push_back({{"nycHoTen", "nktHoTen"},
-                        {"Người đi khai tử trùng tên với người chết.", "The informant bears the name of the deceased."}});
+    breaches.push_back(
+        {{"nycHoTen", "nktHoTen"}, {"Người đi khai tử trùng tên với người chết.", "The informant bears the name of the deceased."}});
 }
 
 void spousesShareAName(const RuleInput& input, Breaches& breaches) {
@@ -36,7 +36,8 @@ void oneNumberForTwoPeople(const RuleInput& input, Breaches& breaches) {
             const auto first = personalNumberOf(input, people[i]);
             const auto second = personalNumberOf(input, people[j]);
             if (!first || !second || first->digits != second->digits) continue;
-            breaches.push_back({{first->key, second->key}, {"Hai người có cùng một số định danh.", "Two people have the same identity number."}});
+            breaches.push_back(
+                {{first->key, second->key}, {"Hai người có cùng một số định danh.", "Two people have the same identity number."}});
         }
     }
 }
@@ -59,7 +60,8 @@ void middleNameHintsAtAnotherSex(const RuleInput& input, Breaches& breaches) {
     for (const PersonKeys& person : peopleOfBook(input.book().type)) {
         const std::vector<std::string> parts = words(lowered(input.text(person.name())));
         if (parts.size() < 3 || parts[1] != "thị" || sexOf(input, person) != "1") continue;
-        breaches.push_back({{person.name(), person.sexKey()}, {"Chữ đệm là Thị nhưng giới tính là nam.", "The middle name is Thị, yet the sex is male."}});
+        breaches.push_back(
+            {{person.name(), person.sexKey()}, {"Chữ đệm là Thị nhưng giới tính là nam.", "The middle name is Thị, yet the sex is male."}});
     }
 }
 

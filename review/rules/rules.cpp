@@ -59,7 +59,8 @@ std::vector<Finding> checkRecord(const Record& record, const RecordForm& form, c
             std::vector<Breach> breaches;
             rule.check(input, breaches);
             for (Breach& breach : breaches) {
-                findings.push_back({std::string(rule.name), rule.severity, std::move(breach.keys), std::move(breach.sentence), std::string(rule.source)});
+                findings.push_back(
+                    {std::string(rule.name), rule.severity, std::move(breach.keys), std::move(breach.sentence), std::string(rule.source)});
             }
         }
     }

@@ -33,8 +33,8 @@ void diedBeforeBorn(const RuleInput& input, Breaches& breaches) {
     breaches.push_back({{"nktNgaySinh", "nktNgayChet"}, {"Ngày chết trước ngày sinh.", "The death lies before the birth."}});
 }
 
-/// Age in whole years at an event as far as the dates tell; the age written in the book where there is one. With years alone the highest age
-/// possible is taken, so that nobody is called too young without proof.
+/// Age in whole years at an event as far as the dates tell; the age written in the book where there is one. With years alone the highest
+/// age possible is taken, so that nobody is called too young without proof.
 std::optional<int> ageAt(const std::optional<PartialDate>& birth, const std::optional<PartialDate>& event) {
     if (!birth) return std::nullopt;
     if (birth->age) return birth->age;
@@ -95,14 +95,16 @@ void yearOfNumberDiffers(const RuleInput& input, Breaches& breaches) {
     const auto number = parseRecordNumber(input.text("so"));
     const auto date = input.date("ngayDangKy");
     if (!number || !number->year || !date || !date->year || *number->year == *date->year) return;
-    breaches.push_back({{"so", "ngayDangKy"}, {"Năm trong số khác năm đăng ký.", "The year in the number is not the year of registration."}});
+    breaches.push_back(
+        {{"so", "ngayDangKy"}, {"Năm trong số khác năm đăng ký.", "The year in the number is not the year of registration."}});
 }
 
 void otherBook(const RuleInput& input, Breaches& breaches) {
     const auto written = parseBookNumber(input.text("quyenSo"));
     const auto own = parseBookNumber(input.book().ministryNumber());
     if (!written || !own || (written->number == own->number && (!written->year || written->year == own->year))) return;
-    breaches.push_back({{"quyenSo"}, {"Quyển số trên trang khác với quyển sổ này.", "The book number on the page is not that of this book."}});
+    breaches.push_back(
+        {{"quyenSo"}, {"Quyển số trên trang khác với quyển sổ này.", "The book number on the page is not that of this book."}});
 }
 
 void registeredOutsideBook(const RuleInput& input, Breaches& breaches) {
@@ -111,7 +113,8 @@ void registeredOutsideBook(const RuleInput& input, Breaches& breaches) {
     const auto closed = parseDate(input.book().closedOn);
     const bool beforeYear = date && date->year && input.book().yearOpened != 0 && *date->year < input.book().yearOpened;
     if (!isBefore(date, opened) && !isBefore(closed, date) && !beforeYear) return;
-    breaches.push_back({{"ngayDangKy"}, {"Ngày đăng ký nằm ngoài thời gian dùng sổ.", "The date of registration lies outside the time of this book."}});
+    breaches.push_back(
+        {{"ngayDangKy"}, {"Ngày đăng ký nằm ngoài thời gian dùng sổ.", "The date of registration lies outside the time of this book."}});
 }
 
 void registeredOutsideForm(const RuleInput& input, Breaches& breaches) {
@@ -121,8 +124,9 @@ void registeredOutsideForm(const RuleInput& input, Breaches& breaches) {
     const bool early = form.firstYear != 0 && *date->year < form.firstYear;
     const bool late = form.lastYear != 0 && *date->year > form.lastYear;
     if (!early && !late) return;
-    breaches.push_back({{"ngayDangKy"},
-                        {"Năm đăng ký nằm ngoài những năm dùng mẫu trang này.", "The year of registration lies outside the years of this page form."}});
+    breaches.push_back(
+        {{"ngayDangKy"},
+         {"Năm đăng ký nằm ngoài những năm dùng mẫu trang này.", "The year of registration lies outside the years of this page form."}});
 }
 
 std::optional<std::chrono::sys_days> dayOf(const std::optional<PartialDate>& date) {
@@ -139,8 +143,9 @@ void lateButTickedOnTime(const RuleInput& input, Breaches& breaches) {
     const auto event = dayOf(input.date(eventKey));
     const auto registered = dayOf(input.date("ngayDangKy"));
     if (!event || !registered || *registered - *event <= std::chrono::days(births ? 60 : 15)) return;
-    breaches.push_back({{"loaiDangKy", "ngayDangKy", eventKey},
-                        {"Đánh dấu đúng hạn nhưng ngày đăng ký đã quá hạn luật định.", "Ticked as on time, yet registered after the lawful term."}});
+    breaches.push_back(
+        {{"loaiDangKy", "ngayDangKy", eventKey},
+         {"Đánh dấu đúng hạn nhưng ngày đăng ký đã quá hạn luật định.", "Ticked as on time, yet registered after the lawful term."}});
 }
 
 constexpr std::string_view kAges = "domain §2.7 [K44]; Luật Hôn nhân và gia đình";

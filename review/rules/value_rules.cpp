@@ -17,7 +17,8 @@ using Breaches = std::vector<Breach>;
 std::string quoted(const std::string& text) { return "“" + text + "”"; }
 
 bool hasLetter(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+    return std::any_of(text.begin(), text.end(),
+                       [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
 }
 
 bool isPersonalNumberKey(const std::string& key) { return key.ends_with("SoDinhDanh") || key.ends_with("SoDinhDanhCaNhan"); }
@@ -46,7 +47,9 @@ void codeNotPrinted(const RuleInput& input, Breaches& breaches) {
         if (field == nullptr || hasLetter(text)) continue;
         if (std::any_of(field->choices.begin(), field->choices.end(), [&](const Choice& choice) { return choice.code == text; })) continue;
         const std::string label = quoted(input.label(key));
-        breaches.push_back({{key}, {"Trang sổ không in ô nào có mã này ở " + label + ".", "The page has no printed square of this code at " + label + "."}});
+        breaches.push_back(
+            {{key},
+             {"Trang sổ không in ô nào có mã này ở " + label + ".", "The page has no printed square of this code at " + label + "."}});
     }
 }
 
@@ -112,7 +115,8 @@ void identityNumberUnclear(const RuleInput& input, Breaches& breaches) {
         const std::string text = input.text(key);
         if (isPersonalNumberKey(key) || !hasLetter(text) || identityNumberIn(text)) continue;
         const std::string label = quoted(input.label(key));
-        breaches.push_back({{key}, {"Không thấy số giấy tờ hợp lệ trong " + label + ".", "There is no lawful document number in " + label + "."}});
+        breaches.push_back(
+            {{key}, {"Không thấy số giấy tờ hợp lệ trong " + label + ".", "There is no lawful document number in " + label + "."}});
     }
 }
 
@@ -121,8 +125,9 @@ void identitySexDiffers(const RuleInput& input, Breaches& breaches) {
         const auto number = personalNumberOf(input, person);
         const auto sex = sexOf(input, person);
         if (!number || !sex || *sex == "3" || number->parts.sex == *sex) continue;
-        breaches.push_back({{number->key, person.sexKey()},
-                            {"Số định danh cho giới tính khác với giới tính ghi trong sổ.", "The identity number tells another sex than the book."}});
+        breaches.push_back(
+            {{number->key, person.sexKey()},
+             {"Số định danh cho giới tính khác với giới tính ghi trong sổ.", "The identity number tells another sex than the book."}});
     }
 }
 
@@ -142,7 +147,8 @@ void identityPlaceUnknown(const RuleInput& input, Breaches& breaches) {
         const auto number = personalNumberOf(input, person);
         if (!number || number->parts.knownPlace) continue;
         breaches.push_back({{number->key},
-                            {"Ba chữ số đầu của số định danh không phải mã tỉnh nào.", "The first three digits of the identity number are no province's."}});
+                            {"Ba chữ số đầu của số định danh không phải mã tỉnh nào.",
+                             "The first three digits of the identity number are no province's."}});
     }
 }
 

@@ -9,10 +9,10 @@ namespace review {
 namespace {
 
 struct Group {
-    std::string_view name;      ///< As in the list of 1979.
-    std::string_view ministry;  ///< As in the ministry's list.
-    std::string_view spellings; ///< Other spellings of the name itself, between "; ".
-    std::string_view oldNames;  ///< Names of the list's last column, between "; ".
+    std::string_view name;       ///< As in the list of 1979.
+    std::string_view ministry;   ///< As in the ministry's list.
+    std::string_view spellings;  ///< Other spellings of the name itself, between "; ".
+    std::string_view oldNames;   ///< Names of the list's last column, between "; ".
 };
 
 constexpr std::array<Group, 56> kGroups{{
@@ -24,7 +24,8 @@ constexpr std::array<Group, 56> kGroups{{
     {"Mường", "Mường", "", "Mol; Mual; Mọi; Mọi Bi; Ao Tá; Ậu Tá"},
     {"Nùng", "Nùng", "", "Xuồng; Giang; Nùng An; Phàn Sinh; Nùng Cháo; Nùng Lòi; Quý Rim; Khèn Lài"},
     {"HMông", "Mông", "Hmông; H'Mông; Mông", "Mèo; Hoa; Mèo Xanh; Mèo Đỏ; Mèo Đen; Ná Mẻo; Mán Trắng"},
-    {"Dao", "Dao", "", "Mán; Động; Trại; Xá; Dìu; Miên; Kiềm; Miền; Quần Trắng; Dao Đỏ; Quần Chẹt; Lô Giang; Dao Tiền; Thanh Y; "
+    {"Dao", "Dao", "",
+     "Mán; Động; Trại; Xá; Dìu; Miên; Kiềm; Miền; Quần Trắng; Dao Đỏ; Quần Chẹt; Lô Giang; Dao Tiền; Thanh Y; "
      "Lan Tẻn; Đại Bản; Tiểu Bản; Cóc Ngáng; Cóc Mùn; Sơn Đầu"},
     {"Gia-rai", "Gia Rai", "Gia Rai; Jrai; Ja Rai", "Giơ-rai; Tơ-buăn; Chơ-rai; Hơ-bau; Hđrung; Chor"},
     {"Ngái", "Ngái", "", "Xín; Lê; Đản; Khách Gia"},
@@ -43,7 +44,8 @@ constexpr std::array<Group, 56> kGroups{{
     {"Thổ", "Thổ", "", "Kẹo; Mọn; Cuối; Họ; Đan Lai; Ly Hà; Tày Pọng; Con Kha; Xá Lá Vàng"},
     {"Giáy", "Giáy", "", "Nhắng; Dẩng; Pầu Thìn Nu Nà; Cùi Chu; Xa"},
     {"Cơ-tu", "Cơ Tu", "Cơ Tu; Katu", "Ca-tu; Cao; Hạ; Phương; Ca-tang"},
-    {"Gié Triêng", "Giẻ-Triêng", "Giẻ Triêng; Gié-Triêng", "Đgiéh; Tareb; Giang Rẫy Pin; Triêng; Treng; Ta-riêng; Ve; Veh; La-ve; "
+    {"Gié Triêng", "Giẻ-Triêng", "Giẻ Triêng; Gié-Triêng",
+     "Đgiéh; Tareb; Giang Rẫy Pin; Triêng; Treng; Ta-riêng; Ve; Veh; La-ve; "
      "Ca-tang"},
     {"Mạ", "Mạ", "", "Châu Mạ; Mạ Ngăn; Mạ Xóp; Mạ Tô; Mạ Krung"},
     {"Khơ-mú", "Khơ mú", "Khơ Mú", "Xá Cẩu; Mứn Xen; Pu Thênh; Tềnh; Tày Hay"},
@@ -101,9 +103,8 @@ bool isNameOf(const Group& group, std::string_view text, bool withMarks) {
 
 bool isOldNameOf(const Group& group, std::string_view text, bool withMarks) {
     const auto names = parts(group.oldNames);
-    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-        return withMarks ? lowered(name) == lowered(text) : key(name) == key(text);
-    });
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return withMarks ? lowered(name) == lowered(text) : key(name) == key(text); });
 }
 
 EthnicMatch matchOf(const std::vector<const Group*>& groups, bool oldName) {

@@ -16,8 +16,8 @@ struct EthnicMatch {
     std::vector<std::string> groups;  ///< Official names of all groups that fit.
 };
 
-/// Finds the group of a written name: official names and their usual spellings first, then old names; marks, hyphens and spaces may be lost.
-/// "Khác" and "Người nước ngoài" stand in the ministry's list and are found too. Nothing when no group bears the name; not an error.
+/// Finds the group of a written name: official names and their usual spellings first, then old names; marks, hyphens and spaces may be
+/// lost. "Khác" and "Người nước ngoài" stand in the ministry's list and are found too. Nothing when no group bears the name; not an error.
 [[nodiscard]] std::optional<EthnicMatch> matchEthnic(std::string_view text);
 
 /// The 54 official names and their usual spellings: what a book may hold, for readers.

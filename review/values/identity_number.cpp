@@ -11,8 +11,9 @@ namespace review {
 namespace {
 
 /// Codes of the 63 provinces (QĐ 124/2004/QĐ-TTg), in force until 30/06/2025; the numbers given since keep them.
-constexpr std::array kProvinces{1,  2,  4,  6,  8,  10, 11, 12, 14, 15, 17, 19, 20, 22, 24, 25, 26, 27, 30, 31, 33, 34, 35, 36, 37, 38, 40, 42, 44, 45, 46, 48,
-                                49, 51, 52, 54, 56, 58, 60, 62, 64, 66, 67, 68, 70, 72, 74, 75, 77, 79, 80, 82, 83, 84, 86, 87, 89, 91, 92, 93, 94, 95, 96};
+constexpr std::array kProvinces{1,  2,  4,  6,  8,  10, 11, 12, 14, 15, 17, 19, 20, 22, 24, 25, 26, 27, 30, 31, 33,
+                                34, 35, 36, 37, 38, 40, 42, 44, 45, 46, 48, 49, 51, 52, 54, 56, 58, 60, 62, 64, 66,
+                                67, 68, 70, 72, 74, 75, 77, 79, 80, 82, 83, 84, 86, 87, 89, 91, 92, 93, 94, 95, 96};
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return c >= 'A' && c <= 'Z'; }
@@ -37,8 +38,9 @@ std::optional<IdentityNumber> numberOf(const std::string& token) {
 /// The text in capitals, cut at everything but letters and digits; "079 199 012 345" and "079.199.012.345" are put together first.
 std::vector<std::string> tokensOf(std::string_view text) {
     const std::string upper = uppered(canonical(text));
-    const bool onlyNumber = std::all_of(upper.begin(), upper.end(), [](char c) { return isDigit(c) || isLetter(c) || c == ' ' || c == '.' || c == '-'; }) &&
-                            std::count_if(upper.begin(), upper.end(), isLetter) <= 2;
+    const bool onlyNumber =
+        std::all_of(upper.begin(), upper.end(), [](char c) { return isDigit(c) || isLetter(c) || c == ' ' || c == '.' || c == '-'; }) &&
+        std::count_if(upper.begin(), upper.end(), isLetter) <= 2;
     std::vector<std::string> tokens(1);
     for (char c : upper) {
         if (isDigit(c) || isLetter(c)) {

@@ -9,7 +9,8 @@ namespace review {
 namespace {
 
 constexpr std::array<Nationality, 62> kNationalities{{
-    {"Việt Nam", "VN", "VN; Việtnam; CHXHCN Việt Nam; Cộng hòa xã hội chủ nghĩa Việt Nam; Việt Nam Dân chủ Cộng hòa; Việt Nam Cộng hòa; V.Nam"},
+    {"Việt Nam", "VN",
+     "VN; Việtnam; CHXHCN Việt Nam; Cộng hòa xã hội chủ nghĩa Việt Nam; Việt Nam Dân chủ Cộng hòa; Việt Nam Cộng hòa; V.Nam"},
     {"Người không quốc tịch", "", "Không quốc tịch"},
     {"Ai Cập", "EG", ""},
     {"Anh", "GB", "Vương quốc Anh; Liên hiệp Anh"},
@@ -95,7 +96,8 @@ bool bears(const Nationality& nationality, const std::string& wanted) {
 std::optional<Nationality> matchNationality(std::string_view text) {
     const std::string wanted = key(text);
     if (wanted.empty()) return std::nullopt;
-    const auto found = std::find_if(kNationalities.begin(), kNationalities.end(), [&](const Nationality& one) { return bears(one, wanted); });
+    const auto found =
+        std::find_if(kNationalities.begin(), kNationalities.end(), [&](const Nationality& one) { return bears(one, wanted); });
     if (found == kNationalities.end()) return std::nullopt;
     return *found;
 }

@@ -6,8 +6,8 @@
 
 namespace review {
 
-/// The ministry's code of a written sex: "Nam", "trai" → "1"; "Nữ", "gái" → "2"; "Không xác định" → "3"; the codes themselves too. Nothing for
-/// other text; not an error.
+/// The ministry's code of a written sex: "Nam", "trai" → "1"; "Nữ", "gái" → "2"; "Không xác định" → "3"; the codes themselves too. Nothing
+/// for other text; not an error.
 [[nodiscard]] std::optional<std::string> sexCode(std::string_view text);
 
 /// The word of the ministry's list for a code: "Nam", "Nữ", "Không xác định"; empty for another code.

@@ -6,10 +6,11 @@ namespace review {
 namespace {
 
 constexpr std::array<std::string_view, 46> kRelations{
-    "Cha",     "Mẹ",       "Cha đẻ",     "Mẹ đẻ",      "Bố",        "Bố đẻ",       "Ba",          "Má",           "Cha ruột",     "Mẹ ruột",   "Ông",          "Bà",
-    "Ông nội", "Bà nội",   "Ông ngoại",  "Bà ngoại",   "Con",       "Con trai",    "Con gái",     "Con đẻ",       "Con ruột",     "Con dâu",   "Con rể",       "Con nuôi",
-    "Vợ",      "Chồng",    "Anh",        "Chị",        "Em",        "Anh trai",    "Chị gái",     "Em trai",      "Em gái",       "Anh ruột",  "Chị ruột",     "Em ruột",
-    "Cháu",    "Cháu nội", "Cháu ngoại", "Chú",        "Bác",       "Cô",          "Dì",          "Cậu",          "Bản thân",     "Người giám hộ"};
+    "Cha",      "Mẹ",      "Cha đẻ",  "Mẹ đẻ",    "Bố",        "Bố đẻ",        "Ba",   "Má",       "Cha ruột",   "Mẹ ruột",
+    "Ông",      "Bà",      "Ông nội", "Bà nội",   "Ông ngoại", "Bà ngoại",     "Con",  "Con trai", "Con gái",    "Con đẻ",
+    "Con ruột", "Con dâu", "Con rể",  "Con nuôi", "Vợ",        "Chồng",        "Anh",  "Chị",      "Em",         "Anh trai",
+    "Chị gái",  "Em trai", "Em gái",  "Anh ruột", "Chị ruột",  "Em ruột",      "Cháu", "Cháu nội", "Cháu ngoại", "Chú",
+    "Bác",      "Cô",      "Dì",      "Cậu",      "Bản thân",  "Người giám hộ"};
 
 constexpr std::array<std::string_view, 16> kPosts{"Chủ tịch",
                                                   "Phó Chủ tịch",

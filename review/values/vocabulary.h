@@ -5,7 +5,8 @@
 
 namespace review {
 
-/// How an informant is related to the person registered, as books write it: "Cha", "Mẹ đẻ", "Ông nội" … For readers; other words are lawful.
+/// How an informant is related to the person registered, as books write it: "Cha", "Mẹ đẻ", "Ông nội" … For readers; other words are
+/// lawful.
 [[nodiscard]] std::span<const std::string_view> relations();
 
 /// Posts of people who sign: "Chủ tịch", "Phó Chủ tịch", "Công chức Tư pháp - Hộ tịch" … For readers; other words are lawful.

@@ -47,7 +47,8 @@ TEST(CountedField, IsNotAgreedWhenOnePersonSaysItTwice) {
 
 TEST(CountedField, LetsTheLatestWordOfAPersonStand) {
     Record record;
-    record.readings = {keyed("lan", "nksHoTen", "Lê Văn Bính"), keyed("lan", "nksHoTen", "Lê Văn Bình"), keyed("minh", "nksHoTen", "Lê Văn Bình")};
+    record.readings = {keyed("lan", "nksHoTen", "Lê Văn Bính"), keyed("lan", "nksHoTen", "Lê Văn Bình"),
+                       keyed("minh", "nksHoTen", "Lê Văn Bình")};
     EXPECT_EQ(standingOf(record), FieldStanding::agreed);
     EXPECT_EQ(countedText(record, "nksHoTen"), "Lê Văn Bình");
 }
@@ -68,14 +69,16 @@ TEST(CountedField, IsDisputedWhenOneSeesABlankAndTheOtherAValue) {
 
 TEST(CountedField, IsResolvedByAThirdPerson) {
     Record record;
-    record.readings = {keyed("lan", "nksHoTen", "Lê Văn Bình"), keyed("minh", "nksHoTen", "Lê Văn Bính"), keyed("hoa", "nksHoTen", "Lê Văn Bình")};
+    record.readings = {keyed("lan", "nksHoTen", "Lê Văn Bình"), keyed("minh", "nksHoTen", "Lê Văn Bính"),
+                       keyed("hoa", "nksHoTen", "Lê Văn Bình")};
     EXPECT_EQ(standingOf(record), FieldStanding::resolved);
     EXPECT_EQ(countedText(record, "nksHoTen"), "Lê Văn Bình");
 }
 
 TEST(CountedField, IsResolvedWhenOneOfTheTwoChangesTheirMind) {
     Record record;
-    record.readings = {keyed("lan", "nksHoTen", "Lê Văn Bình"), keyed("minh", "nksHoTen", "Lê Văn Bính"), keyed("minh", "nksHoTen", "Lê Văn Bình")};
+    record.readings = {keyed("lan", "nksHoTen", "Lê Văn Bình"), keyed("minh", "nksHoTen", "Lê Văn Bính"),
+                       keyed("minh", "nksHoTen", "Lê Văn Bình")};
     EXPECT_EQ(standingOf(record), FieldStanding::resolved);
 }
 

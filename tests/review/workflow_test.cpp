@@ -50,7 +50,8 @@ TEST(Workflow, OnlyAnAcceptedOrDeliveredRecordLeavesTheHouse) {
 
 TEST(Workflow, WhateverGoesBackNeedsAReason) {
     for (const Move& move : moves()) {
-        EXPECT_EQ(move.needsReason, move.step == Step::sendBack || move.step == Step::reopen) << toText(move.from) << " " << toText(move.step);
+        EXPECT_EQ(move.needsReason, move.step == Step::sendBack || move.step == Step::reopen)
+            << toText(move.from) << " " << toText(move.step);
         EXPECT_EQ(move.needsReason, move.to == RecordState::returned);
     }
 }

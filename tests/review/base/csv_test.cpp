@@ -48,9 +48,15 @@ TEST(Csv, ReadsAllLineEndsAndALastLineWithoutOne) {
 TEST(Csv, DropsTheByteOrderMark) { EXPECT_EQ(parseCsv("\xEF\xBB\xBFso,x\n1,2\n", "t").header[0], "so"); }
 
 TEST(Csv, ReadsUtf16WithAByteOrderMark) {
-    const std::string little("\xFF\xFE" "a\0\n\0\xC0\x1E\n\0", 10);
+    const std::string little(
+        "\xFF\xFE"
+        "a\0\n\0\xC0\x1E\n\0",
+        10);
     EXPECT_EQ(parseCsv(little, "t").rows[0][0], "Ề");
-    const std::string big("\xFE\xFF" "\0a\0\n\x1E\xC0\0\n", 10);
+    const std::string big(
+        "\xFE\xFF"
+        "\0a\0\n\x1E\xC0\0\n",
+        10);
     EXPECT_EQ(parseCsv(big, "t").rows[0][0], "Ề");
 }
 
@@ -72,7 +78,9 @@ TEST(Csv, FindsColumnsWithoutRegardToCaseAndSpaces) {
 
 TEST(Csv, ToleratesEmptyCellsBeyondTheHeader) { EXPECT_EQ(parseCsv("a,b,\n1,2,,\n", "t").rows[0], (Row{"1", "2"})); }
 
-TEST(BadCsv, ALongRowIsRefusedWithItsLine) { EXPECT_NE(refusal("a,b\n\"x\ny\",2\n1,2,3\n").find("line 4 has more cells"), std::string::npos); }
+TEST(BadCsv, ALongRowIsRefusedWithItsLine) {
+    EXPECT_NE(refusal("a,b\n\"x\ny\",2\n1,2,3\n").find("line 4 has more cells"), std::string::npos);
+}
 TEST(BadCsv, AnUnclosedQuoteIsRefusedWithItsLine) {
     EXPECT_NE(refusal("a,b\n1,\"2\n3,4\n").find("quote opened on line 2"), std::string::npos);
 }
@@ -80,7 +88,9 @@ TEST(BadCsv, AnEmptyFileIsRefused) {
     EXPECT_NE(refusal("").find("must hold the column names"), std::string::npos);
     EXPECT_NE(refusal("\n1,2\n").find("must hold the column names"), std::string::npos);
 }
-TEST(BadCsv, BytesOfAnOldFontAreRefused) { EXPECT_NE(refusal("so,hoTen\n05,Nguy\xD4n V\xA8n Nam\n").find("not Unicode"), std::string::npos); }
+TEST(BadCsv, BytesOfAnOldFontAreRefused) {
+    EXPECT_NE(refusal("so,hoTen\n05,Nguy\xD4n V\xA8n Nam\n").find("not Unicode"), std::string::npos);
+}
 TEST(BadCsv, Windows1258IsRefused) { EXPECT_NE(refusal("so,hoTen\n05,Nguy\xEA\xDEn\n").find("not Unicode"), std::string::npos); }
 TEST(BadCsv, Tcvn3SavedAsUtf8IsRefused) {
     EXPECT_NE(refusal("so,hoTen\n05,NguyÔn V¨n ¸nh\n06,TrÇn V¨n Th¾ng\n07,Lª ThÞ B¶o\n").find("not Unicode"), std::string::npos);

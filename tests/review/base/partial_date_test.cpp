@@ -8,8 +8,8 @@ namespace {
 PartialDate date(std::optional<int> day, std::optional<int> month, std::optional<int> year) { return {day, month, year, {}}; }
 
 TEST(DateInDigits, IsReadWithAnyUsualSeparator) {
-    for (const char* text : {"03.02.2017", "3/2/2017", "03-02-2017", "03 02 2017", " 03 . 02 . 2017 ", "2017-02-03", "ngày 03 tháng 02 năm 2017",
-                             "Ngày 3, tháng 2, năm 2017"}) {
+    for (const char* text : {"03.02.2017", "3/2/2017", "03-02-2017", "03 02 2017", " 03 . 02 . 2017 ", "2017-02-03",
+                             "ngày 03 tháng 02 năm 2017", "Ngày 3, tháng 2, năm 2017"}) {
         EXPECT_EQ(parseDate(text), date(3, 2, 2017)) << text;
     }
 }
@@ -44,7 +44,8 @@ TEST(DateInDigits, IsNothingForYearsNoBookHas) {
 }
 
 TEST(DateInDigits, IsNothingForOtherText) {
-    for (const char* text : {"", " ", "không rõ", "03.02.", "03.02.2017.04", "3a.02.2017", "003.02.2017"}) EXPECT_FALSE(parseDate(text)) << text;
+    for (const char* text : {"", " ", "không rõ", "03.02.", "03.02.2017.04", "3a.02.2017", "003.02.2017"})
+        EXPECT_FALSE(parseDate(text)) << text;
 }
 
 TEST(MinistryDate, IsWrittenAsFarAsItIsKnown) {

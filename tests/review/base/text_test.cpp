@@ -7,7 +7,9 @@ namespace {
 
 TEST(CanonicalText, ComposesLettersThatCameApart) { EXPECT_EQ(canonical("Ha\u0300 No\u0302\u0323i"), "H\u00E0 N\u1ED9i"); }
 TEST(CanonicalText, ComposesStackedMarksInEitherOrder) { EXPECT_EQ(canonical("o\u0323\u0302"), canonical("o\u0302\u0323")); }
-TEST(CanonicalText, MakesLookAlikesOfDTheVietnameseLetter) { EXPECT_EQ(canonical("\u00D0\u1EB7ng \u0189\u1EB7ng"), "\u0110\u1EB7ng \u0110\u1EB7ng"); }
+TEST(CanonicalText, MakesLookAlikesOfDTheVietnameseLetter) {
+    EXPECT_EQ(canonical("\u00D0\u1EB7ng \u0189\u1EB7ng"), "\u0110\u1EB7ng \u0110\u1EB7ng");
+}
 TEST(CanonicalText, SqueezesAndTrimsWhiteSpace) { EXPECT_EQ(canonical(" \tLê \u00A0 Văn\r\nBình "), "Lê Văn Bình"); }
 TEST(CanonicalText, DropsControlAndInvisibleCharacters) { EXPECT_EQ(canonical("\uFEFFLê\u200B Văn\x01"), "Lê Văn"); }
 TEST(CanonicalText, NeverMovesATone) {

@@ -87,8 +87,7 @@ TEST(FormCatalog, DrawsTheBoxOfAChoiceAroundItsSquares) {
 }
 
 TEST(FormCatalog, LetsALaterFileReplaceAForm) {
-    const FormCatalog catalog =
-        FormCatalog::load({{"a.json", kForm}, {"lists.json", kLists}, {"b.json", with("Sổ thử", "Sổ của xã")}});
+    const FormCatalog catalog = FormCatalog::load({{"a.json", kForm}, {"lists.json", kLists}, {"b.json", with("Sổ thử", "Sổ của xã")}});
     ASSERT_EQ(catalog.forms().size(), 1u);
     EXPECT_EQ(catalog.forms()[0].nameVi, "Sổ của xã");
 }

@@ -15,7 +15,7 @@ using Fields = std::map<std::string, std::string>;
 std::vector<PopulationPerson> strangers() {
     constexpr std::array<const char*, 5> kSurnames{"NGUYỄN", "TRẦN", "LÊ", "PHẠM", "VÕ"};
     constexpr std::array<const char*, 4> kMiddles{"VĂN", "THỊ", "MINH", "NGỌC"};
-    constexpr std::array<const char*, 20> kGivens{"ANH", "HUY", "TUẤN", "DUY", "HÙNG", "LINH", "MAI", "PHÚC", "SƠN", "TRANG",
+    constexpr std::array<const char*, 20> kGivens{"ANH", "HUY", "TUẤN", "DUY",  "HÙNG", "LINH", "MAI",  "PHÚC", "SƠN",  "TRANG",
                                                   "VY",  "YẾN", "ĐẠT",  "KHOA", "LONG", "NAM",  "OANH", "QUÂN", "THẢO", "UYÊN"};
     std::vector<PopulationPerson> people;
     for (std::size_t i = 0; i < 400; ++i) {
@@ -43,8 +43,8 @@ PopulationPerson child() {
     return person;
 }
 
-const Fields kBook{{"nksHoTen", "Đặng Thị Hòa"},    {"nksNgaySinh", "05.01.2017"}, {"nksGioiTinh", "Nữ"},
-                   {"chaHoTen", "Đặng Văn Bình"}, {"meHoTen", "Trần Thị Lan"},  {"nksQueQuan", "Lộc Nga, Bảo Lộc, Lâm Đồng"}};
+const Fields kBook{{"nksHoTen", "Đặng Thị Hòa"},  {"nksNgaySinh", "05.01.2017"}, {"nksGioiTinh", "Nữ"},
+                   {"chaHoTen", "Đặng Văn Bình"}, {"meHoTen", "Trần Thị Lan"},   {"nksQueQuan", "Lộc Nga, Bảo Lộc, Lâm Đồng"}};
 
 LinkResult link(const Fields& changes, std::vector<PopulationPerson> others) {
     Fields fields = kBook;
@@ -190,7 +190,9 @@ TEST(Link, OfAnEmptyPopulationIsNone) {
     EXPECT_EQ(results[0].kind, LinkKind::none);
 }
 
-TEST(Link, GivesNoResultForAMarriage) { EXPECT_TRUE(linkRecords({test::recordOf("KH-2016", {{"voHoTen", "Đặng Thị Hòa"}})}, {child()}).empty()); }
+TEST(Link, GivesNoResultForAMarriage) {
+    EXPECT_TRUE(linkRecords({test::recordOf("KH-2016", {{"voHoTen", "Đặng Thị Hòa"}})}, {child()}).empty());
+}
 
 TEST(Link, LinksTheDeceasedOfADeath) {
     PopulationPerson person = child();
@@ -209,12 +211,13 @@ TEST(LinkKind, KeepsItsNames) {
 }
 
 TEST(Population, IsReadFromAPoliceFileAndCleaned) {
-    const auto people = populationFrom(parseCsv("SO_DINH_DANH,HO_TEN,NGAYSINH,GIOI_TINH,HOTENCHA,HO_TEN_ME,QUEQUAN,SO_CMND,DC_DVNHAPXA\n"
-                                                "79317012345, đặng thị hoà ,05/01/2017,NỮ,A,B,\", , , \",,x\n"
-                                                "079317012346,LÊ VĂN AN,10/10/5005,1,,,\" xã A, , huyện B\",12345678,x\n"
-                                                ",,01/01/2000,Nam,,,,,\n"
-                                                ",VÕ Y,03/02/2017 00:00:00,0,,,,,\n",
-                                                "c06.csv"));
+    const auto people =
+        populationFrom(parseCsv("SO_DINH_DANH,HO_TEN,NGAYSINH,GIOI_TINH,HOTENCHA,HO_TEN_ME,QUEQUAN,SO_CMND,DC_DVNHAPXA\n"
+                                "79317012345, đặng thị hoà ,05/01/2017,NỮ,A,B,\", , , \",,x\n"
+                                "079317012346,LÊ VĂN AN,10/10/5005,1,,,\" xã A, , huyện B\",12345678,x\n"
+                                ",,01/01/2000,Nam,,,,,\n"
+                                ",VÕ Y,03/02/2017 00:00:00,0,,,,,\n",
+                                "c06.csv"));
     ASSERT_EQ(people.size(), 3u);
     EXPECT_EQ(people[0].row, 1u);
     EXPECT_EQ(people[0].name, "đặng thị hoà");

@@ -34,7 +34,8 @@ TEST(BookRules, AreKeptByAWholeBook) {
 }
 
 TEST(BookRules, CountEachYearOfABookOfSeveralYearsFromOne) {
-    const auto whole = checkBook({numbered(1, "01"), numbered(2, "02"), numbered(3, "01", "04.01.2018"), numbered(4, "02", "05.01.2018")}, firstBook());
+    const auto whole =
+        checkBook({numbered(1, "01"), numbered(2, "02"), numbered(3, "01", "04.01.2018"), numbered(4, "02", "05.01.2018")}, firstBook());
     EXPECT_TRUE(whole.empty());
     const auto torn = checkBook({numbered(1, "01"), numbered(2, "02", "04.01.2018")}, firstBook());
     ASSERT_EQ(torn.size(), 1u);

@@ -29,11 +29,18 @@ const Fields kBirth{{"so", "05"},
                     {"loaiDangKy", "1"},
                     {"trangSo", "5"}};
 
-const Fields kDeath{{"so", "05"},           {"quyenSo", "01/2017"},     {"ngayDangKy", "03.02.2017"}, {"nktHoTen", "Lê Văn Bình"},
-                    {"nktGioiTinh", "Nam"}, {"nktNgaySinh", "1930"},    {"nktNgayChet", "01.02.2017"}, {"nktDanToc", "Kinh"},
-                    {"nycHoTen", "Lê Văn An"}, {"loaiDangKy", "1"}};
+const Fields kDeath{{"so", "05"},
+                    {"quyenSo", "01/2017"},
+                    {"ngayDangKy", "03.02.2017"},
+                    {"nktHoTen", "Lê Văn Bình"},
+                    {"nktGioiTinh", "Nam"},
+                    {"nktNgaySinh", "1930"},
+                    {"nktNgayChet", "01.02.2017"},
+                    {"nktDanToc", "Kinh"},
+                    {"nycHoTen", "Lê Văn An"},
+                    {"loaiDangKy", "1"}};
 
-const Fields kMarriage{{"so", "05"},           {"quyenSo", "01/2017"},  {"ngayDangKy", "03.02.2017"}, {"voHoTen", "Trần Thị Lan"},
+const Fields kMarriage{{"so", "05"},           {"quyenSo", "01/2017"},     {"ngayDangKy", "03.02.2017"},  {"voHoTen", "Trần Thị Lan"},
                        {"voNgaySinh", "1995"}, {"voQuocTich", "Việt Nam"}, {"chongHoTen", "Lê Văn Bình"}, {"chongNgaySinh", "01.05.1993"}};
 
 Book bookOf(const std::string& type) { return *bookFromName(type + ".2017.01"); }
@@ -74,7 +81,8 @@ TEST(RecordRules, AreBrokenOnlyByWhatIsWritten) {
 }
 
 TEST(RecordRules, SpeakBothLanguagesAndNameTheirSource) {
-    const auto findings = check("KS-2016", kBirth, {{"so", "5a"}, {"quyenSo", "x"}, {"nksGioiTinh", "?"}, {"ngayDangKy", "31.04.2017"}}, bookOf("KS"));
+    const auto findings =
+        check("KS-2016", kBirth, {{"so", "5a"}, {"quyenSo", "x"}, {"nksGioiTinh", "?"}, {"ngayDangKy", "31.04.2017"}}, bookOf("KS"));
     ASSERT_GE(findings.size(), 4u);
     for (const Finding& finding : findings) {
         EXPECT_EQ(finding.sentence.vi.back(), '.');
@@ -105,7 +113,8 @@ TEST(RequiredField, IsMissedWhenEmpty) {
 TEST(RequiredField, MayBeAnyOtherFieldsAbsence) { EXPECT_EQ(birth({{"meHoTen", ""}, {"nksDanToc", ""}}), kNone); }
 
 TEST(UnresolvedDispute, IsAnErrorUntilSomebodySettlesIt) {
-    Record record = test::recordOf("KS-2016", {{"so", "05"}, {"quyenSo", "01/2017"}, {"ngayDangKy", "03.02.2017"}, {"nksHoTen", "Lê Thị Hoa"}});
+    Record record =
+        test::recordOf("KS-2016", {{"so", "05"}, {"quyenSo", "01/2017"}, {"ngayDangKy", "03.02.2017"}, {"nksHoTen", "Lê Thị Hoa"}});
     record.readings.push_back(test::keyed("minh", "nksHoTen", "Lê Thị Hoà"));
     const auto findings = checkRecord(record, test::shippedForm("KS-2016"), bookOf("KS"));
     ASSERT_EQ(findings.size(), 1u);
@@ -147,7 +156,8 @@ TEST(DateWords, OfTheLunarCalendarAreFlaggedAndNotHeldAgainstTheDigits) {
 }
 
 TEST(DateWords, MustSayWhatTheDigitsSay) {
-    const auto findings = check("KS-2016", kBirth, {{"nksNgaySinhBangChu", "Ngày sáu tháng một năm hai nghìn không trăm mười bảy"}}, bookOf("KS"));
+    const auto findings =
+        check("KS-2016", kBirth, {{"nksNgaySinhBangChu", "Ngày sáu tháng một năm hai nghìn không trăm mười bảy"}}, bookOf("KS"));
     ASSERT_EQ(findings.size(), 1u);
     EXPECT_EQ(findings[0].rule, "wordsDifferFromDigits");
     EXPECT_EQ(findings[0].severity, Severity::error);
@@ -273,7 +283,9 @@ TEST(People, HaveTheirOwnNumbers) {
               (Rules{"identitySexDiffers", "oneNumberForTwoPeople"}));
 }
 
-TEST(Spouses, ShouldHaveDifferentNames) { EXPECT_EQ(marriage({{"chongHoTen", "Trần Thị Lan"}}), (Rules{"middleNameHintsAtAnotherSex", "spousesShareAName"})); }
+TEST(Spouses, ShouldHaveDifferentNames) {
+    EXPECT_EQ(marriage({{"chongHoTen", "Trần Thị Lan"}}), (Rules{"middleNameHintsAtAnotherSex", "spousesShareAName"}));
+}
 
 TEST(UnknownParent, IsNotNamed) {
     EXPECT_EQ(birth({{"nksLoaiKhaiSinh", "3"}}), (Rules{"unknownParentIsNamed"}));
