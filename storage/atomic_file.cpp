@@ -120,7 +120,7 @@ void writeWhole(const fs::path& path, std::string_view bytes) {
 
 std::string readWhole(const fs::path& path) {
     const Descriptor file(path, O_RDONLY);
-    struct stat facts{};
+    struct stat facts {};
     if (::fstat(file.number(), &facts) != 0) throw systemFailure(errno, "stat", path);
     std::string bytes(static_cast<std::size_t>(std::max<off_t>(facts.st_size, 0)), '\0');
     std::size_t got = 0;

@@ -12,8 +12,8 @@ enum class WhenThere {
     replace,  ///< The new file takes its place in one step.
 };
 
-/// A file that appears whole and on disk, or not at all. It is written under a temporary name in the folder of its target; keep() flushes it to
-/// disk, renames it and flushes the folder. A process that dies before keep() leaves at most the temporary file, never a torn target.
+/// A file that appears whole and on disk, or not at all. It is written under a temporary name in the folder of its target; keep() flushes
+/// it to disk, renames it and flushes the folder. A process that dies before keep() leaves at most the temporary file, never a torn target.
 /// This is the only place of the archive that talks to POSIX about files.
 class AtomicFile {
 public:

@@ -1,8 +1,7 @@
 #include "storage/backup.h"
 
-#include <system_error>
-
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "storage/atomic_file.h"
 #include "storage/failures.h"
@@ -51,8 +50,7 @@ void refuseUnlessSound(const fs::path& database, const BlobStore& blobs, Failure
     SqliteConnection copy(database, readOnly());
     const auto problems = examineStore(copy, blobs);
     if (problems.empty()) return;
-    throw Failure(kind,
-                  {"Bản sao lưu không toàn vẹn: " + problems.front().vi, "The backup is not sound: " + problems.front().en},
+    throw Failure(kind, {"Bản sao lưu không toàn vẹn: " + problems.front().vi, "The backup is not sound: " + problems.front().en},
                   std::to_string(problems.size()) + " problems");
 }
 

@@ -12,8 +12,8 @@ inline constexpr const char* kDatabaseName = "sogoc.sqlite";
 /// Name of the folder of blobs beside it.
 inline constexpr const char* kBlobFolder = "scans";
 
-/// Copies a database and its blobs into an empty or new folder and examines the copy. The database gets its name last, so that a folder with a
-/// database in it is a whole backup. @throws Failure(world) on a full disk; Failure(usage) when the folder holds something already;
+/// Copies a database and its blobs into an empty or new folder and examines the copy. The database gets its name last, so that a folder
+/// with a database in it is a whole backup. @throws Failure(world) on a full disk; Failure(usage) when the folder holds something already;
 /// Failure(store) when the copy is not sound. What was written is removed then.
 void copyStore(Connection& connection, const BlobStore& blobs, const std::filesystem::path& folder);
 

@@ -21,7 +21,8 @@ constexpr std::string_view kMemory = "memory:";
 
 review::Failure unknownAddress(const std::string& address) {
     return {review::FailureKind::usage,
-            {"Không hiểu địa chỉ kho dữ liệu; phải có dạng sqlite:THƯ_MỤC.", "The address of the store is not understood; it must look like sqlite:FOLDER."},
+            {"Không hiểu địa chỉ kho dữ liệu; phải có dạng sqlite:THƯ_MỤC.",
+             "The address of the store is not understood; it must look like sqlite:FOLDER."},
             address};
 }
 

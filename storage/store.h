@@ -35,15 +35,15 @@ enum class ScanState {
 struct Scan {
     review::ScanId id;
     review::BookId book;
-    int order = 0;            ///< 1-based place in the book, by import.
-    std::string fileName;     ///< Name of the file it came from, without folder.
-    std::size_t frame = 0;    ///< Page of a multi-page file, 0-based.
-    std::string sha256;       ///< Of the whole file, lower-case hex; names the blob.
+    int order = 0;          ///< 1-based place in the book, by import.
+    std::string fileName;   ///< Name of the file it came from, without folder.
+    std::size_t frame = 0;  ///< Page of a multi-page file, 0-based.
+    std::string sha256;     ///< Of the whole file, lower-case hex; names the blob.
     ScanState state = ScanState::waiting;
     std::optional<review::Verdict> verdict;
-    int width = 0;            ///< Pixels; 0 until read.
+    int width = 0;  ///< Pixels; 0 until read.
     int height = 0;
-    std::string note;         ///< Why it stands aside or failed (Vietnamese sentence), else empty.
+    std::string note;  ///< Why it stands aside or failed (Vietnamese sentence), else empty.
     review::UtcTime addedAt{};
     std::string addedBy;
 };
@@ -51,21 +51,21 @@ struct Scan {
 /// A file to be kept.
 struct NewScan {
     std::string fileName;
-    std::string_view bytes;   ///< The whole file, untouched.
-    std::size_t frames = 1;   ///< One scan row is made for each.
+    std::string_view bytes;  ///< The whole file, untouched.
+    std::size_t frames = 1;  ///< One scan row is made for each.
 };
 
 struct AddedScans {
     std::vector<review::ScanId> ids;
-    bool alreadyThere = false;  ///< The same bytes are already in this book: nothing was added, ids name the old scans.
+    bool alreadyThere = false;               ///< The same bytes are already in this book: nothing was added, ids name the old scans.
     std::optional<std::string> inOtherBook;  ///< Name of another book that holds the same bytes: added all the same, worth a warning.
 };
 
 /// Outcome of a change that names the revision it saw.
 struct Saved {
-    bool stale = false;              ///< Somebody saved first: nothing was written.
-    bool notAllowed = false;         ///< kMoves has no such move: nothing was written.
-    std::int64_t revision = 0;       ///< The record's revision now.
+    bool stale = false;         ///< Somebody saved first: nothing was written.
+    bool notAllowed = false;    ///< kMoves has no such move: nothing was written.
+    std::int64_t revision = 0;  ///< The record's revision now.
     review::RecordState state = review::RecordState::draft;
 };
 
@@ -73,10 +73,10 @@ struct SearchHit {
     review::RecordId record;
     review::BookId book;
     std::string bookName;
-    std::string number;     ///< so
-    std::string date;       ///< ngayDangKy
-    std::string key;        ///< Field that matched.
-    std::string text;       ///< Its counted text.
+    std::string number;  ///< so
+    std::string date;    ///< ngayDangKy
+    std::string key;     ///< Field that matched.
+    std::string text;    ///< Its counted text.
 };
 
 /// Counts for status and the tree at the left.
@@ -105,12 +105,12 @@ struct Delivery {
 /// A password account (thin for now: roles are words).
 struct Account {
     std::string name;
-    std::string role;      ///< "scanner", "clerk", "checker", "supervisor", "administrator", "auditor".
+    std::string role;  ///< "scanner", "clerk", "checker", "supervisor", "administrator", "auditor".
     bool active = true;
 };
 
-/// The archive. Not thread-safe: one lane owns it. Every change is one transaction with one audit line or more; when a call returns, it is on disk.
-/// All calls throw review::Failure(store) when the store is damaged or locked by another program for more than five seconds, and
+/// The archive. Not thread-safe: one lane owns it. Every change is one transaction with one audit line or more; when a call returns, it is
+/// on disk. All calls throw review::Failure(store) when the store is damaged or locked by another program for more than five seconds, and
 /// review::Failure(world) when the disk is full or may not be written; nothing is half done then.
 class Store {
 public:
@@ -144,8 +144,10 @@ public:
     [[nodiscard]] virtual std::vector<review::RecordId> recordIds(review::BookId book) = 0;  ///< By scan order, then position.
     [[nodiscard]] virtual std::optional<review::Record> record(review::RecordId id) = 0;
     [[nodiscard]] virtual std::vector<review::Record> records(review::BookId book) = 0;
-    /// Adds readings; the record moves by Step::key when a person gave them (source keyed or copied). Readings' `when` and ids are set here.
-    virtual Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings, const Act& act) = 0;
+    /// Adds readings; the record moves by Step::key when a person gave them (source keyed or copied). Readings' `when` and ids are set
+    /// here.
+    virtual Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings,
+                              const Act& act) = 0;
     virtual Saved move(review::RecordId id, std::int64_t revisionSeen, review::Step step, const Act& act) = 0;
 
     // Finding. Words in any order, marks and case do not matter; exact spelling ranks first.
@@ -153,11 +155,14 @@ public:
 
     // Deliveries and links.
     /// Marks the records delivered and keeps what left, in one transaction.
-    virtual void addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records, const Act& act) = 0;
-    virtual void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links, const Act& act) = 0;
+    virtual void addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records,
+                             const Act& act) = 0;
+    virtual void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links,
+                           const Act& act) = 0;
 
     // Accounts.
-    /// @throws Failure(usage) when the name exists already or the password is too weak (8 or more characters of 4 kinds, QCVN 12:2026/BCA, 3.7.2.6).
+    /// @throws Failure(usage) when the name exists already or the password is too weak (8 or more characters of 4 kinds, QCVN
+    /// 12:2026/BCA, 3.7.2.6).
     virtual void addAccount(const Account& account, const std::string& password, const Act& act) = 0;
     virtual void setAccountActive(const std::string& name, bool active, const Act& act) = 0;
     [[nodiscard]] virtual std::vector<Account> accounts() = 0;

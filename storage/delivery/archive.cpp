@@ -25,10 +25,15 @@ Failure tornArchive(const std::string& file, const std::string& detail) {
             detail};
 }
 
+Failure missing(const std::string& file) {
+    return {FailureKind::input, {"Không tìm thấy tệp «" + file + "».", "The file \"" + file + "\" was not found."}, "no such file"};
+}
+
 Failure tooLarge(const std::string& file) {
-    return {FailureKind::input,
-            {"Tệp «" + file + "» giải nén ra quá lớn nên bị từ chối.", "The file \"" + file + "\" unpacks to far too much, so it was refused."},
-            "unpacked size"};
+    return {
+        FailureKind::input,
+        {"Tệp «" + file + "» giải nén ra quá lớn nên bị từ chối.", "The file \"" + file + "\" unpacks to far too much, so it was refused."},
+        "unpacked size"};
 }
 
 Failure cannotWrite(zip_error_t& error, const std::filesystem::path& target) {
@@ -94,7 +99,9 @@ ArchiveReader::ArchiveReader(const std::filesystem::path& path) : file_(path.fil
     errno = 0;
     archive_ = zip_open(path.c_str(), ZIP_RDONLY, &code);
     if (archive_ == nullptr) {
-        if (code == ZIP_ER_NOENT || (code == ZIP_ER_OPEN && errno != 0)) throw systemFailure(code == ZIP_ER_NOENT ? ENOENT : errno, "open", path);
+        const int system = errno;
+        if (code == ZIP_ER_NOENT || system == ENOTDIR) throw missing(file_);
+        if (code == ZIP_ER_OPEN && system != 0) throw systemFailure(system, "open", path);
         throw tornArchive(file_, "zip error " + std::to_string(code));
     }
     const zip_int64_t count = zip_get_num_entries(archive_, 0);

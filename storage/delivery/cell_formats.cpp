@@ -14,7 +14,8 @@ namespace {
 
 /// Formats every workbook has without saying so: 14–17 dates, 18–21 times, 22 both, 45–47 times; 27–36 and 50–58 are dates in East Asia.
 bool builtInDate(unsigned format) {
-    return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47) || (format >= 50 && format <= 58);
+    return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47) ||
+           (format >= 50 && format <= 58);
 }
 
 /// A format with a day, month or year outside quotes, brackets and escapes is a date: "dd/mm/yyyy" is, "0.00" and `"ngày" 0` are not.
@@ -52,8 +53,8 @@ std::optional<std::string> isoText(double days, bool from1904) {
     // Excel believes that 1900 was a leap year: before its 60th day the count starts one day later.
     const sys_days first = from1904 ? sys_days(year(1904) / January / 1) : sys_days(year(1899) / December / (whole < 60 ? 31 : 30));
     const year_month_day date(first + std::chrono::days(whole));
-    std::string text = padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" + padded(static_cast<unsigned>(date.month()), 2) +
-                       "-" + padded(static_cast<unsigned>(date.day()), 2);
+    std::string text = padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
+                       padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2);
     return clock > 0 ? text + " " + clockText(clock) : text;
 }
 

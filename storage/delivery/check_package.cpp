@@ -40,18 +40,19 @@ std::optional<Manifest> readManifest(const fs::path& path, const std::string& st
 
 void compareFile(const ManifestFile& stated, const fs::path& path, Problems& problems) {
     if (sha256(readWhole(path)) == stated.sha256) return;
-    problems.push_back({"Tệp " + stated.name + " đã bị thay đổi sau khi giao.", "The file " + stated.name + " was changed after delivery."});
+    problems.push_back(
+        {"Tệp " + stated.name + " đã bị thay đổi sau khi giao.", "The file " + stated.name + " was changed after delivery."});
 }
 
 void checkHeader(const review::TextTable& table, std::string_view bookType, Problems& problems) {
     const auto columns = review::columnsOf(bookType);
     if (columns.empty()) {
-        problems.push_back({"Không biết loại sổ " + std::string(bookType) + ".", "The book type " + std::string(bookType) + " is not known."});
+        problems.push_back(
+            {"Không biết loại sổ " + std::string(bookType) + ".", "The book type " + std::string(bookType) + " is not known."});
         return;
     }
-    const bool same = std::ranges::equal(columns, table.header, [](const review::Column& column, const std::string& header) {
-        return column.header == header;
-    });
+    const bool same = std::ranges::equal(columns, table.header,
+                                         [](const review::Column& column, const std::string& header) { return column.header == header; });
     if (!same) {
         problems.push_back({"Hàng tiêu đề của bảng tính không đúng mẫu.", "The header row of the workbook is not that of the template."});
     }
@@ -93,7 +94,8 @@ std::map<std::string, std::size_t> wantedPdfs(const review::TextTable& table, co
 void compareNames(const std::map<std::string, std::size_t>& wanted, const ArchiveReader& archive, Problems& problems) {
     std::map<std::string, std::size_t> there;
     for (const std::string& name : archive.names()) {
-        if (++there[name] == 2) problems.push_back({"Tệp " + name + " có hai lần trong gói.", "The file " + name + " is in the package twice."});
+        if (++there[name] == 2)
+            problems.push_back({"Tệp " + name + " có hai lần trong gói.", "The file " + name + " is in the package twice."});
         if (!wanted.contains(name)) problems.push_back({"Tệp " + name + " không có hàng nào.", "The file " + name + " has no row."});
     }
     for (const auto& [name, count] : wanted) {

@@ -13,16 +13,16 @@ namespace storage {
 
 /// One record ready to leave: its PDF name, its row, and its picture.
 struct PackageRecord {
-    std::string pdfName;            ///< "KS.2017.01.2017-02-03.05.pdf".
-    std::vector<std::string> row;   ///< Cells in the order of review::columnsOf.
-    std::vector<std::string> jpegs; ///< Colour pages of this record, JPEG bytes.
-    double dpi = 200;               ///< Of the JPEGs, for the page size.
+    std::string pdfName;             ///< "KS.2017.01.2017-02-03.05.pdf".
+    std::vector<std::string> row;    ///< Cells in the order of review::columnsOf.
+    std::vector<std::string> jpegs;  ///< Colour pages of this record, JPEG bytes.
+    double dpi = 200;                ///< Of the JPEGs, for the page size.
 };
 
 struct PackageRequest {
-    std::string stem;        ///< "KS.2017.01": names the workbook and the ZIP.
+    std::string stem;  ///< "KS.2017.01": names the workbook and the ZIP.
     std::string bookType;
-    std::size_t count = 0;   ///< Number of records.
+    std::size_t count = 0;                             ///< Number of records.
     std::function<PackageRecord(std::size_t)> record;  ///< Called once for each index in order, so that pictures need not all be in memory.
 };
 
@@ -46,8 +46,8 @@ struct PackageCheck {
     std::vector<review::Sentence> problems;
 };
 
-/// Re-reads a package from disk and proves row ↔ PDF one to one: headers exactly the template's, every row's so/quyenSo/ngayDangKy names exactly one
-/// PDF, every PDF has a row, every PDF opens and holds a colour picture, hashes fit the manifest.
+/// Re-reads a package from disk and proves row ↔ PDF one to one: headers exactly the template's, every row's so/quyenSo/ngayDangKy names
+/// exactly one PDF, every PDF has a row, every PDF opens and holds a colour picture, hashes fit the manifest.
 /// @throws Failure(input) when a file cannot be read at all.
 [[nodiscard]] PackageCheck checkPackage(const std::filesystem::path& workbook, const std::filesystem::path& archive);
 

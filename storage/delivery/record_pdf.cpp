@@ -1,14 +1,13 @@
 #include "storage/delivery/record_pdf.h"
 
+#include <array>
+#include <charconv>
+#include <memory>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
-
-#include <array>
-#include <charconv>
-#include <memory>
 
 #include "review/base/failure.h"
 #include "storage/delivery/jpeg_header.h"

@@ -27,7 +27,8 @@ std::optional<double> wholeNumber(const std::string& text) {
     if (text.empty() || text.size() > 15 || (text.size() > 1 && text[0] == '0')) return std::nullopt;
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() && number >= 0 ? std::optional(static_cast<double>(number)) : std::nullopt;
+    return error == std::errc() && end == text.data() + text.size() && number >= 0 ? std::optional(static_cast<double>(number))
+                                                                                   : std::nullopt;
 }
 
 void check(lxw_error error, const std::filesystem::path& target) {

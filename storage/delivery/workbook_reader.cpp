@@ -19,7 +19,8 @@ constexpr std::size_t kCellLimit = 20'000'000;       ///< Cells of the table, em
 
 review::Failure noWorkbook(const std::string& file, const std::string& detail) {
     return {review::FailureKind::input,
-            {"Tệp «" + file + "» không phải bảng tính Excel (.xlsx) đọc được.", "The file \"" + file + "\" is no readable Excel workbook (.xlsx)."},
+            {"Tệp «" + file + "» không phải bảng tính Excel (.xlsx) đọc được.",
+             "The file \"" + file + "\" is no readable Excel workbook (.xlsx)."},
             detail};
 }
 
@@ -73,7 +74,8 @@ CellFormats cellFormats(const ArchiveReader& archive, const pugi::xml_document& 
 std::size_t columnOf(const char* reference, std::size_t next) {
     std::size_t column = 0;
     const char* letter = reference;
-    for (; *letter >= 'A' && *letter <= 'Z' && column <= kColumnLimit; ++letter) column = column * 26 + static_cast<std::size_t>(*letter - 'A') + 1;
+    for (; *letter >= 'A' && *letter <= 'Z' && column <= kColumnLimit; ++letter)
+        column = column * 26 + static_cast<std::size_t>(*letter - 'A') + 1;
     return letter == reference ? next : column - 1;
 }
 

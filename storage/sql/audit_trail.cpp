@@ -96,7 +96,8 @@ std::string sealOf(Connection& connection, std::int64_t firstReading, std::int64
     std::string columns = framed(secretSalt(connection));
     Query query(connection, kReadings, firstReading, lastReading);
     while (query.next()) {
-        for (int column = 0; column < 12; ++column) columns += query.isNull(column) ? "-" : framed(isReal(column) ? sixDecimals(query.real(column)) : query.text(column));
+        for (int column = 0; column < 12; ++column)
+            columns += query.isNull(column) ? "-" : framed(isReal(column) ? sixDecimals(query.real(column)) : query.text(column));
     }
     return sha256(columns);
 }
@@ -120,7 +121,8 @@ std::vector<review::Sentence> examineAudit(Connection& connection) {
         if (detail.value("seal", "") != sealOf(connection, first, last)) problems.push_back(sealBroken(line.number));
     }
     if (Query(connection, kReadingCount).only() != sealedReadings) {
-        problems.push_back({"Số lần đọc trong kho không khớp với nhật ký.", "The number of readings in the store does not fit the audit trail."});
+        problems.push_back(
+            {"Số lần đọc trong kho không khớp với nhật ký.", "The number of readings in the store does not fit the audit trail."});
     }
     return problems;
 }

@@ -26,34 +26,42 @@ std::optional<int> optionalNumber(const Query& row, int column) {
 }
 
 review::Book bookFrom(const Query& row) {
-    return {{row.integer(0)}, row.text(1), row.number(2), row.text(3), row.text(4), row.text(5), row.text(6), optionalNumber(row, 7),
-            optionalNumber(row, 8)};
+    return {{row.integer(0)}, row.text(1), row.number(2),          row.text(3),           row.text(4),
+            row.text(5),      row.text(6), optionalNumber(row, 7), optionalNumber(row, 8)};
 }
 
 review::Failure nameTaken(const std::string& name) {
-    return {review::FailureKind::usage,
-            {"Đã có sổ mang tên " + name + ".", "There is a book named " + name + " already."},
-            name};
+    return {review::FailureKind::usage, {"Đã có sổ mang tên " + name + ".", "There is a book named " + name + " already."}, name};
 }
 
 std::size_t& countOf(BookCounts& counts, ScanState state) {
     switch (state) {
-        case ScanState::waiting: return counts.waiting;
-        case ScanState::read: return counts.read;
-        case ScanState::aside: return counts.aside;
-        case ScanState::failed: break;
+        case ScanState::waiting:
+            return counts.waiting;
+        case ScanState::read:
+            return counts.read;
+        case ScanState::aside:
+            return counts.aside;
+        case ScanState::failed:
+            break;
     }
     return counts.failed;
 }
 
 std::size_t& countOf(BookCounts& counts, review::RecordState state) {
     switch (state) {
-        case review::RecordState::draft: return counts.draft;
-        case review::RecordState::entered: return counts.entered;
-        case review::RecordState::disputed: return counts.disputed;
-        case review::RecordState::accepted: return counts.accepted;
-        case review::RecordState::returned: return counts.returned;
-        case review::RecordState::delivered: break;
+        case review::RecordState::draft:
+            return counts.draft;
+        case review::RecordState::entered:
+            return counts.entered;
+        case review::RecordState::disputed:
+            return counts.disputed;
+        case review::RecordState::accepted:
+            return counts.accepted;
+        case review::RecordState::returned:
+            return counts.returned;
+        case review::RecordState::delivered:
+            break;
     }
     return counts.delivered;
 }

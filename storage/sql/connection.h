@@ -42,6 +42,8 @@ public:
 
     /// Begins a transaction that may write: waits for other writers, and fails when they take too long.
     virtual void begin() = 0;
+    /// Begins a transaction that only reads: everything in it sees one and the same state, whatever others write meanwhile.
+    virtual void beginReading() = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
 
@@ -49,7 +51,8 @@ public:
     [[nodiscard]] virtual std::string_view wordSearch() const = 0;
     /// How the engine wants "all these words, in any order" said about a column of search_entry.
     /// @param lastMayGoOn the last word is only the beginning of one.
-    [[nodiscard]] virtual std::string wordsExpression(std::string_view column, const std::vector<std::string>& words, bool lastMayGoOn) const = 0;
+    [[nodiscard]] virtual std::string wordsExpression(std::string_view column, const std::vector<std::string>& words,
+                                                      bool lastMayGoOn) const = 0;
     /// What the engine itself finds wrong with its files: for the log, empty when sound.
     [[nodiscard]] virtual std::vector<std::string> integrityProblems() = 0;
     /// A consistent copy of the whole database in one new file, on disk when it returns.
@@ -133,6 +136,18 @@ public:
 private:
     Connection& connection_;
     bool done_ = false;
+};
+
+/// One and the same state of the store for several questions. Not inside a Transaction.
+class Snapshot {
+public:
+    explicit Snapshot(Connection& connection) : connection_(connection) { connection_.beginReading(); }
+    ~Snapshot() { connection_.rollback(); }
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    Connection& connection_;
 };
 
 }  // namespace storage

@@ -17,8 +17,7 @@ constexpr auto kInsertPart = "INSERT INTO delivery_record (delivery, record) VAL
 constexpr auto kStateOf = "SELECT state FROM record WHERE id = $1 AND book = $2";
 constexpr auto kDelivered = "UPDATE record SET state = $2, revision = revision + 1 WHERE id = $1";
 constexpr auto kInsertRun = "INSERT INTO link_run (book, source_file, at, who) VALUES ($1, $2, $3, $4) RETURNING id";
-constexpr auto kInsertLink =
-    "INSERT INTO link (run, record, kind, score, population_row, differences) VALUES ($1, $2, $3, $4, $5, $6)";
+constexpr auto kInsertLink = "INSERT INTO link (run, record, kind, score, population_row, differences) VALUES ($1, $2, $3, $4, $5, $6)";
 
 review::Failure notReady(review::RecordId record) {
     return {review::FailureKind::usage,

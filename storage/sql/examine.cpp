@@ -25,6 +25,7 @@ std::vector<review::Sentence> examineStore(Connection& connection, const BlobSto
         if (!damage.empty()) {
             problems.push_back({"Cơ sở dữ liệu bị hỏng: " + damage.front() + ".", "The database is damaged: " + damage.front() + "."});
         }
+        const Snapshot snapshot(connection);
         for (auto& problem : examineAudit(connection)) problems.push_back(std::move(problem));
         Query query(connection, kBlobs);
         while (query.next()) {

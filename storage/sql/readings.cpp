@@ -32,9 +32,9 @@ AddedReadings insertReadings(Connection& connection, review::Record& record, std
         review::Reading& reading = fresh.reading;
         reading.text = review::canonical(reading.text);
         checkShape(reading);
-        reading.id = {Query(connection, kInsert, record.id.value, reading.key, reading.text, review::toText(reading.state), reading.doubtful,
-                            reading.probability, review::toText(reading.source.kind), reading.source.who, microsecondsOf(reading.when),
-                            quadColumn(reading.quad), fresh.misfit)
+        reading.id = {Query(connection, kInsert, record.id.value, reading.key, reading.text, review::toText(reading.state),
+                            reading.doubtful, reading.probability, review::toText(reading.source.kind), reading.source.who,
+                            microsecondsOf(reading.when), quadColumn(reading.quad), fresh.misfit)
                           .only()};
         if (added.first == 0) added.first = reading.id.value;
         added.last = reading.id.value;

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <set>
-#include <stdexcept>
 
 #include "review/workflow.h"
 #include "storage/failures.h"
@@ -68,11 +66,15 @@ std::vector<review::RecordId> SqlStore::recordIds(review::BookId book) {
     return ids;
 }
 
-std::optional<review::Record> SqlStore::record(review::RecordId id) { return loadRecord(*connection_, id); }
+std::optional<review::Record> SqlStore::record(review::RecordId id) {
+    const Snapshot snapshot(*connection_);
+    return loadRecord(*connection_, id);
+}
 
 std::vector<review::Record> SqlStore::records(review::BookId book) {
     std::vector<review::Record> records;
     std::map<std::int64_t, std::size_t> places;
+    const Snapshot snapshot(*connection_);
     Query query(*connection_, kOfBook, book.value);
     while (query.next()) {
         places.emplace(query.integer(0), records.size());
@@ -80,9 +82,7 @@ std::vector<review::Record> SqlStore::records(review::BookId book) {
     }
     Query readings(*connection_, kReadingsOfBook, book.value);
     while (readings.next()) {
-        // A record that another program added between the two questions is left for the next call.
-        const auto place = places.find(readings.integer(10));
-        if (place != places.end()) records[place->second].readings.push_back(readingFrom(readings));
+        records[places.at(readings.integer(10))].readings.push_back(readingFrom(readings));
     }
     return records;
 }

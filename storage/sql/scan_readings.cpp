@@ -27,10 +27,14 @@ constexpr auto kGrow = "UPDATE record SET revision = revision + 1 WHERE id = $1"
 /// Why a scan without records stands aside, in the words the clerk sees.
 std::string asideNote(review::Verdict verdict) {
     switch (verdict) {
-        case review::Verdict::unknownForm: return "Trang này không khớp mẫu sổ nào đã biết; cần người chọn mẫu.";
-        case review::Verdict::blank: return "Trang trắng.";
-        case review::Verdict::noPage: return "Không tìm thấy trang sổ trong ảnh.";
-        case review::Verdict::read: break;
+        case review::Verdict::unknownForm:
+            return "Trang này không khớp mẫu sổ nào đã biết; cần người chọn mẫu.";
+        case review::Verdict::blank:
+            return "Trang trắng.";
+        case review::Verdict::noPage:
+            return "Không tìm thấy trang sổ trong ảnh.";
+        case review::Verdict::read:
+            break;
     }
     return {};
 }

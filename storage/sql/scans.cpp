@@ -1,3 +1,4 @@
+#include <cassert>
 #include <nlohmann/json.hpp>
 
 #include "review/base/text.h"
@@ -11,7 +12,8 @@ namespace {
 
 constexpr auto kBookExists = "SELECT 1 FROM book WHERE id = $1";
 constexpr auto kSameBytes = "SELECT id FROM scan WHERE sha256 = $1 AND book = $2 ORDER BY frame";
-constexpr auto kElsewhere = "SELECT b.name FROM scan s JOIN book b ON b.id = s.book WHERE s.sha256 = $1 AND s.book <> $2 ORDER BY b.name LIMIT 1";
+constexpr auto kElsewhere =
+    "SELECT b.name FROM scan s JOIN book b ON b.id = s.book WHERE s.sha256 = $1 AND s.book <> $2 ORDER BY b.name LIMIT 1";
 constexpr auto kNextPlace = "SELECT coalesce(max(place), 0) + 1 FROM scan WHERE book = $1";
 constexpr auto kInsert =
     "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by)"
@@ -48,6 +50,7 @@ void setState(Connection& connection, review::ScanId scan, ScanState state, cons
 }  // namespace
 
 AddedScans SqlStore::addScans(review::BookId book, const NewScan& scan, const Act& act) {
+    assert(scan.frames > 0 && "a file has at least one page");
     if (!Query(*connection_, kBookExists, book.value).next()) throw unknownId(subjectOf("book", book));
     // The blob is safe on disk before any row names it; a blob that no row names does no harm.
     const std::string sha256 = blobs_.put(scan.bytes);

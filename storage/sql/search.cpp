@@ -62,6 +62,7 @@ std::vector<SearchHit> SqlStore::search(const std::string& text, std::size_t lim
 
     // From the narrowest question to the widest: the whole text as spelt, its words as spelt, the whole text without marks, its words
     // without marks, the last word perhaps unfinished. Each stops at the limit, so a common name costs no more than a rare one.
+    const Snapshot snapshot(*connection_);
     Found found(limit);
     const auto ask = [&](std::string_view sql, const std::string& value) {
         if (found.full()) return;

@@ -24,8 +24,8 @@ std::vector<AuditLine> SqlStore::audit(std::int64_t from, std::size_t limit) {
     std::vector<AuditLine> lines;
     Query query(*connection_, kLines, from, limit);
     while (query.next()) {
-        lines.push_back({query.integer(0), momentFrom(query.integer(1)), query.text(2), query.text(3), query.text(4), query.text(5),
-                         query.text(6)});
+        lines.push_back(
+            {query.integer(0), momentFrom(query.integer(1)), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6)});
     }
     return lines;
 }

@@ -8,8 +8,8 @@
 
 namespace storage {
 
-/// The archive over any SQL engine: all SQL is written once, here, one file for each noun (books.cpp, scans.cpp, …). An engine only brings its
-/// Connection and its migrations.
+/// The archive over any SQL engine: all SQL is written once, here, one file for each noun (books.cpp, scans.cpp, …). An engine only brings
+/// its Connection and its migrations.
 class SqlStore final : public Store {
 public:
     /// @param ownsBlobs the blob folder is temporary and goes with the store ("memory:").
@@ -37,13 +37,15 @@ public:
     std::vector<review::RecordId> recordIds(review::BookId book) override;
     std::optional<review::Record> record(review::RecordId id) override;
     std::vector<review::Record> records(review::BookId book) override;
-    Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings, const Act& act) override;
+    Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings,
+                      const Act& act) override;
     Saved move(review::RecordId id, std::int64_t revisionSeen, review::Step step, const Act& act) override;
 
     std::vector<SearchHit> search(const std::string& text, std::size_t limit) override;
 
     void addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records, const Act& act) override;
-    void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links, const Act& act) override;
+    void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links,
+                   const Act& act) override;
 
     void addAccount(const Account& account, const std::string& password, const Act& act) override;
     void setAccountActive(const std::string& name, bool active, const Act& act) override;

@@ -32,6 +32,8 @@ void SqliteConnection::giveBack(Statement& statement) noexcept {
 
 void SqliteConnection::begin() { execute("BEGIN IMMEDIATE"); }
 
+void SqliteConnection::beginReading() { execute("BEGIN"); }
+
 void SqliteConnection::commit() { execute("COMMIT"); }
 
 void SqliteConnection::rollback() noexcept {
@@ -50,9 +52,7 @@ std::int64_t SqliteConnection::pragma(const std::string& name) {
     return statement.step() ? statement.integer(0) : 0;
 }
 
-std::string_view SqliteConnection::wordSearch() const {
-    return "SELECT rowid FROM search_words WHERE search_words MATCH $1 LIMIT $2";
-}
+std::string_view SqliteConnection::wordSearch() const { return "SELECT rowid FROM search_words WHERE search_words MATCH $1 LIMIT $2"; }
 
 std::string SqliteConnection::wordsExpression(std::string_view column, const std::vector<std::string>& words, bool lastMayGoOn) const {
     std::string expression = std::string(column) + " : (";
@@ -75,8 +75,11 @@ std::vector<std::string> SqliteConnection::integrityProblems() {
         }
     }
     // FTS5 compares its index with the entries it was made from and reports a mismatch as damage.
-    const int code = sqlite3_exec(database_, "INSERT INTO search_words (search_words, rank) VALUES ('integrity-check', 1)", nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK && code != SQLITE_READONLY) problems.push_back(std::string("search_words: ") + sqlite3_errmsg(database_));
+    const int code =
+        sqlite3_exec(database_, "INSERT INTO search_words (search_words, rank) VALUES ('integrity-check', 1)", nullptr, nullptr, nullptr);
+    if ((code & 0xff) == SQLITE_BUSY) throwSqlite(database_, code, "integrity-check");
+    if (code != SQLITE_OK && (code & 0xff) != SQLITE_READONLY)
+        problems.push_back(std::string("search_words: ") + sqlite3_errmsg(database_));
     return problems;
 }
 

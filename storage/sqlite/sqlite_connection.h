@@ -18,10 +18,10 @@ class SqliteStatement;
 
 /// How to open a database file. Tests shorten the wait and bring their own migrations.
 struct SqliteSettings {
-    bool create = false;                          ///< Make a new store where there is none.
-    bool readOnly = false;                        ///< For backups on media that cannot be written.
-    std::chrono::milliseconds patience{5000};     ///< How long to wait for other programs.
-    std::span<const std::string> migrations{};    ///< Empty: those of this program.
+    bool create = false;                        ///< Make a new store where there is none.
+    bool readOnly = false;                      ///< For backups on media that cannot be written.
+    std::chrono::milliseconds patience{5000};   ///< How long to wait for other programs.
+    std::span<const std::string> migrations{};  ///< Empty: those of this program.
 };
 
 /// SQLite: write-ahead log, synchronous=FULL (a commit is on disk), foreign keys on.
@@ -37,6 +37,7 @@ public:
     Statement& lend(std::string_view sql) override;
     void giveBack(Statement& statement) noexcept override;
     void begin() override;
+    void beginReading() override;
     void commit() override;
     void rollback() noexcept override;
     std::string_view wordSearch() const override;
@@ -50,7 +51,6 @@ public:
     [[nodiscard]] std::int64_t pragma(const std::string& name);
 
 private:
-
     void migrate(const SqliteSettings& settings);
     void checkOwner(const SqliteSettings& settings, std::size_t newest);
 

@@ -16,7 +16,8 @@ namespace storage {
 class SqliteStatement final : public Statement {
 public:
     SqliteStatement(sqlite3* database, std::string_view sql) : database_(database) {
-        const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
+        const int code =
+            sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
         if (code != SQLITE_OK) throwSqlite(database, code, "prepare");
         // SQLite numbers named parameters by first appearance; "$3" must mean the third value whatever the order.
         for (int number = 1; number <= sqlite3_bind_parameter_count(statement_); ++number) {

@@ -196,7 +196,8 @@ TEST(FolderWithoutRights, IsToldInAClearSentence) {
     for (const auto& failure : {open, create, blob, package}) {
         ASSERT_TRUE(failure);
         EXPECT_EQ(failure->kind(), FailureKind::world) << failure->detail();
-        EXPECT_EQ(failure->sentence().en, "This folder may not be read or written. Ask the administrator of this computer for the right to do so.");
+        EXPECT_EQ(failure->sentence().en,
+                  "This folder may not be read or written. Ask the administrator of this computer for the right to do so.");
     }
     fs::permissions(folder / "store", fs::perms::owner_all);
 }

@@ -1,3 +1,5 @@
+#include "storage/delivery/package.h"
+
 #include <gtest/gtest.h>
 #include <zip.h>
 
@@ -9,7 +11,6 @@
 #include "storage/atomic_file.h"
 #include "storage/delivery/archive.h"
 #include "storage/delivery/manifest.h"
-#include "storage/delivery/package.h"
 #include "tests/storage/builders.h"
 
 namespace storage::test {
@@ -89,8 +90,8 @@ TEST(Package, HoldsWorkbookPdfsAndManifestAndNothingElse) {
     EXPECT_EQ(made.records, 3u);
     EXPECT_EQ(namesIn(folder.path()), (std::vector<std::string>{"KS.2017.01.manifest.json", "KS.2017.01.xlsx", "KS.2017.01.zip"}));
     const ArchiveReader archive(made.archive);
-    EXPECT_EQ(archive.names(), (std::vector<std::string>{"KS.2017.01.2017-02-03.01.pdf", "KS.2017.01.2017-02-03.02.pdf",
-                                                         "KS.2017.01.2017-02-03.03.pdf"}));
+    EXPECT_EQ(archive.names(),
+              (std::vector<std::string>{"KS.2017.01.2017-02-03.01.pdf", "KS.2017.01.2017-02-03.02.pdf", "KS.2017.01.2017-02-03.03.pdf"}));
     const PackageCheck check = checkPackage(made.workbook, made.archive);
     EXPECT_EQ(english(check), std::vector<std::string>{});
     EXPECT_EQ(check.rows, 3u);
@@ -208,7 +209,8 @@ TEST(PackageCheck, FindsAMissingManifest) {
     const TemporaryFolder folder;
     const PackageMade made = writePackage(folder.path(), request());
     fs::remove(made.manifest);
-    EXPECT_EQ(english(checkPackage(made.workbook, made.archive)), std::vector<std::string>{"The file KS.2017.01.manifest.json is missing."});
+    EXPECT_EQ(english(checkPackage(made.workbook, made.archive)),
+              std::vector<std::string>{"The file KS.2017.01.manifest.json is missing."});
 }
 
 TEST(PackageCheck, FindsATornPdfInsideTheArchive) {

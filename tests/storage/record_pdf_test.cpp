@@ -1,6 +1,7 @@
 #include "storage/delivery/record_pdf.h"
 
 #include <gtest/gtest.h>
+
 #include <qpdf/QPDFJob.hh>
 
 #include "review/base/failure.h"
@@ -11,9 +12,7 @@
 namespace storage::test {
 namespace {
 
-std::string picture(const std::string& name) {
-    return readWhole(std::filesystem::path(SOGOC_SOURCE) / "tests/storage/data" / name);
-}
+std::string picture(const std::string& name) { return readWhole(std::filesystem::path(SOGOC_SOURCE) / "tests/storage/data" / name); }
 
 TEST(JpegHeader, TellsSizeAndColour) {
     const auto colour = jpegHeader(picture("colour.jpg"));

@@ -146,7 +146,8 @@ TEST_F(Sqlite, FailedMigrationLeavesTheOldShape) {
 TEST_F(Sqlite, ReadingsAndAuditCanNeitherBeChangedNorDeleted) {
     (void)make();
     Raw raw(file());
-    for (const std::string sql : {"UPDATE reading SET text = 'x'", "DELETE FROM reading", "UPDATE audit SET who = 'x'", "DELETE FROM audit"}) {
+    for (const std::string sql :
+         {"UPDATE reading SET text = 'x'", "DELETE FROM reading", "UPDATE audit SET who = 'x'", "DELETE FROM audit"}) {
         EXPECT_EQ(raw.execute(sql), SQLITE_CONSTRAINT) << sql;
     }
 }
@@ -155,7 +156,8 @@ TEST_F(Sqlite, ChangeBehindTheTriggersBackIsFound) {
     const std::vector<std::string> tamperings{
         "DROP TRIGGER reading_stays; UPDATE reading SET text = 'Lê Văn Khác' WHERE id = 2",
         "DROP TRIGGER reading_remains; DELETE FROM reading WHERE id = 4",
-        "INSERT INTO reading (record, key, text, state, doubtful, source_kind, source_who, at) VALUES (1, 'so', '9', 'value', 0, 'keyed', 'x', 1)",
+        "INSERT INTO reading (record, key, text, state, doubtful, source_kind, source_who, at) VALUES (1, 'so', '9', 'value', 0, 'keyed', "
+        "'x', 1)",
         "DROP TRIGGER audit_stays; UPDATE audit SET who = 'somebody else' WHERE number = 2",
         "DROP TRIGGER audit_remains; DELETE FROM audit WHERE number = 2",
     };
