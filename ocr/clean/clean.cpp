@@ -84,7 +84,7 @@ Image layFlat(const Image& scan, const Placed& placed) {
     const cv::Matx33d after(1, 0, -0.5, 0, 1, -0.5, 0, 0, 1);
     cv::Mat flat;
     cv::warpPerspective(matOf(scan), flat, after * cv::Matx33d(placed.toScan.m) * before, placed.size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
-                        cv::BORDER_REPLICATE);
+                        cv::BORDER_CONSTANT, cv::Scalar::all(255));
     return imageFrom(flat, scan.dpi());
 }
 

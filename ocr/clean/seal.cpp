@@ -11,7 +11,8 @@ namespace ocr {
 namespace {
 
 constexpr double kMaskPixelsPerMm = 2;
-constexpr double kStampInRed = 0.12;  // Share of a stamp's redness that also darkens the red channel.
+constexpr double kStampInRed = 0.22;  // Share of a stamp's redness that also darkens the red channel.
+constexpr double kSmearMm = 0.5;      // How far colour and light of one stroke may lie apart.
 
 // How dark a channel value is against bare paper, natural log, for all 256 values.
 std::array<float, 256> darknessTable(int paper) {
@@ -98,18 +99,27 @@ cv::Mat greyOf(const cv::Mat& even, const int* paper, const Darkness& darkness, 
     return grey;
 }
 
-void unmixStamp(const cv::Mat& even, const Darkness& darkness, const cv::Rect& stamp, cv::Mat& grey) {
+// JPEG blurs colour more than light, so at the edges of a stamp's strokes the redness lies beside the darkness it belongs to: each pixel is
+// judged by the reddest place near it.
+void unmixStamp(const cv::Mat& even, const Darkness& darkness, const cv::Rect& stamp, double pixelsPerMm, cv::Mat& grey) {
     const cv::Mat from = even(stamp);
     cv::Mat to = grey(stamp);
+    cv::Mat redness(from.size(), CV_8U);
     for (int y = 0; y < from.rows; ++y) {
         const auto* in = from.ptr<uchar>(y);
+        auto* out = redness.ptr<uchar>(y);
+        for (int x = 0; x < from.cols; ++x) out[x] = uchar(std::clamp(darkness.redness(in + 3 * x) * 128, 0.f, 255.f));
+    }
+    const int near = std::max(3, cvRound(kSmearMm * pixelsPerMm)) | 1;
+    cv::dilate(redness, redness, cv::getStructuringElement(cv::MORPH_RECT, {near, near}));
+    for (int y = 0; y < from.rows; ++y) {
+        const auto* in = from.ptr<uchar>(y);
+        const auto* red = redness.ptr<uchar>(y);
         auto* out = to.ptr<uchar>(y);
         for (int x = 0; x < from.cols; ++x) {
-            const float redness = darkness.redness(in + 3 * x);
-            if (redness <= 0) continue;
-            const float ink = std::max(0.f, darkness.red[in[3 * x]] - float(kStampInRed) * redness);
-            const auto without = uchar(cvRound(255 * std::exp(-ink)));
-            out[x] = std::max(out[x], without);
+            if (red[x] == 0) continue;
+            const float ink = std::max(0.f, darkness.red[in[3 * x]] - float(kStampInRed) * float(red[x]) / 128);
+            out[x] = std::max(out[x], uchar(cvRound(255 * std::exp(-ink))));
         }
     }
 }
@@ -157,7 +167,7 @@ SealResult separateSeal(const LightResult& light, double pixelsPerMm, const Seal
         const Darkness darkness(light.paper);
         grey = greyOf(even, light.paper, darkness, settings.stain);
         for (const cv::Rect& stamp : findStamps(even, darkness, pixelsPerMm, settings)) {
-            unmixStamp(even, darkness, stamp, grey);
+            unmixStamp(even, darkness, stamp, pixelsPerMm, grey);
             result.seals.push_back({double(stamp.x), double(stamp.y), double(stamp.width), double(stamp.height)});
         }
     }

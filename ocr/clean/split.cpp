@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "ocr/clean/clean.h"
-#include "ocr/clean/edge_line.h"
+#include "ocr/clean/facing_page.h"
 #include "ocr/image_mat.h"
 
 namespace ocr {
@@ -152,6 +152,7 @@ SplitResult splitSheet(const Image& picture, const CropResult& crop, const Split
     top.y = outlineAt(crop.outline[topSide], top.x, reach, top.y);
     bottom.y = outlineAt(crop.outline[bottomSide], bottom.x, reach, bottom.y);
     result.pages = {review::Quad{crop.sheet[0], top, bottom, crop.sheet[3]}, review::Quad{top, crop.sheet[1], crop.sheet[2], bottom}};
+    completeCutPage(result.pages[0], result.pages[1], crop, picture.width());
     return result;
 }
 
