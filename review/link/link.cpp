@@ -75,26 +75,29 @@ Comparable comparableOf(const PopulationPerson& person) {
 }
 
 /// Keys under which two descriptions of one person meet: the given name and year of birth, the whole date, the whole name, a number.
-std::vector<std::string> blockKeys(const Comparable& one) {
+std::vector<std::string> blockKeys(const std::string& foldedName, const PartialDate& birth, const std::string& number,
+                                   const std::string& oldNumber) {
     std::vector<std::string> keys;
-    const std::string given = one.name.substr(one.name.rfind(' ') + 1);
-    if (!given.empty() && one.birth.year) keys.push_back("g" + given + std::to_string(*one.birth.year));
-    if (one.birth.full()) keys.push_back("d" + one.birth.isoText());
-    if (!one.name.empty()) keys.push_back("n" + one.name);
-    if (!one.number.empty()) keys.push_back("i" + one.number);
-    if (!one.oldNumber.empty()) keys.push_back("o" + one.oldNumber);
+    const std::string given = foldedName.substr(foldedName.rfind(' ') + 1);
+    if (!given.empty() && birth.year) keys.push_back("g" + given + std::to_string(*birth.year));
+    if (birth.full()) keys.push_back("d" + birth.isoText());
+    if (!foldedName.empty()) keys.push_back("n" + foldedName);
+    if (!number.empty()) keys.push_back("i" + number);
+    if (!oldNumber.empty()) keys.push_back("o" + oldNumber);
     return keys;
 }
 
-/// The population, indexed.
+std::vector<std::string> foldedNamesOf(const std::vector<PopulationPerson>& people) {
+    std::vector<std::string> names;
+    names.reserve(people.size());
+    for (const PopulationPerson& person : people) names.push_back(foldedName(person.name));
+    return names;
+}
+
+/// The population, indexed. Only what the index needs is folded for everybody; the rest when somebody becomes a candidate.
 class Population {
 public:
-    explicit Population(const std::vector<PopulationPerson>& people) : names_(namesOf(people)) {
-        people_.reserve(people.size());
-        for (const PopulationPerson& person : people) {
-            for (const std::string& key : blockKeys(people_.emplace_back(comparableOf(person)))) blocks_[key].push_back(people_.size() - 1);
-        }
-    }
+    explicit Population(const std::vector<PopulationPerson>& people) : Population(people, foldedNamesOf(people)) {}
 
     struct Candidate {
         std::size_t row = 0;
@@ -104,11 +107,11 @@ public:
     /// Everybody who shares a block, best weight first; equal weights in the order of the file.
     [[nodiscard]] std::vector<Candidate> candidatesFor(const Comparable& wanted) const {
         std::set<std::size_t> rows;
-        for (const std::string& key : blockKeys(wanted)) {
+        for (const std::string& key : blockKeys(wanted.name, wanted.birth, wanted.number, wanted.oldNumber)) {
             if (const auto block = blocks_.find(key); block != blocks_.end()) rows.insert(block->second.begin(), block->second.end());
         }
         std::vector<Candidate> candidates;
-        for (const std::size_t row : rows) candidates.push_back({row, compare(wanted, people_[row], names_)});
+        for (const std::size_t row : rows) candidates.push_back({row, compare(wanted, comparableOf(people_[row]), names_)});
         std::stable_sort(candidates.begin(), candidates.end(),
                          [](const Candidate& a, const Candidate& b) { return a.comparison.weight > b.comparison.weight; });
         return candidates;
@@ -120,14 +123,16 @@ public:
     }
 
 private:
-    static std::vector<std::string> namesOf(const std::vector<PopulationPerson>& people) {
-        std::vector<std::string> names;
-        names.reserve(people.size());
-        for (const PopulationPerson& person : people) names.push_back(foldedName(person.name));
-        return names;
+    Population(const std::vector<PopulationPerson>& people, const std::vector<std::string>& names) : people_(people), names_(names) {
+        for (std::size_t row = 0; row < people.size(); ++row) {
+            const PopulationPerson& person = people[row];
+            for (const std::string& key : blockKeys(names[row], person.birth, person.identityNumber, person.oldIdentityNumber)) {
+                blocks_[key].push_back(row);
+            }
+        }
     }
 
-    std::vector<Comparable> people_;
+    const std::vector<PopulationPerson>& people_;
     NameFrequency names_;
     std::unordered_map<std::string, std::vector<std::size_t>> blocks_;
 };

@@ -18,7 +18,9 @@ struct Row {
 
 std::vector<Row> rowsOf(const std::string& path) {
     const TextTable table = parseCsv(test::contentsOf(path), path);
-    const auto cell = [&](const std::vector<std::string>& row, const char* column) { return row[static_cast<std::size_t>(table.column(column))]; };
+    const auto cell = [&](const std::vector<std::string>& row, const char* column) {
+        return row[static_cast<std::size_t>(table.column(column))];
+    };
     std::vector<Row> rows;
     for (const auto& row : table.rows) {
         rows.push_back({canonical(cell(row, "surname") + " " + cell(row, "first_name")), cell(row, "dob"), cell(row, "cluster")});
