@@ -1,9 +1,9 @@
 // Measures cleaning on the ledgers: corners, splits, skew and time. Not a test; `./check --bench` prints its table.
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -19,13 +19,12 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
 namespace fs = std::filesystem;
 
 struct Figures {
     std::vector<double> corners;  ///< Worst corner of each page, % of the page width.
     std::vector<double> skew;     ///< Degrees left in each page.
-    std::vector<double> seconds;  ///< Cleaning one scan, without decoding.
+    std::vector<double> seconds;  ///< Of one core, for cleaning one scan without decoding it.
     std::vector<double> decode;
     int scans = 0;
     int wrongSplits = 0;
@@ -72,8 +71,6 @@ double percentile(std::vector<double> values, double share) {
     return values[std::min(values.size() - 1, std::size_t(share * double(values.size())))];
 }
 
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
 void dump(const fs::path& folder, const std::string& name, const ocr::CleanScan& clean) {
     for (std::size_t i = 0; i < clean.pages.size(); ++i) {
         const std::string stem = name + "-" + std::to_string(i + 1);
@@ -85,12 +82,12 @@ void dump(const fs::path& folder, const std::string& name, const ocr::CleanScan&
 
 void measure(const fs::path& truthPath, Figures& figures, const fs::path& dumpFolder, bool verbose) {
     const auto truth = nlohmann::json::parse(bytesOf(truthPath));
-    auto start = Clock::now();
+    std::clock_t start = std::clock();
     const ocr::Image scan = ocr::decodeFrame(bytesOf(truthPath.parent_path() / truth.at("image").get<std::string>()), 0);
-    figures.decode.push_back(secondsSince(start));
-    start = Clock::now();
+    figures.decode.push_back(double(std::clock() - start) / CLOCKS_PER_SEC);
+    const std::clock_t before = std::clock();
     const ocr::CleanScan clean = ocr::cleanScan(scan);
-    figures.seconds.push_back(secondsSince(start));
+    figures.seconds.push_back(double(std::clock() - before) / CLOCKS_PER_SEC);
     ++figures.scans;
     const std::string name = truthPath.stem().string();
     if (!dumpFolder.empty()) dump(dumpFolder, name, clean);
@@ -119,8 +116,8 @@ void print(const Figures& f) {
     std::printf("crop     pages within 1 %%                 %td of %zu\n", within, f.corners.size());
     std::printf("split    scans split wrongly              %d of %d\n", f.wrongSplits, f.scans);
     std::printf("deskew   degrees left                     %7.3f  %7.3f  %7.3f\n", percentile(f.skew, .5), percentile(f.skew, .95), percentile(f.skew, 1));
-    std::printf("all      seconds a scan, cleaning         %7.3f  %7.3f  %7.3f\n", percentile(f.seconds, .5), percentile(f.seconds, .95), percentile(f.seconds, 1));
-    std::printf("decode   seconds a scan                   %7.3f  %7.3f  %7.3f\n", percentile(f.decode, .5), percentile(f.decode, .95), percentile(f.decode, 1));
+    std::printf("all      CPU seconds a scan, cleaning     %7.3f  %7.3f  %7.3f\n", percentile(f.seconds, .5), percentile(f.seconds, .95), percentile(f.seconds, 1));
+    std::printf("decode   CPU seconds a scan               %7.3f  %7.3f  %7.3f\n", percentile(f.decode, .5), percentile(f.decode, .95), percentile(f.decode, 1));
 }
 
 }  // namespace
