@@ -32,30 +32,30 @@ public:
 private:
     void inspectBook() {
         if (review::columnsOf(book_.type).empty()) {
-            error({}, {"Chưa có mẫu bàn giao cho loại sổ " + book_.type + ".", "There is no delivery layout for books of type " + book_.type + "."});
+            error({}, {"Chưa có mẫu giao nộp cho loại sổ " + book_.type + ".", "There is no delivery layout for books of type " + book_.type + "."});
         }
-        if (content_.records.empty()) error({}, {"Quyển này chưa có việc nào để bàn giao.", "This book has no record to deliver yet."});
+        if (content_.records.empty()) error({}, {"Quyển này chưa có bản ghi nào để giao.", "This book has no record to deliver yet."});
     }
 
     void inspectScan(const storage::Scan& scan) {
         if (scan.state == storage::ScanState::waiting) {
-            found_.errors.push_back({{}, scan.fileName, {"Ảnh chưa được đọc.", "The scan has not been read yet."}});
+            found_.errors.push_back({{}, scan.fileName, {"Bản quét chưa được đọc.", "The scan has not been read yet."}});
         } else if (scan.state == storage::ScanState::failed) {
-            found_.errors.push_back({{}, scan.fileName, {"Ảnh đọc không được; cần người xem.", "The scan could not be read; a person must look."}});
+            found_.errors.push_back({{}, scan.fileName, {"Bản quét đọc không được; cần người xem.", "The scan could not be read; a person must look."}});
         } else if (scan.state == storage::ScanState::aside) {
-            found_.warnings.push_back({{}, scan.fileName, {"Ảnh để riêng, không có việc nào trên đó.", "The scan stands aside; no record is on it."}});
+            found_.warnings.push_back({{}, scan.fileName, {"Bản quét để riêng, không có bản ghi nào trên đó.", "The scan stands aside; no record is on it."}});
         }
     }
 
     void inspectRecord(const Record& record) {
         const review::RecordForm* form = catalog_.form(record.form);
         if (!form) {
-            error(record.id, {"Không có biểu mẫu " + record.form + " của việc này.", "The form " + record.form + " of this record is missing."});
+            error(record.id, {"Không có mẫu sổ " + record.form + " của bản ghi này.", "The form " + record.form + " of this record is missing."});
             return;
         }
         if (record.state != RecordState::accepted && record.state != RecordState::delivered) {
             const Sentence state = review::nameOf(record.state);
-            error(record.id, {"Việc này chưa duyệt (" + state.vi + ").", "This record is not accepted (" + state.en + ")."});
+            error(record.id, {"Bản ghi này chưa duyệt (" + state.vi + ").", "This record is not accepted (" + state.en + ")."});
         }
         for (const review::Finding& finding : review::checkRecord(record, *form, book_)) addFinding(record.id, finding);
     }
@@ -71,7 +71,7 @@ private:
                 error(record.id, {"Chưa đặt được tên tệp PDF: thiếu số, hoặc ngày đăng ký không đủ ngày, tháng, năm.",
                                   "The PDF cannot be named: the number is missing, or the date of registration is not complete."});
             } else if (uses[name->fileName()] > 1) {
-                error(record.id, {"Có việc khác cùng tên tệp PDF " + name->fileName() + ".",
+                error(record.id, {"Có bản ghi khác cùng tên tệp PDF " + name->fileName() + ".",
                                   "Another record has the same PDF name " + name->fileName() + "."});
             }
         }

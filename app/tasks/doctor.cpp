@@ -33,7 +33,7 @@ Check look(const std::string& name, const std::function<void(Check&)>& work) {
 void lookAtForms(Check& check, const Settings& settings) {
     const auto catalog = loadForms(settings);
     const std::string count = std::to_string(catalog->forms().size());
-    check.sentences.push_back({"Có " + count + " biểu mẫu.", "There are " + count + " forms."});
+    check.sentences.push_back({"Có " + count + " mẫu sổ.", "There are " + count + " forms."});
 }
 
 void lookAtReader(Check& check, const Settings& settings) {

@@ -8,7 +8,7 @@ namespace app {
 namespace {
 
 review::Sentence sameInOtherBook(const std::string& file, const std::string& book) {
-    return {"Ảnh " + file + " cũng có trong quyển " + book + ". Hãy kiểm tra xem có nhầm quyển không.",
+    return {"Bản quét " + file + " cũng có trong quyển " + book + ". Hãy kiểm tra xem có nhầm quyển không.",
             "The picture " + file + " also stands in book " + book + ". Check that it is in the right book."};
 }
 

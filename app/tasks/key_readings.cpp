@@ -65,7 +65,7 @@ Layout layoutOf(const review::TextTable& table, const std::string& bookType, con
         layout.keys.emplace_back(name, i);
     }
     if (layout.number < 0 && (layout.file < 0 || layout.place < 0)) {
-        throw Failure(FailureKind::input, {"Tệp phải có cột \"so\", hoặc hai cột \"tep\" và \"trang\", để biết mỗi dòng thuộc việc nào.",
+        throw Failure(FailureKind::input, {"Tệp phải có cột \"so\", hoặc hai cột \"tep\" và \"trang\", để biết mỗi dòng thuộc bản ghi nào.",
                                            "The file needs the column \"so\", or the columns \"tep\" and \"trang\", to tell which record a row is."});
     }
     return layout;
@@ -101,7 +101,7 @@ public:
             if (!record) break;
             if (tryTake(row, *record, keyed)) return keyed;
         }
-        throw RowRefused{{"Việc này đang được người khác sửa. Hãy nhập lại dòng này sau.",
+        throw RowRefused{{"Bản ghi này đang được người khác sửa. Hãy nhập lại dòng này sau.",
                           "Somebody else is changing this record. Key this row again later."}};
     }
 
@@ -118,12 +118,12 @@ private:
             const std::string text = cell(row, layout_.place);
             std::from_chars(text.data(), text.data() + text.size(), place);
             if (const auto found = finder_.at(cell(row, layout_.file), place)) return *found;
-            throw RowRefused{{"Quyển này không có việc nào ở chỗ đó.", "This book has no record at that place."}};
+            throw RowRefused{{"Quyển này không có bản ghi nào ở chỗ đó.", "This book has no record at that place."}};
         }
         const auto found = finder_.numbered(cell(row, layout_.number), cell(row, layout_.bookNumber));
-        if (found.empty()) throw RowRefused{{"Quyển này không có việc nào mang số đó.", "This book has no record of that number."}};
+        if (found.empty()) throw RowRefused{{"Quyển này không có bản ghi nào mang số đó.", "This book has no record of that number."}};
         if (found.size() > 1) {
-            throw RowRefused{{"Có nhiều việc cùng mang số đó. Hãy thêm cột \"tep\" và \"trang\".",
+            throw RowRefused{{"Có nhiều bản ghi cùng mang số đó. Hãy thêm cột \"tep\" và \"trang\".",
                               "Several records have that number. Add the columns \"tep\" and \"trang\"."}};
         }
         return found.front();
@@ -148,7 +148,7 @@ private:
         const std::vector<Reading> readings = readingsOf(row, record);
         if (record.state == RecordState::accepted || record.state == RecordState::delivered) {
             if (!saysWhatCounts(record, readings)) {
-                throw RowRefused{{"Việc này đã duyệt; dòng này ghi khác. Muốn sửa thì phải mở lại và nêu lý do.",
+                throw RowRefused{{"Bản ghi này đã duyệt; dòng này ghi khác. Muốn sửa thì phải mở lại và nêu lý do.",
                                   "This record is accepted and the row says something else. To change it, reopen it with a reason."}};
             }
             keyed.what = Keyed::settled;
@@ -159,7 +159,7 @@ private:
             const storage::Saved saved = store_.addReadings(record.id, record.revision, readings, act_);
             if (saved.stale) return false;
             if (saved.notAllowed) {
-                throw RowRefused{{"Việc này không nhận bản nhập ở trạng thái hiện nay.", "This record takes no keying in its present state."}};
+                throw RowRefused{{"Bản ghi này không nhận bản nhập ở trạng thái hiện nay.", "This record takes no keying in its present state."}};
             }
         }
         settle(keyed, news);

@@ -35,7 +35,7 @@ struct ScanDone {
 review::ScanReading readScan(ocr::PageReader& reader, const ScanJob& job, std::stop_token stop) {
     const std::string bytes = readWholeFile(job.blob);
     if (storage::sha256(bytes) != job.sha256) {
-        throw Failure(FailureKind::input, {"Tệp ảnh trong kho đã bị thay đổi. Hãy lấy lại từ bản sao lưu.",
+        throw Failure(FailureKind::input, {"Tệp bản quét trong kho đã bị thay đổi. Hãy lấy lại từ bản sao lưu.",
                                            "The picture file in the store was changed. Take it back from a backup."});
     }
     return reader.read(ocr::decodeFrame(bytes, job.frame), std::move(stop));

@@ -12,7 +12,7 @@ void needFile(const fs::path& path) {
     std::error_code ignored;
     if (fs::is_regular_file(path, ignored)) return;
     throw review::Failure(review::FailureKind::input,
-                          {"Gói bàn giao thiếu tệp " + path.filename().string() + ".", "The package lacks the file " + path.filename().string() + "."});
+                          {"Gói dữ liệu thiếu tệp " + path.filename().string() + ".", "The package lacks the file " + path.filename().string() + "."});
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ std::vector<PackageFiles> packagesIn(const fs::path& folder) {
         if (file.extension() == ".xlsx") packages.push_back(package);
     }
     if (packages.empty()) {
-        throw review::Failure(review::FailureKind::input, {"Không có gói bàn giao nào trong thư mục " + folder.string() + ".",
+        throw review::Failure(review::FailureKind::input, {"Không có gói dữ liệu nào trong thư mục " + folder.string() + ".",
                                                            "There is no package in the folder " + folder.string() + "."});
     }
     return packages;

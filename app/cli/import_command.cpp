@@ -1,0 +1,58 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/refused_json.h"
+#include "app/jobs/interrupt.h"
+#include "app/tasks/import_scans.h"
+
+namespace app {
+namespace {
+
+struct ImportOptions {
+    std::string book;
+    std::vector<std::string> paths;
+    bool json = false;
+};
+
+void print(const ImportOutcome& outcome, bool json) {
+    if (json) {
+        std::cout << nlohmann::ordered_json{{"files", outcome.files},
+                                            {"scans", outcome.scans},
+                                            {"known", outcome.known},
+                                            {"refused", jsonOf(outcome.refused)}}
+                         .dump(1)
+                  << '\n';
+        return;
+    }
+    std::cout << fill(tr("Đã nhận {1} tệp, {2} bản quét."), {std::to_string(outcome.files), std::to_string(outcome.scans)}) << '\n';
+    if (outcome.known > 0) std::cout << fill(tr("{1} tệp đã có trong quyển từ trước."), {std::to_string(outcome.known)}) << '\n';
+}
+
+int importThem(const CommandContext& context, const ImportOptions& options) {
+    const auto store = openStoreOf(context.settings);
+    const review::Book book = bookOf(*store, options.book);
+    const Interrupt interrupt;
+    ImportOutcome outcome;
+    {
+        ProgressBar bar(context.quiet);
+        outcome = importScans(*store, book.id, {options.paths.begin(), options.paths.end()}, actOf(context.settings), bar.sink(), interrupt.token());
+    }
+    print(outcome, options.json);
+    for (const review::Sentence& warning : outcome.warnings) context.voice.warning(warning);
+    return nameRefused(context.voice, outcome.refused, outcome.files + outcome.known > 0);
+}
+
+}  // namespace
+
+void addImportCommand(Command root, CommandContext& context) {
+    Command command = root.add("import", tr("Đưa bản quét vào một quyển"));
+    auto options = std::make_shared<ImportOptions>();
+    command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, options->book);
+    command.take({.name = "paths", .text = tr("Thư mục hoặc các tệp (JPEG, PNG, TIFF, PDF)"), .kind = "FOLDER|FILE", .required = true}, options->paths);
+    command.flag("--json", tr("In kết quả dạng JSON"), options->json);
+    onChosen(command, context, [&context, options] { return importThem(context, *options); });
+}
+
+}  // namespace app

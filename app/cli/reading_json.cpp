@@ -1,0 +1,48 @@
+#include "app/cli/reading_json.h"
+
+#include <cmath>
+
+namespace app {
+namespace {
+
+using nlohmann::ordered_json;
+
+/// Rounded, so that equal scans give equal text on every machine.
+double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+
+ordered_json jsonOf(const review::Quad& quad) {
+    ordered_json corners = ordered_json::array();
+    for (const review::Point& corner : quad) corners.push_back({rounded(corner.x, 100), rounded(corner.y, 100)});
+    return corners;
+}
+
+ordered_json jsonOf(const review::FieldReading& field) {
+    return {{"key", field.key},
+            {"text", field.text},
+            {"probability", rounded(field.probability, 10000)},
+            {"state", review::toText(field.state)},
+            {"reader", field.reader},
+            {"quad", jsonOf(field.quad)}};
+}
+
+ordered_json jsonOf(const review::RecordReading& record) {
+    ordered_json fields = ordered_json::array();
+    for (const review::FieldReading& field : record.fields) fields.push_back(jsonOf(field));
+    return {{"form", record.form}, {"quad", jsonOf(record.quad)}, {"misfit", rounded(record.misfit, 1000)}, {"fields", std::move(fields)}};
+}
+
+}  // namespace
+
+ordered_json jsonOf(const std::string& file, std::size_t frame, const review::ScanReading& reading) {
+    ordered_json page{{"file", file}};
+    if (frame > 0) page["frame"] = frame;
+    page["verdict"] = review::toText(reading.verdict);
+    page["width"] = reading.width;
+    page["height"] = reading.height;
+    page["degrees"] = rounded(reading.degrees, 1000);
+    page["records"] = ordered_json::array();
+    for (const review::RecordReading& record : reading.records) page["records"].push_back(jsonOf(record));
+    return page;
+}
+
+}  // namespace app

@@ -1,0 +1,118 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/table.h"
+#include "review/keying.h"
+
+namespace app {
+namespace {
+
+struct RecordOptions {
+    std::int64_t id = 0;
+    std::string why;
+    bool json = false;
+};
+
+review::Record recordOf(storage::Store& store, std::int64_t id) {
+    if (auto record = store.record({id})) return *std::move(record);
+    throw review::Failure(review::FailureKind::usage, {"Kho không có bản ghi mang mã " + std::to_string(id) + ".",
+                                                       "The store has no record with the id " + std::to_string(id) + "."});
+}
+
+std::string standingText(review::FieldStanding standing) {
+    switch (standing) {
+        case review::FieldStanding::unread: return tr("chưa đọc");
+        case review::FieldStanding::machineOnly: return tr("máy đọc");
+        case review::FieldStanding::keyedOnce: return tr("một người nhập");
+        case review::FieldStanding::agreed: return tr("hai người khớp");
+        case review::FieldStanding::disputed: return tr("lệch nhau");
+        case review::FieldStanding::resolved: return tr("đã phân xử");
+    }
+    return {};
+}
+
+nlohmann::ordered_json jsonOf(const review::CountedField& field) {
+    nlohmann::ordered_json opinions = nlohmann::ordered_json::array();
+    for (const review::Reading* reading : field.opinions) {
+        nlohmann::ordered_json opinion{{"source", review::toText(reading->source.kind)},
+                                       {"who", reading->source.who},
+                                       {"state", review::toText(reading->state)},
+                                       {"text", reading->text},
+                                       {"doubtful", reading->doubtful}};
+        if (reading->probability) opinion["probability"] = *reading->probability;
+        opinions.push_back(std::move(opinion));
+    }
+    return {{"key", field.key}, {"text", field.counts ? field.counts->text : std::string{}}, {"opinions", std::move(opinions)}};
+}
+
+void print(const review::Record& record, const review::RecordForm& form, bool json) {
+    nlohmann::ordered_json fields = nlohmann::ordered_json::array();
+    Table table({tr("Trường"), tr("Thế nào"), tr("Nội dung")});
+    for (const review::FieldSpec& spec : form.fields) {
+        const review::CountedField field = review::countField(record, spec.key);
+        fields.push_back(jsonOf(field));
+        table.add({spec.key, standingText(field.standing), field.counts ? field.counts->text : std::string{}});
+    }
+    if (json) {
+        std::cout << nlohmann::ordered_json{{"record", record.id.value},
+                                            {"form", record.form},
+                                            {"state", review::toText(record.state)},
+                                            {"revision", record.revision},
+                                            {"fields", std::move(fields)}}
+                         .dump(1)
+                  << '\n';
+    } else {
+        std::cout << record.id.value << ' ' << record.form << ": " << inLanguage(review::nameOf(record.state)) << "\n\n" << table.text();
+    }
+}
+
+int show(const CommandContext& context, const RecordOptions& options) {
+    const auto catalog = loadForms(context.settings);
+    const auto store = openStoreOf(context.settings);
+    const review::Record record = recordOf(*store, options.id);
+    const review::RecordForm* form = catalog->form(record.form);
+    if (!form) {
+        throw review::Failure(review::FailureKind::world, {"Không có mẫu sổ " + record.form + ".", "The form " + record.form + " is missing."});
+    }
+    print(record, *form, options.json);
+    return kDone;
+}
+
+int step(const CommandContext& context, const RecordOptions& options, review::Step what) {
+    const auto store = openStoreOf(context.settings);
+    const review::Record record = recordOf(*store, options.id);
+    if (what == review::Step::accept && !review::disputedKeys(record).empty()) {
+        throw review::Failure(review::FailureKind::usage, {"Bản ghi này còn trường mà các bản nhập lệch nhau; phải phân xử trước khi duyệt.",
+                                                           "People still differ on fields of this record; settle them before accepting."});
+    }
+    const storage::Saved saved = store->move(record.id, record.revision, what, actOf(context.settings, options.why));
+    if (saved.stale || saved.notAllowed) {
+        const review::Sentence state = review::nameOf(saved.state);
+        throw review::Failure(review::FailureKind::usage, {"Không làm được bước này khi bản ghi đang ở trạng thái: " + state.vi + ".",
+                                                           "This step is not possible while the record is: " + state.en + "."});
+    }
+    std::cout << record.id.value << ": " << inLanguage(review::nameOf(saved.state)) << '\n';
+    return kDone;
+}
+
+}  // namespace
+
+void addRecordCommands(Command root, CommandContext& context) {
+    Command command = root.add("record", tr("Xem, duyệt, trả lại một bản ghi"));
+    command.needsCommand();
+    auto options = std::make_shared<RecordOptions>();
+    Command showing = command.add("show", tr("Các ý kiến về từng trường"));
+    showing.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
+    showing.flag("--json", tr("In kết quả dạng JSON"), options->json);
+    onChosen(showing, context, [&context, options] { return show(context, *options); });
+    Command accept = command.add("accept", tr("Duyệt một bản ghi đã nhập"));
+    accept.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
+    onChosen(accept, context, [&context, options] { return step(context, *options, review::Step::accept); });
+    Command back = command.add("return", tr("Trả lại một bản ghi, có lý do"));
+    back.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
+    back.take({.name = "--why", .text = tr("Lý do"), .kind = "TEXT", .required = true}, options->why);
+    onChosen(back, context, [&context, options] { return step(context, *options, review::Step::sendBack); });
+}
+
+}  // namespace app
