@@ -8,6 +8,7 @@
 #include "ocr/clean/crop.h"
 #include "ocr/clean/deskew.h"
 #include "ocr/clean/light.h"
+#include "ocr/clean/paper_edge.h"
 #include "ocr/clean/seal.h"
 #include "ocr/clean/split.h"
 #include "ocr/image_mat.h"
@@ -93,7 +94,7 @@ struct PageWork {
     double confidence = 1;
 };
 
-PageWork cleanPage(const Image& scan, const review::Quad& quad) {
+PageWork cleanPage(const Image& scan, const review::Quad& quad, const CropResult& outline) {
     PageWork work;
     CleanPage& page = work.page;
     page.quad = quad;
@@ -108,9 +109,9 @@ PageWork cleanPage(const Image& scan, const review::Quad& quad) {
     page.pixelsPerMm = pixelsPerMmOf(flat, scan.dpi());
 
     const LightResult light = evenLight(layFlat(scan, placed), page.pixelsPerMm);
-    SealResult seal = separateSeal(light, page.pixelsPerMm);
+    const SealResult seal = separateSeal(light, page.pixelsPerMm);
     page.colour = light.even;
-    page.reading = seal.reading;
+    page.reading = whitenBeyondPaper(seal.reading, outline, page.toScan);
     work.confidence = std::min(light.confidence, seal.confidence);
     return work;
 }
@@ -128,12 +129,16 @@ CleanScan cleanScan(const Image& scan, std::stop_token stop) {
 
     const CropResult crop = findSheet(preview);
     const SplitResult split = splitSheet(preview, crop);
+    CropResult outline = crop;
+    for (auto& side : outline.outline) {
+        for (review::Point& p : side) p = {p.x * sx, p.y * sy};
+    }
     CleanReport& report = result.report;
     report.split = split.pages.size() > 1;
     report.confidence = std::min(crop.confidence, split.confidence);
     for (const review::Quad& small : split.pages) {
         stopIfAsked(stop);
-        PageWork work = cleanPage(scan, scaled(small, sx, sy));
+        PageWork work = cleanPage(scan, scaled(small, sx, sy), outline);
         report.quads.push_back(work.page.quad);
         report.pageDegrees.push_back(work.page.degrees);
         report.pageSizes.emplace_back(work.page.colour.width(), work.page.colour.height());
