@@ -44,7 +44,7 @@ const std::array kCorners = {
     Corner{"ocr/read/tesseract_reader.cpp", {"Tesseract", "OpenMP"}},
     Corner{"app/jobs/interrupt.cpp", {"system"}},
     Corner{"ocr/scan/", {"system"}},
-    Corner{"ocr/scan/sane_scanner.cpp", {"SANE", "locks"}},
+    Corner{"ocr/scan/sane_device.cpp", {"SANE", "locks"}},
     Corner{"storage/sqlite/", {"SQLite"}},
     Corner{"storage/delivery/", {"XLSX", "ZIP", "XML", "qpdf"}},
     Corner{"storage/atomic_file.cpp", {"system"}},
