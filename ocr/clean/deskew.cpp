@@ -13,7 +13,10 @@ namespace {
 
 constexpr std::size_t kMaxPoints = 60'000;
 constexpr double kCoarse = 0.5;
-constexpr double kFine = 0.02;
+constexpr double kFine = 0.04;
+constexpr double kPeakReach = 0.2;
+constexpr double kPeakShare = 0.7;
+constexpr std::size_t kLeastPoints = 200;
 
 // Ink: what is clearly darker than the paper around it. The rim is left out, since an edge of the paper is no row.
 std::vector<cv::Point> inkPoints(const Image& page) {
@@ -48,31 +51,48 @@ double sharpness(const std::vector<cv::Point>& points, double degrees, int rows,
     return sum;
 }
 
+struct Scored {
+    double degrees = 0;
+    double score = -1;
+};
+
+// Pixels make the peak ragged; the middle of its upper part is finer than its highest point.
+double middleOfPeak(const std::vector<Scored>& around, double best) {
+    double sum = 0;
+    double moment = 0;
+    for (const Scored& s : around) {
+        const double weight = std::max(0.0, s.score - kPeakShare * best);
+        sum += weight;
+        moment += weight * s.degrees;
+    }
+    return sum > 0 ? moment / sum : 0;
+}
+
 }  // namespace
 
 DeskewResult measureSkew(const Image& page, const DeskewSettings& settings) {
     DeskewResult result;
     const std::vector<cv::Point> points = inkPoints(page);
-    if (points.size() < 200) return result;
-    std::vector<double> scores;
-    double bestScore = -1;
-    const auto tryAngle = [&](double degrees) {
-        const double score = sharpness(points, degrees, page.height(), page.width());
-        if (score > bestScore) {
-            bestScore = score;
-            result.degrees = degrees;
+    if (points.size() < kLeastPoints) return result;
+    const auto sweep = [&](double middle, double reach, double step) {
+        std::vector<Scored> tried;
+        const int steps = cvRound(reach / step);
+        for (int i = -steps; i <= steps; ++i) {
+            const double degrees = middle + i * step;
+            tried.push_back({degrees, sharpness(points, degrees, page.height(), page.width())});
         }
-        return score;
+        return tried;
     };
-    for (double degrees = -settings.range; degrees <= settings.range + 1e-9; degrees += kCoarse) scores.push_back(tryAngle(degrees));
-    for (double reach : {kCoarse, 5 * kFine}) {
-        const double step = reach == kCoarse ? 5 * kFine : kFine;
-        const double middle = result.degrees;
-        for (double degrees = middle - reach; degrees <= middle + reach + 1e-9; degrees += step) tryAngle(degrees);
-    }
-    std::nth_element(scores.begin(), scores.begin() + std::ptrdiff_t(scores.size() / 2), scores.end());
-    const double usual = scores[scores.size() / 2];
-    result.confidence = usual > 0 ? std::clamp((bestScore / usual - 1) / 2, 0.0, 1.0) : 0;
+    const auto byScore = [](const Scored& a, const Scored& b) { return a.score < b.score; };
+    std::vector<Scored> coarse = sweep(0, settings.range, kCoarse);
+    const Scored rough = *std::max_element(coarse.begin(), coarse.end(), byScore);
+    const auto fine = sweep(rough.degrees, kCoarse, kFine);
+    const Scored sharp = *std::max_element(fine.begin(), fine.end(), byScore);
+    result.degrees = middleOfPeak(sweep(sharp.degrees, kPeakReach, kFine), sharp.score);
+
+    std::nth_element(coarse.begin(), coarse.begin() + std::ptrdiff_t(coarse.size() / 2), coarse.end(), byScore);
+    const double usual = coarse[coarse.size() / 2].score;
+    result.confidence = usual > 0 ? std::clamp((sharp.score / usual - 1) / 2, 0.0, 1.0) : 0;
     return result;
 }
 

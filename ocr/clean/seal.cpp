@@ -12,6 +12,10 @@ namespace {
 
 constexpr double kMaskPixelsPerMm = 2;
 constexpr double kStampInRed = 0.22;  // Share of a stamp's redness that also darkens the red channel.
+constexpr double kEllipseSlack = 1.12;
+constexpr double kMostOutside = 0.06;
+constexpr double kMostOblong = 2;     // Half a seal at the edge of the page is still one.
+constexpr double kLeastFilled = 0.1;
 constexpr double kSmearMm = 0.5;      // How far colour and light of one stroke may lie apart.
 
 // How dark a channel value is against bare paper, natural log, for all 256 values.
@@ -37,7 +41,29 @@ cv::Mat rednessMask(const cv::Mat& even, const Darkness& darkness, double minRed
     return mask;
 }
 
-// Red marks close to each other are one stamp. Handwriting in red ink is spread thin; a stamp fills a good part of its box.
+// A seal is round: nearly nothing of it lies outside the ellipse in its box, where writing and frames fill the corners too.
+bool isRound(const cv::Mat& labels, int label, const cv::Rect& box) {
+    int inside = 0;
+    int outside = 0;
+    for (int y = box.y; y < box.y + box.height; ++y) {
+        const auto* row = labels.ptr<int>(y);
+        for (int x = box.x; x < box.x + box.width; ++x) {
+            if (row[x] != label) continue;
+            const double dx = (x + 0.5 - box.x) / box.width * 2 - 1;
+            const double dy = (y + 0.5 - box.y) / box.height * 2 - 1;
+            ++(dx * dx + dy * dy <= kEllipseSlack ? inside : outside);
+        }
+    }
+    return outside < kMostOutside * (inside + outside);
+}
+
+bool isStampSized(const cv::Rect& box, double mm, const SealSettings& settings) {
+    const double large = std::max(box.width, box.height) / mm;
+    const double small = std::min(box.width, box.height) / mm;
+    return small >= settings.minSizeMm && large <= settings.maxSizeMm && large <= kMostOblong * small;
+}
+
+// Red marks close to each other are one thing; the round ones of the right size are seals.
 std::vector<cv::Rect> findStamps(const cv::Mat& even, const Darkness& darkness, double pixelsPerMm, const SealSettings& settings) {
     const double scale = std::min(1.0, kMaskPixelsPerMm / pixelsPerMm);
     const double mm = pixelsPerMm * scale;
@@ -52,11 +78,9 @@ std::vector<cv::Rect> findStamps(const cv::Mat& even, const Darkness& darkness, 
     const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres);
     std::vector<cv::Rect> stamps;
     for (int i = 1; i < count; ++i) {
-        const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP), stats.at<int>(i, cv::CC_STAT_WIDTH),
-                           stats.at<int>(i, cv::CC_STAT_HEIGHT));
-        const bool large = std::max(box.width, box.height) >= settings.minSizeMm * mm && std::min(box.width, box.height) >= settings.minSizeMm * mm / 3;
-        const bool filled = stats.at<int>(i, cv::CC_STAT_AREA) > 0.2 * box.area();
-        if (!large || !filled) continue;
+        const int* stat = stats.ptr<int>(i);
+        const cv::Rect box(stat[cv::CC_STAT_LEFT], stat[cv::CC_STAT_TOP], stat[cv::CC_STAT_WIDTH], stat[cv::CC_STAT_HEIGHT]);
+        if (!isStampSized(box, mm, settings) || stat[cv::CC_STAT_AREA] < kLeastFilled * box.area() || !isRound(labels, i, box)) continue;
         const int rim = cvRound(1.5 * mm);
         const cv::Rect wide = cv::Rect(box.x - rim, box.y - rim, box.width + 2 * rim, box.height + 2 * rim) & cv::Rect({0, 0}, small.size());
         stamps.emplace_back(cvFloor(wide.x / scale), cvFloor(wide.y / scale), cvCeil(wide.width / scale), cvCeil(wide.height / scale));

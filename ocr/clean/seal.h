@@ -10,6 +10,7 @@ namespace ocr {
 
 struct SealSettings {
     double minSizeMm = 14;      ///< Red things smaller than this are writing in red ink and stay.
+    double maxSizeMm = 60;      ///< Red things larger than this are no seal either: seals of offices measure 36 to 42 mm at most.
     double minRedness = 0.10;   ///< How much more green and blue than red a seal swallows, natural log.
     double faintInk = 0.05;     ///< Share of the page's ink strength below which a mark is noise or shows through from the back.
     double sureInk = 0.30;      ///< Share from which a mark is kept whole.

@@ -66,7 +66,16 @@ struct Gutter {
     double depth = 0;
 };
 
-// The best nearly upright line near the middle: its depth is what three quarters of its stripes have at least.
+// What three quarters of the stripes have at least; but a printed rule stops short of the paper's edges, where a gutter goes on.
+double depthOf(const std::array<float, kStripes>& stripes) {
+    std::array<float, kStripes> sorted = stripes;
+    std::nth_element(sorted.begin(), sorted.begin() + kStripes / 4, sorted.end());
+    const float top = (stripes[0] + stripes[1]) / 2;
+    const float bottom = (stripes[kStripes - 1] + stripes[kStripes - 2]) / 2;
+    return std::min({sorted[kStripes / 4], top, bottom});
+}
+
+// The best nearly upright line near the middle.
 Gutter bestGutter(const cv::Mat& shadow) {
     const int w = shadow.cols;
     const int lean = std::max(2, w / 40);
@@ -81,8 +90,7 @@ Gutter bestGutter(const cv::Mat& shadow) {
                 depths[std::size_t(y)] = shadow.at<float>(y, x);
                 sum += depths[std::size_t(y)];
             }
-            std::nth_element(depths.begin(), depths.begin() + kStripes / 4, depths.end());
-            const double depth = depths[kStripes / 4];
+            const double depth = depthOf(depths);
             const double score = depth + 0.3 * sum / kStripes;
             if (score <= bestScore) continue;
             bestScore = score;
