@@ -22,8 +22,8 @@ std::unique_ptr<storage::Store> openStoreOf(const Settings& settings, bool creat
 review::Book bookOf(storage::Store& store, const std::string& name) {
     if (auto book = store.bookNamed(name)) return *std::move(book);
     throw review::Failure(review::FailureKind::usage,
-                          {"Kho không có quyển " + name + ". Lệnh \"sogoc book list\" cho biết có những quyển nào.",
-                           "The store has no book " + name + ". \"sogoc book list\" shows the books it has."});
+                          {"Kho không có quyển " + name + ". Lệnh “sogoc book list” cho biết có những quyển nào.",
+                           "The store has no book " + name + ". “sogoc book list” shows the books it has."});
 }
 
 }  // namespace app

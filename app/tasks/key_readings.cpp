@@ -59,14 +59,14 @@ Layout layoutOf(const review::TextTable& table, const std::string& bookType, con
         if (i == layout.person || i == layout.file || i == layout.place || name == "STT") continue;
         if (!known.contains(name)) {
             throw Failure(FailureKind::input,
-                          {"Cột \"" + name + "\" không phải là trường nào của sổ " + bookType + ".",
-                           "The column \"" + name + "\" is no field of a " + bookType + " book."});
+                          {"Cột “" + name + "” không phải là trường nào của sổ " + bookType + ".",
+                           "The column “" + name + "” is no field of a " + bookType + " book."});
         }
         layout.keys.emplace_back(name, i);
     }
     if (layout.number < 0 && (layout.file < 0 || layout.place < 0)) {
-        throw Failure(FailureKind::input, {"Tệp phải có cột \"so\", hoặc hai cột \"tep\" và \"trang\", để biết mỗi dòng thuộc bản ghi nào.",
-                                           "The file needs the column \"so\", or the columns \"tep\" and \"trang\", to tell which record a row is."});
+        throw Failure(FailureKind::input, {"Tệp phải có cột “so”, hoặc hai cột “tep” và “trang”, để biết mỗi dòng thuộc bản ghi nào.",
+                                           "The file needs the column “so”, or the columns “tep” and “trang”, to tell which record a row is."});
     }
     return layout;
 }
@@ -123,8 +123,8 @@ private:
         const auto found = finder_.numbered(cell(row, layout_.number), cell(row, layout_.bookNumber));
         if (found.empty()) throw RowRefused{{"Quyển này không có bản ghi nào mang số đó.", "This book has no record of that number."}};
         if (found.size() > 1) {
-            throw RowRefused{{"Có nhiều bản ghi cùng mang số đó. Hãy thêm cột \"tep\" và \"trang\".",
-                              "Several records have that number. Add the columns \"tep\" and \"trang\"."}};
+            throw RowRefused{{"Có nhiều bản ghi cùng mang số đó. Hãy thêm cột “tep” và “trang”.",
+                              "Several records have that number. Add the columns “tep” and “trang”."}};
         }
         return found.front();
     }
