@@ -57,8 +57,8 @@ void syncFolder(const fs::path& folder) { Descriptor(folder, O_RDONLY | O_DIRECT
 
 review::Failure alreadyThere(const fs::path& target) {
     return {review::FailureKind::world,
-            {"Tệp «" + target.filename().string() + "» đã có ở đó; không ghi đè.",
-             "The file \"" + target.filename().string() + "\" is there already; it is not overwritten."},
+            {"Tệp “" + target.filename().string() + "” đã có ở đó; không ghi đè.",
+             "The file “" + target.filename().string() + "” is there already; it is not overwritten."},
             target.string()};
 }
 

@@ -40,37 +40,45 @@ private:
     bool whole_ = false;
 };
 
-SqliteSettings readOnly() {
-    SqliteSettings settings;
-    settings.readOnly = true;
-    return settings;
-}
-
-void refuseUnlessSound(const fs::path& database, const BlobStore& blobs, FailureKind kind) {
-    SqliteConnection copy(database, readOnly());
-    const auto problems = examineStore(copy, blobs);
+/// Puts the copied database at `database` and its blobs to the test, after bringing it to the shape of this program if `settings` allow to
+/// write.
+void completeCopy(const fs::path& database, const BlobStore& from, const BlobStore& to, const SqliteSettings& settings) {
+    SqliteConnection copy(database, settings);
+    for (const std::string& name : blobNames(copy)) to.put(from.get(name));
+    const auto problems = examineStore(copy, to);
     if (problems.empty()) return;
-    throw Failure(kind, {"Bản sao lưu không toàn vẹn: " + problems.front().vi, "The backup is not sound: " + problems.front().en},
+    throw Failure(FailureKind::store, {"Bản sao không toàn vẹn: " + problems.front().vi, "The copy is not sound: " + problems.front().en},
                   std::to_string(problems.size()) + " problems");
 }
 
 }  // namespace
 
-void copyStore(Connection& connection, const BlobStore& blobs, const fs::path& folder) {
+void copyStore(Connection& connection, const BlobStore& blobs, const fs::path& folder, const SqliteSettings& settings) {
     if (!emptyOrMissing(folder)) throw notEmpty(folder);
     makeFolders(folder);
     Undo undo(folder);
     AtomicFile database(folder / kDatabaseName);
     // The database first: every scan it names had its blob before, so the blobs copied after it are all there.
     connection.copyTo(database.temporary());
-    const BlobStore copies(folder / kBlobFolder);
-    {
-        SqliteConnection copy(database.temporary(), readOnly());
-        for (const std::string& name : blobNames(copy)) copies.put(blobs.get(name));
-    }
-    refuseUnlessSound(database.temporary(), copies, FailureKind::store);
+    completeCopy(database.temporary(), blobs, BlobStore(folder / kBlobFolder), settings);
     database.keep();
     undo.keep();
+}
+
+void copyBack(const fs::path& backup, const fs::path& folder, const SqliteSettings& settings) {
+    if (!emptyOrMissing(folder)) throw notEmpty(folder);
+    try {
+        SqliteSettings reading = settings;
+        reading.readOnly = true;
+        SqliteConnection database(backup / kDatabaseName, reading);
+        copyStore(database, BlobStore(backup / kBlobFolder), folder, settings);
+    } catch (const Failure& failure) {
+        if (failure.kind() != FailureKind::store) throw;
+        throw Failure(FailureKind::input,
+                      {"Không phục hồi được từ bản sao lưu này: " + failure.sentence().vi,
+                       "This backup cannot be restored: " + failure.sentence().en},
+                      failure.detail());
+    }
 }
 
 void SqlStore::backupTo(const fs::path& folder, const Act& act) {
@@ -81,23 +89,11 @@ void SqlStore::backupTo(const fs::path& folder, const Act& act) {
         addAudit(*connection_, act, "backup.make", "store", {{"folder", folder.filename().string()}});
         transaction.commit();
     }
-    copyStore(*connection_, blobs_, folder);
+    SqliteSettings settings;
+    settings.readOnly = true;
+    copyStore(*connection_, blobs_, folder, settings);
 }
 
-void restoreBackup(const fs::path& backup, const fs::path& folder) {
-    if (!emptyOrMissing(folder)) throw notEmpty(folder);
-    const BlobStore blobs(backup / kBlobFolder);
-    try {
-        SqliteConnection database(backup / kDatabaseName, readOnly());
-        refuseUnlessSound(backup / kDatabaseName, blobs, FailureKind::input);
-        copyStore(database, blobs, folder);
-    } catch (const Failure& failure) {
-        if (failure.kind() != FailureKind::store) throw;
-        throw Failure(FailureKind::input,
-                      {"Không phục hồi được từ bản sao lưu này: " + failure.sentence().vi,
-                       "This backup cannot be restored: " + failure.sentence().en},
-                      failure.detail());
-    }
-}
+void restoreBackup(const fs::path& backup, const fs::path& folder) { copyBack(backup, folder, {}); }
 
 }  // namespace storage

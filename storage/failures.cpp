@@ -63,8 +63,8 @@ Failure systemFailure(int error, const std::string& call, const std::filesystem:
         case ENOENT:
         case ENOTDIR:
             return {FailureKind::world,
-                    {"Không tìm thấy tệp hoặc thư mục «" + path.filename().string() + "».",
-                     "The file or folder \"" + path.filename().string() + "\" was not found."},
+                    {"Không tìm thấy tệp hoặc thư mục “" + path.filename().string() + "”.",
+                     "The file or folder “" + path.filename().string() + "” was not found."},
                     detail};
         default:
             return diskFails(detail);

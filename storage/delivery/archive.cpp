@@ -20,19 +20,19 @@ constexpr zip_uint16_t kDosDate = 0x21;  ///< 1980-01-01, the oldest day a ZIP c
 
 Failure tornArchive(const std::string& file, const std::string& detail) {
     return {FailureKind::input,
-            {"Tệp «" + file + "» bị hỏng hoặc không đúng định dạng nên không đọc được.",
-             "The file \"" + file + "\" is damaged or of another format and cannot be read."},
+            {"Tệp “" + file + "” bị hỏng hoặc không đúng định dạng nên không đọc được.",
+             "The file “" + file + "” is damaged or of another format and cannot be read."},
             detail};
 }
 
 Failure missing(const std::string& file) {
-    return {FailureKind::input, {"Không tìm thấy tệp «" + file + "».", "The file \"" + file + "\" was not found."}, "no such file"};
+    return {FailureKind::input, {"Không tìm thấy tệp “" + file + "”.", "The file “" + file + "” was not found."}, "no such file"};
 }
 
 Failure tooLarge(const std::string& file) {
     return {
         FailureKind::input,
-        {"Tệp «" + file + "» giải nén ra quá lớn nên bị từ chối.", "The file \"" + file + "\" unpacks to far too much, so it was refused."},
+        {"Tệp “" + file + "” giải nén ra quá lớn nên bị từ chối.", "The file “" + file + "” unpacks to far too much, so it was refused."},
         "unpacked size"};
 }
 

@@ -19,8 +19,8 @@ constexpr std::size_t kCellLimit = 20'000'000;       ///< Cells of the table, em
 
 review::Failure noWorkbook(const std::string& file, const std::string& detail) {
     return {review::FailureKind::input,
-            {"Tệp «" + file + "» không phải bảng tính Excel (.xlsx) đọc được.",
-             "The file \"" + file + "\" is no readable Excel workbook (.xlsx)."},
+            {"Tệp “" + file + "” không phải bảng tính Excel (.xlsx) đọc được.",
+             "The file “" + file + "” is no readable Excel workbook (.xlsx)."},
             detail};
 }
 

@@ -113,22 +113,23 @@ CREATE TABLE search_entry (
     text    TEXT NOT NULL,
     lowered TEXT NOT NULL,
     folded  TEXT NOT NULL,
+    beside  TEXT NOT NULL,
     UNIQUE (record, key)
 ) STRICT;
 CREATE INDEX search_entry_by_lowered ON search_entry (lowered);
 CREATE INDEX search_entry_by_folded ON search_entry (folded);
 
 CREATE VIRTUAL TABLE search_words USING fts5 (
-    lowered, folded, content = 'search_entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
+    lowered, folded, beside, content = 'search_entry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
 CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
-    INSERT INTO search_words (rowid, lowered, folded) VALUES (new.id, new.lowered, new.folded);
+    INSERT INTO search_words (rowid, lowered, folded, beside) VALUES (new.id, new.lowered, new.folded, new.beside);
 END;
 CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN
-    INSERT INTO search_words (search_words, rowid, lowered, folded) VALUES ('delete', old.id, old.lowered, old.folded);
+    INSERT INTO search_words (search_words, rowid, lowered, folded, beside) VALUES ('delete', old.id, old.lowered, old.folded, old.beside);
 END;
 CREATE TRIGGER search_entry_changed AFTER UPDATE ON search_entry BEGIN
-    INSERT INTO search_words (search_words, rowid, lowered, folded) VALUES ('delete', old.id, old.lowered, old.folded);
-    INSERT INTO search_words (rowid, lowered, folded) VALUES (new.id, new.lowered, new.folded);
+    INSERT INTO search_words (search_words, rowid, lowered, folded, beside) VALUES ('delete', old.id, old.lowered, old.folded, old.beside);
+    INSERT INTO search_words (rowid, lowered, folded, beside) VALUES (new.id, new.lowered, new.folded, new.beside);
 END;
 
 CREATE TABLE delivery (

@@ -29,6 +29,13 @@ public:
     [[nodiscard]] virtual std::string text(int column) const = 0;
 };
 
+/// "All these words, in any order, in this column of search_entry."
+struct WordsIn {
+    std::string_view column;
+    std::vector<std::string> words;
+    bool lastMayGoOn = false;  ///< The last word is only the beginning of one.
+};
+
 /// A connection to one database, and the few things in which engines differ. Everything else is SQL written once in this folder.
 /// Not thread-safe. Every call throws review::Failure when the world or the store refuses; broken constraints are std::logic_error.
 class Connection {
@@ -49,10 +56,8 @@ public:
 
     /// SQL that gives (id) of at most $2 search entries whose words match expression $1 (see wordsExpression).
     [[nodiscard]] virtual std::string_view wordSearch() const = 0;
-    /// How the engine wants "all these words, in any order" said about a column of search_entry.
-    /// @param lastMayGoOn the last word is only the beginning of one.
-    [[nodiscard]] virtual std::string wordsExpression(std::string_view column, const std::vector<std::string>& words,
-                                                      bool lastMayGoOn) const = 0;
+    /// How the engine wants to be asked for entries that fit every part. No part may be without words.
+    [[nodiscard]] virtual std::string wordsExpression(const std::vector<WordsIn>& parts) const = 0;
     /// What the engine itself finds wrong with its files: for the log, empty when sound.
     [[nodiscard]] virtual std::vector<std::string> integrityProblems() = 0;
     /// A consistent copy of the whole database in one new file, on disk when it returns.

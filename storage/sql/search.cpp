@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <utility>
 
 #include "review/base/text.h"
 #include "storage/sql/rows.h"
@@ -47,6 +48,16 @@ std::vector<std::string> searchWords(const std::string& text) {
     return kept;
 }
 
+/// Words without digits, and words with them.
+std::pair<std::vector<std::string>, std::vector<std::string>> namesAndNumbers(const std::vector<std::string>& words) {
+    std::pair<std::vector<std::string>, std::vector<std::string>> parts;
+    for (const std::string& word : words) {
+        const bool number = std::ranges::any_of(word, [](unsigned char c) { return std::isdigit(c) != 0; });
+        (number ? parts.second : parts.first).push_back(word);
+    }
+    return parts;
+}
+
 SearchHit hitFrom(const Query& row) {
     return {{row.integer(0)}, {row.integer(1)}, row.text(2), row.text(5), row.text(6), row.text(3), row.text(4)};
 }
@@ -61,7 +72,8 @@ std::vector<SearchHit> SqlStore::search(const std::string& text, std::size_t lim
     if (loweredWords.empty() || foldedWords.empty() || limit == 0) return {};
 
     // From the narrowest question to the widest: the whole text as spelt, its words as spelt, the whole text without marks, its words
-    // without marks, the last word perhaps unfinished. Each stops at the limit, so a common name costs no more than a rare one.
+    // without marks, the last word perhaps unfinished, a name with a number or year of the same record. Each stops at the limit, so a
+    // common name costs no more than a rare one.
     const Snapshot snapshot(*connection_);
     Found found(limit);
     const auto ask = [&](std::string_view sql, const std::string& value) {
@@ -69,11 +81,14 @@ std::vector<SearchHit> SqlStore::search(const std::string& text, std::size_t lim
         Query query(*connection_, sql, value, limit + found.entries().size());
         found.add(query);
     };
+    const auto askWords = [&](const std::vector<WordsIn>& parts) { ask(connection_->wordSearch(), connection_->wordsExpression(parts)); };
     ask(kByLowered, lowered);
-    ask(connection_->wordSearch(), connection_->wordsExpression("lowered", loweredWords, false));
+    askWords({{"lowered", loweredWords}});
     ask(kByFolded, folded);
-    ask(connection_->wordSearch(), connection_->wordsExpression("folded", foldedWords, false));
-    ask(connection_->wordSearch(), connection_->wordsExpression("folded", foldedWords, true));
+    askWords({{"folded", foldedWords}});
+    askWords({{"folded", foldedWords, true}});
+    const auto [names, numbers] = namesAndNumbers(foldedWords);
+    if (!names.empty() && !numbers.empty()) askWords({{"folded", names}, {"beside", numbers}});
 
     std::vector<SearchHit> hits;
     for (const std::int64_t entry : found.entries()) {

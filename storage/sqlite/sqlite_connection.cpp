@@ -54,16 +54,18 @@ std::int64_t SqliteConnection::pragma(const std::string& name) {
 
 std::string_view SqliteConnection::wordSearch() const { return "SELECT rowid FROM search_words WHERE search_words MATCH $1 LIMIT $2"; }
 
-std::string SqliteConnection::wordsExpression(std::string_view column, const std::vector<std::string>& words, bool lastMayGoOn) const {
-    std::string expression = std::string(column) + " : (";
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i != 0) expression += " AND ";
-        expression += '"';
-        for (const char letter : words[i]) expression.append(letter == '"' ? 2 : 1, letter);
-        expression += '"';
-        if (lastMayGoOn && i + 1 == words.size()) expression += " *";
+std::string SqliteConnection::wordsExpression(const std::vector<WordsIn>& parts) const {
+    std::string expression;
+    for (const WordsIn& part : parts) {
+        expression += (expression.empty() ? "" : " AND ") + std::string(part.column) + " : (";
+        for (std::size_t i = 0; i < part.words.size(); ++i) {
+            expression += i == 0 ? "\"" : " AND \"";
+            for (const char letter : part.words[i]) expression.append(letter == '"' ? 2 : 1, letter);
+            expression += '"';
+        }
+        expression += part.lastMayGoOn ? " *)" : ")";
     }
-    return expression + ")";
+    return expression;
 }
 
 std::vector<std::string> SqliteConnection::integrityProblems() {
@@ -88,9 +90,8 @@ void SqliteConnection::copyTo(const std::filesystem::path& file) {
     int code = sqlite3_open_v2(file.c_str(), &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     if (code == SQLITE_OK) {
         if (sqlite3_backup* backup = sqlite3_backup_init(copy, "main", database_, "main"); backup != nullptr) {
-            do {
-                code = sqlite3_backup_step(backup, 4096);
-            } while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED);
+            // All pages in one go, under one read lock: another program that saves meanwhile cannot make it start again.
+            sqlite3_backup_step(backup, -1);
             sqlite3_backup_finish(backup);
         }
         code = sqlite3_errcode(copy);

@@ -41,7 +41,7 @@ public:
     void commit() override;
     void rollback() noexcept override;
     std::string_view wordSearch() const override;
-    std::string wordsExpression(std::string_view column, const std::vector<std::string>& words, bool lastMayGoOn) const override;
+    std::string wordsExpression(const std::vector<WordsIn>& parts) const override;
     std::vector<std::string> integrityProblems() override;
     void copyTo(const std::filesystem::path& file) override;
 

@@ -38,13 +38,6 @@ Failure storeNewer(std::int64_t version, std::size_t newest) {
             "version " + std::to_string(version) + ", newest known " + std::to_string(newest)};
 }
 
-Failure storeOlder(std::int64_t version) {
-    return {FailureKind::store,
-            {"Bản sao này thuộc phiên bản cũ và chỉ đọc được sau khi phục hồi vào thư mục mới.",
-             "This copy is of an older version and can only be read after it was restored into a new folder."},
-            "version " + std::to_string(version)};
-}
-
 std::span<const std::string> ladderOf(const SqliteSettings& settings) {
     return settings.migrations.empty() ? migrations() : settings.migrations;
 }
@@ -84,7 +77,6 @@ void SqliteConnection::checkOwner(const SqliteSettings& settings, std::size_t ne
     if (untouched && settings.create) return;
     if (owner != kApplicationId) throw storeForeign("application_id " + std::to_string(owner));
     if (version > static_cast<std::int64_t>(newest)) throw storeNewer(version, newest);
-    if (settings.readOnly && version < static_cast<std::int64_t>(newest)) throw storeOlder(version);
 }
 
 void SqliteConnection::migrate(const SqliteSettings& settings) {

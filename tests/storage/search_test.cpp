@@ -64,6 +64,18 @@ TEST_P(Search, NumberAndDateAreFoundAndTheHitNamesItsRecord) {
     EXPECT_EQ(found("03.02.2017"), Texts{"03.02.2017"});
 }
 
+TEST_P(Search, NameWithANumberOrYearOfItsRecord) {
+    (void)add("Nguyễn Văn An", "17");
+    (void)add("Nguyễn Văn An", "18");
+    const auto hits = store().search("an nguyen 18 2017", 5);
+    ASSERT_EQ(hits.size(), 1u);
+    EXPECT_EQ(hits[0].number, "18");
+    EXPECT_EQ(hits[0].key, "nksHoTen");
+    EXPECT_EQ(found("an 1979"), Texts{});
+    (void)store().addReadings(hits[0].record, 1, {keyed("lan", "nksNgaySinh", "1979")}, by("lan"));
+    EXPECT_EQ(found("an 1979"), Texts{"Nguyễn Văn An"});
+}
+
 TEST_P(Search, FollowsTheOpinionThatCounts) {
     const auto record = add("Nguyen Van An");
     (void)store().addReadings(record, 1, {keyed("lan", "nksHoTen", "Lê Thị Hoa")}, by("lan"));

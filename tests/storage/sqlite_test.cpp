@@ -5,6 +5,7 @@
 
 #include "review/base/failure.h"
 #include "storage/atomic_file.h"
+#include "storage/backup.h"
 #include "storage/migrations/migrations.h"
 #include "storage/open_store.h"
 #include "storage/sql/examine.h"
@@ -197,6 +198,20 @@ TEST_F(Sqlite, BackupCanBeReadWhereNothingCanBeWritten) {
     (void)oneRecord(*store);
     store->backupTo(folder() / "backup", by("admin", 7));
     EXPECT_EQ(Raw(folder() / "backup" / "sogoc.sqlite").value("PRAGMA journal_mode"), "delete");
+}
+
+TEST_F(Sqlite, BackupOfAnOlderProgramIsBroughtForward) {
+    auto store = openStore(address(), true);
+    const OneRecord made = oneRecord(*store);
+    store->backupTo(folder() / "backup", by("admin", 7));
+    std::vector<std::string> ladder(migrations().begin(), migrations().end());
+    ladder.push_back("CREATE TABLE shelf (name TEXT PRIMARY KEY) STRICT");
+    SqliteSettings settings;
+    settings.migrations = ladder;
+    copyBack(folder() / "backup", folder() / "restored", settings);
+    EXPECT_EQ(Raw(folder() / "restored" / "sogoc.sqlite").value("PRAGMA user_version"), std::to_string(ladder.size()));
+    EXPECT_EQ(openSqliteStore(folder() / "restored", settings)->record(made.record)->readings.size(), 4u);
+    EXPECT_EQ(Raw(folder() / "backup" / "sogoc.sqlite").value("PRAGMA user_version"), std::to_string(migrations().size()));
 }
 
 TEST_F(Sqlite, TwoProgramsWorkInOneStoreInTurn) {
