@@ -157,6 +157,13 @@ std::optional<review::RecordId> BookPresenter::nextOpen(review::RecordId after) 
     return std::nullopt;
 }
 
+std::optional<review::RecordId> BookPresenter::firstRecord() const {
+    if (!page_) return std::nullopt;
+    const auto row = std::ranges::find_if(page_->rows, [](const BookRow& candidate) { return static_cast<bool>(candidate.record); });
+    if (row == page_->rows.end()) return std::nullopt;
+    return row->record;
+}
+
 std::optional<review::RecordId> BookPresenter::neighbour(review::RecordId of, int step) const {
     const auto from = rowOf(of);
     if (!from) return std::nullopt;

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> rowOf(review::RecordId record) const;
     /// The next record after this one that is not finished, going round; the first one for no record. Nothing when all are finished.
     [[nodiscard]] std::optional<review::RecordId> nextOpen(review::RecordId after) const;
+    /// The first record of the book, finished or not.
+    [[nodiscard]] std::optional<review::RecordId> firstRecord() const;
     /// The record before or after this one, finished or not.
     [[nodiscard]] std::optional<review::RecordId> neighbour(review::RecordId of, int step) const;
 

@@ -22,8 +22,11 @@ EntryPanel::EntryPanel(wxWindow* parent, ReviewPresenter& review)
     text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { review_.accept(); });
     choice_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { review_.accept(); });
     text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { review_.typed(utf8(text_->GetValue())); });
-    choice_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { review_.typed(utf8(choice_->GetValue())); });
-    choice_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { review_.typed(utf8(choice_->GetValue())); });
+    for (const auto& type : {wxEVT_TEXT, wxEVT_COMBOBOX}) {
+        choice_->Bind(type, [this](wxCommandEvent&) {
+            if (!filling_) review_.typed(utf8(choice_->GetValue()));
+        });
+    }
 }
 
 void EntryPanel::build() {
@@ -65,13 +68,14 @@ void EntryPanel::showField() {
     const auto options = review_.options();
     const bool had = entry().HasFocus();
     coded_ = !options.empty();
+    filling_ = true;
     if (coded_) fillChoice(options);
     text_->Show(!coded_);
     choice_->Show(coded_);
     const wxString value = shown(review_.entryText());
-    // ChangeValue() does not count as typing.
     if (coded_) choice_->ChangeValue(value);
     if (!coded_) text_->ChangeValue(value);
+    filling_ = false;
     name_->SetLabelText(open ? shown(review_.rows()[review_.current()].label) : wxString());
     place_->SetLabelText(open ? wxString::Format("%zu / %zu", review_.current() + 1, review_.rows().size()) : wxString());
     note_->SetLabelText(shown(review_.entryNote()));

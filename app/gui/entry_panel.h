@@ -45,6 +45,7 @@ private:
     wxStaticText* note_;
     MessageBar* message_;
     bool coded_ = false;
+    bool filling_ = false;  ///< The program fills the entry; nobody types.
 };
 
 }  // namespace app::gui

@@ -177,7 +177,8 @@ void MainFrame::show(BookChange change) {
     const bool other = book != shownBook_ || !session_->review.isOpen();
     shownBook_ = book;
     if (other) {
-        const auto first = session_->books.nextOpen({});
+        auto first = session_->books.nextOpen({});
+        if (!first) first = session_->books.firstRecord();
         if (first) openRecord(*first);
         if (!first && session_->review.isOpen() && session_->review.opened().book.id != book) session_->review.close();
     }

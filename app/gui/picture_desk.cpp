@@ -39,6 +39,8 @@ private:
 
 PictureDesk::PictureDesk(Deliver deliver) : deliver_(std::move(deliver)), bench_(1, [] { return std::make_unique<Shelf>(); }) {}
 
+PictureDesk::~PictureDesk() = default;
+
 void PictureDesk::load(const PictureSource& source, PictureThen then) {
     bench_.post(
         Urgency::clerk, [source](Shelf& shelf, std::stop_token) { return shelf.take(source); },

@@ -26,6 +26,8 @@ public:
     using SnippetThen = std::function<void(Outcome<Snippet>)>;
 
     explicit PictureDesk(Deliver deliver);
+    /// Forgets what is still asked for and waits for the piece at work.
+    ~PictureDesk();
 
     void load(const PictureSource& source, PictureThen then);
     void cut(const PictureSource& source, const review::Quad& place, int maxWidth, int maxHeight, SnippetThen then);

@@ -66,9 +66,9 @@ std::size_t ReviewPresenter::seen() const { return static_cast<std::size_t>(std:
 std::string ReviewPresenter::title() const {
     if (!opened_) return {};
     const std::string number = review::countedText(opened_->record, "so");
-    const std::string side = opened_->record.position == 1 ? tr("trang trái") : tr("trang phải");
-    return fill(number.empty() ? tr("Chưa rõ số · {2} · tờ {3}, {4}") : tr("Số {1} · {2} · tờ {3}, {4}"),
-                {number, opened_->book.name(), std::to_string(opened_->scan.order), side});
+    const std::string title = fill(number.empty() ? tr("Chưa rõ số · {2} · tờ {3}") : tr("Số {1} · {2} · tờ {3}"),
+                                   {number, opened_->book.name(), std::to_string(opened_->scan.order)});
+    return opened_->record.position > 1 ? title + ", " + tr("trang phải") : title;
 }
 
 bool ReviewPresenter::may(review::Step step) const { return opened_ && review::moveFor(opened_->record.state, step).has_value(); }

@@ -61,7 +61,7 @@ public:
     [[nodiscard]] std::size_t seen() const;
     /// Texts typed and not saved, in all records of this session.
     [[nodiscard]] std::size_t drafts() const { return drafts_.size(); }
-    /// "Số 05 · KS.2017.01 · tờ 3, trang trái".
+    /// "Số 05 · KS.2017.01 · tờ 3", with ", trang phải" for the right page of a spread.
     [[nodiscard]] std::string title() const;
 
     // The current field.
