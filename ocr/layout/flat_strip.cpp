@@ -31,7 +31,7 @@ cv::Mat flatStrip(const Image& page, const FormWarp& warp, review::Box box, doub
     const double pageScale = warp.pixelsPerMmX() / pixelsPerMm;
     const auto white = cv::Scalar::all(255);
     if (pageScale < 1.6) {
-        cv::remap(source, flat, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_CONSTANT, white);
+        cv::remap(source, flat, mapX, mapY, cv::INTER_CUBIC, cv::BORDER_CONSTANT, white);
         return flat;
     }
     // A fine scan is softened first, else thin strokes fall between the samples.

@@ -1,9 +1,139 @@
 #include "ocr/read/field_decoder.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "ocr/read/letter_penalty.h"
+#include "ocr/read/number_decoder.h"
+#include "ocr/read/phrase_decoder.h"
+#include "ocr/read/word_decoder.h"
+#include "review/base/number_words.h"
 #include "review/base/text.h"
 
 namespace ocr {
+namespace {
 
-Decoded decode(review::FieldKind, const ReadLine& read) { return {review::canonical(read.text), 0.5 * (read.confidence + read.weakest)}; }
+constexpr double kPenaltyShare = 0.06;   // How much of the score one point of penalty costs.
+constexpr double kUnlawful = 0.5;        // What is left of the score when a number or date cannot be one.
+constexpr double kUnknownWord = 0.93;    // For each word the lexicon does not have.
+
+/// Stray marks before the first and after the last letter: dots of a leader, rims of stains. A closing bracket, quote or full stop after a letter stays
+/// only in free text.
+std::string withoutStrays(const std::string& text, bool keepEnd) {
+    const auto letters = review::letters(text);
+    std::size_t first = 0;
+    std::size_t last = letters.size();
+    while (first < last && !isWordLetter(letters[first]) && letters[first] != "(") ++first;
+    while (!keepEnd && last > first && !isWordLetter(letters[last - 1]) && letters[last - 1] != ")") --last;
+    std::string result;
+    for (std::size_t i = first; i < last; ++i) result += letters[i];
+    return review::canonical(result);
+}
+
+/// In an address a comma that lost its tail to the leader looks like a full stop. Before another kind of unit, and after a word that is no
+/// abbreviation, only a comma makes sense.
+std::string commasBetweenUnits(const std::string& text) {
+    static constexpr std::array<std::string_view, 16> kUnits{"xã", "phường", "thị", "huyện", "quận", "tỉnh", "thành", "tp",
+                                                             "thôn", "ấp", "tổ", "khu", "khóm", "xóm", "bản", "đường"};
+    auto words = review::words(text);
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        std::string& word = words[i];
+        if (word.size() < 2 || word.back() != '.') continue;
+        const std::string bare = word.substr(0, word.size() - 1);
+        std::string next = review::lowered(words[i + 1]);
+        while (!next.empty() && (next.back() == '.' || next.back() == ',')) next.pop_back();
+        const bool unit = std::find(kUnits.begin(), kUnits.end(), next) != kUnits.end();
+        const bool shortForm = review::letterCount(bare) <= 2 && bare == review::uppered(bare) && bare.find_first_of("0123456789") == std::string::npos;
+        if (unit && !shortForm) word.back() = ',';
+    }
+    std::string result;
+    for (const std::string& word : words) result += (result.empty() ? "" : " ") + word;
+    return result;
+}
+
+bool hasLetters(const std::string& word) {
+    return std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0xC3; });
+}
+
+/// Names have a first and a last word; addresses begin anew after each comma and after "UBND".
+WordPlace placeOf(review::FieldKind kind, std::size_t index, std::size_t count, const std::string& before) {
+    if (index == 0) return WordPlace::first;
+    if (kind == review::FieldKind::place) {
+        const bool anew = before.ends_with(",") || before.ends_with(".") || before.ends_with("-") || review::lowered(before) == "ubnd";
+        return anew ? WordPlace::first : WordPlace::middle;
+    }
+    return index + 1 == count ? WordPlace::last : WordPlace::middle;
+}
+
+Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) {
+    std::vector<std::span<const ReadSymbol>> words;
+    for (const auto& symbols : wordsOf(read.symbols)) {
+        const bool stray = std::none_of(symbols.begin(), symbols.end(), [](const ReadSymbol& s) { return isWordLetter(s.text); });
+        if (!stray || !words.empty()) words.push_back(symbols);
+    }
+    std::string text;
+    std::string before;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const DecodedWord word = decodeWord(words[i], *wordPrior(kind, placeOf(kind, i, words.size(), before)));
+        text += (text.empty() ? "" : " ") + word.text;
+        score *= std::exp(-kPenaltyShare * word.penalty);
+        if (hasLetters(word.text) && !word.known) score *= kUnknownWord;
+        before = word.text;
+    }
+    return {text, score};
+}
+
+Decoded decodeNumbers(review::FieldKind kind, const ReadLine& read, double score) {
+    const DecodedNumber number = decodeNumber(kind, read);
+    score *= std::exp(-kPenaltyShare * number.penalty) * (number.lawful ? 1 : kUnlawful);
+    return {number.text, score};
+}
+
+Decoded decodeList(review::FieldKind kind, const ReadLine& read, double score) {
+    const auto phrase = decodePhrase(kind, read);
+    if (!phrase) return {withoutStrays(read.text, false), score * kUnknownWord * kUnknownWord};
+    return {phrase->text, std::max(score, 0.9) * std::exp(-kPenaltyShare * phrase->penalty)};
+}
+
+}  // namespace
+
+Decoded decode(review::FieldKind kind, const ReadLine& read) {
+    using review::FieldKind;
+    const double score = 0.5 * (read.confidence + read.weakest);
+    if (read.text.empty()) return {};
+    Decoded decoded{withoutStrays(read.text, true), score};
+    switch (kind) {
+        case FieldKind::date:
+        case FieldKind::recordNumber:
+        case FieldKind::bookNumber:
+        case FieldKind::identityNumber:
+        case FieldKind::pageNumber: decoded = decodeNumbers(kind, read, score); break;
+        case FieldKind::sex:
+        case FieldKind::ethnicGroup:
+        case FieldKind::nationality:
+        case FieldKind::relation:
+        case FieldKind::post: decoded = decodeList(kind, read, score); break;
+        case FieldKind::place:
+            decoded = decodeWords(kind, read, score);
+            decoded.text = commasBetweenUnits(withoutStrays(decoded.text, false));
+            break;
+        case FieldKind::dateInWords:
+            decoded = decodeWords(kind, read, score);
+            decoded.text = withoutStrays(decoded.text, false);
+            decoded.score *= review::parseDateWords(decoded.text) ? 1.0 : kUnlawful;
+            break;
+        case FieldKind::personName:
+        case FieldKind::timeOfDay:
+            decoded = decodeWords(kind, read, score);
+            decoded.text = withoutStrays(decoded.text, false);
+            break;
+        default: break;
+    }
+    decoded.text = review::canonical(decoded.text);
+    decoded.score = std::min(1.0, decoded.score);
+    return decoded;
+}
 
 }  // namespace ocr

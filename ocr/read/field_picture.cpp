@@ -32,26 +32,6 @@ cv::Mat darknessOf(const cv::Mat& grey) {
     return cv::max(darkness, 0.0);
 }
 
-/// Black on white with the strokes stretched to full contrast.
-Image forReader(const cv::Mat& darkness, double level, Preparation preparation) {
-    cv::Mat value;
-    if (preparation == Preparation::usual) {
-        value = (darkness - 0.1 * level) / (0.8 * level);
-    } else {
-        value = darkness / std::max(0.3, 1.1 * level);
-    }
-    value = cv::min(cv::max(value, 0.0), 1.0);
-    cv::GaussianBlur(value, value, {0, 0}, preparation == Preparation::usual ? 0.6 : 0.9);
-    cv::Mat grey;
-    value.convertTo(grey, CV_8U, -255, 255);
-    double dpi = kStripDpi;
-    if (preparation == Preparation::gentle) {
-        cv::resize(grey, grey, {}, 1.4, 1.4, cv::INTER_CUBIC);
-        dpi *= 1.4;
-    }
-    return imageFrom(grey, dpi);
-}
-
 /// The part of a strip that holds ink, with white paper around it; empty when there is none.
 cv::Mat trimmed(const cv::Mat& darkness) {
     const cv::Mat ink = darkness > 0;
@@ -110,6 +90,7 @@ std::vector<cv::Range> linesOf(const cv::Mat& darkness, int most) {
 struct Strip {
     cv::Mat darkness;
     int lines = 1;
+    double leaderRow = -1;
 };
 
 /// The box without the printed rules (frames, columns) that cut into its rim.
@@ -132,7 +113,7 @@ review::Box insideRules(review::Box box, const review::RecordForm& form) {
     return box;
 }
 
-Strip leaderStrip(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp, const LeaderTrack& leader, const review::Box& box,
+Strip leaderStrip(const Image& source, const review::RecordForm& form, const FormWarp& warp, const LeaderTrack& leader, const review::Box& box,
                   double printLevel) {
     const double y = (leader.line.from.y + leader.line.to.y) / 2;
     const double left = std::max(box.x, leader.line.from.x) - kBeforeMm;
@@ -140,9 +121,9 @@ Strip leaderStrip(const CleanPage& page, const review::RecordForm& form, const F
     std::vector<float> drops;
     const int columns = static_cast<int>(std::lround(around.width * kStripPixelsPerMm));
     for (int x = 0; x < columns; ++x) drops.push_back(static_cast<float>(leader.dropAt(around.x + (x + 0.5) / kStripPixelsPerMm)));
-    Strip strip{darknessOf(flatStrip(page.reading, warp, around, kStripPixelsPerMm, drops)), 1};
+    Strip strip{darknessOf(flatStrip(source, warp, around, kStripPixelsPerMm, drops)), 1, (y - around.y) * kStripPixelsPerMm};
     const double level = strokeLevel(strip.darkness, printLevel);
-    eraseLeader(strip.darkness, (y - around.y) * kStripPixelsPerMm, level, kStripPixelsPerMm);
+    eraseLeader(strip.darkness, strip.leaderRow, level, kStripPixelsPerMm);
     return strip;
 }
 
@@ -159,23 +140,41 @@ double printLevel(const CleanPage& page, const review::RecordForm& form, const F
     return levels.empty() ? 0.5 : percentile(levels, 0.5);
 }
 
-FieldPicture fieldPicture(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place, double printLevel, Preparation preparation) {
+Image rendered(const WrittenLine& line, const Rendering& how) {
+    cv::Mat value = (line.darkness - how.low * line.level) / ((how.high - how.low) * line.level);
+    value = cv::min(cv::max(value, 0.0), 1.0);
+    if (how.scale != 1) cv::resize(value, value, {}, how.scale, how.scale, cv::INTER_CUBIC);
+    if (how.blur > 0) cv::GaussianBlur(value, value, {0, 0}, how.blur);
+    cv::Mat grey;
+    value.convertTo(grey, CV_8U, -255, 255);
+    return imageFrom(grey, kStripDpi * how.scale);
+}
+
+Image faintInkToo(const CleanPage& page) {
+    const cv::Mat& colour = matOf(page.colour);
+    cv::Mat grey;
+    if (colour.channels() == 3) cv::cvtColor(colour, grey, cv::COLOR_RGB2GRAY);
+    else grey = colour;
+    return imageFrom(grey, page.colour.dpi());
+}
+
+FieldPicture fieldPicture(const Image& source, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place, double printLevel) {
     FieldPicture picture;
     std::vector<Strip> strips;
     const review::Box& box = place.field->box;
-    for (const LeaderTrack& leader : place.leaders) strips.push_back(leaderStrip(page, form, warp, leader, box, printLevel));
+    for (const LeaderTrack& leader : place.leaders) strips.push_back(leaderStrip(source, form, warp, leader, box, printLevel));
     if (strips.empty()) {
-        strips.push_back({darknessOf(flatStrip(page.reading, warp, insideRules(box, form), kStripPixelsPerMm)), std::max(1, place.field->lines)});
+        strips.push_back({darknessOf(flatStrip(source, warp, insideRules(box, form), kStripPixelsPerMm)), std::max(1, place.field->lines), -1});
     }
     for (Strip& strip : strips) {
-        const InkMeasure ink = keepStrokes(strip.darkness, printLevel, kStripPixelsPerMm);
+        const InkMeasure ink = keepStrokes(strip.darkness, printLevel, kStripPixelsPerMm, strip.leaderRow);
         picture.ink.areaMm2 += ink.areaMm2;
         picture.ink.lengthMm += ink.lengthMm;
         picture.ink.level = std::max(picture.ink.level, ink.level);
         if (ink.level <= 0) continue;
         for (const cv::Range& rows : linesOf(strip.darkness, strip.lines)) {
             const cv::Mat line = trimmed(strip.darkness.rowRange(rows));
-            if (!line.empty()) picture.lines.push_back(forReader(line, ink.level, preparation));
+            if (!line.empty()) picture.lines.push_back({line, ink.level});
         }
     }
     return picture;

@@ -10,23 +10,37 @@
 
 namespace ocr {
 
-/// What a reader gets to see of a field.
-struct FieldPicture {
-    std::vector<Image> lines;  ///< One picture per written line, top to bottom: grey, black on white, straight, without leaders.
-    InkMeasure ink;            ///< Of all lines together.
+/// One written line of a field: straight, without leaders, with a rim of paper.
+struct WrittenLine {
+    cv::Mat darkness;  ///< CV_32F, 0 = paper, kStripPixelsPerMm.
+    double level = 0;  ///< Darkness of its strokes.
 };
 
-/// How a field's strip is prepared.
-enum class Preparation {
-    usual,    ///< As measured best on average.
-    gentle,   ///< Keeps faint strokes: no contrast stretch, larger letters.
+/// What is written in a field.
+struct FieldPicture {
+    std::vector<WrittenLine> lines;  ///< Top to bottom; none when nothing is written.
+    InkMeasure ink;                  ///< Of all lines together.
 };
+
+/// How a line is shown to a reader.
+struct Rendering {
+    double scale = 1;  ///< Enlargement of the strip.
+    double blur = 0.6; ///< Of the result, pixels.
+    double low = 0.1;  ///< Share of the stroke's darkness that becomes white,
+    double high = 0.7; ///< and that becomes black.
+};
+
+/// Grey, black on white.
+[[nodiscard]] Image rendered(const WrittenLine& line, const Rendering& how);
 
 /// Darkness (0..1) of the printed labels on this page: the measure for what is ink at all.
 [[nodiscard]] double printLevel(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp);
 
-/// Cuts a field out, lays it straight along its leader, takes the leader away but keeps the strokes that cross it, and splits it into lines.
-[[nodiscard]] FieldPicture fieldPicture(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place,
-                                        double printLevel, Preparation preparation);
+/// The page in plain grey, of the same size as page.reading, with everything that page.reading drops as too faint: for a second look at washed-out places.
+[[nodiscard]] Image faintInkToo(const CleanPage& page);
+
+/// Cuts a field out of one of the two grey pictures of the page, lays it straight along its leader, takes the leader away but keeps the strokes that cross it, and splits it into lines.
+[[nodiscard]] FieldPicture fieldPicture(const Image& source, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place,
+                                        double printLevel);
 
 }  // namespace ocr

@@ -3,6 +3,8 @@
 #include "ocr/clean/clean.h"
 #include "ocr/layout/field_place.h"
 #include "ocr/layout/form_fit.h"
+#include "ocr/read/field_decoder.h"
+#include "ocr/read/field_picture.h"
 #include "ocr/read/text_reader.h"
 #include "review/forms/form.h"
 #include "review/scan_reading.h"
@@ -18,6 +20,8 @@ public:
     [[nodiscard]] review::FieldReading read(const FieldPlace& place);
 
 private:
+    Decoded readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual);
+    const Image& faint();
     review::FieldReading readText(const FieldPlace& place);
 
     const CleanPage& page_;
@@ -25,6 +29,7 @@ private:
     const FormFit& fit_;
     TextReader& reader_;
     double printLevel_ = 0.5;
+    Image faint_;  ///< Made when first asked for.
 };
 
 }  // namespace ocr

@@ -14,12 +14,19 @@ namespace {
 constexpr double kFaintest = 0.30;    // Of the printed labels' darkness: no ink is fainter, bleed-through is.
 constexpr double kWeak = 0.18;        // Of the ink's own level: the edge of a stroke.
 constexpr double kSolid = 0.40;       // Of the ink's own level: what a whole stroke has on average, its soft edges included;
-constexpr double kSolidSmall = 0.28;  // what an accent or a dot has, being all edge;
-constexpr double kCore = 0.55;        // and what a stroke reaches somewhere.
+constexpr double kCore = 0.55;        // and what it reaches somewhere.
+constexpr double kThin = 0.26;        // Average of hair strokes, accents and dots; these count only beside a solid stroke.
+constexpr double kThinCore = 0.38;
 constexpr double kSpeckMm2 = 0.05;    // The dot of an i at the smallest.
 constexpr double kSmallMm2 = 0.8;     // Accents and dots at the largest.
+constexpr double kBesideMm = 1.6;     // How far an accent, a comma or a slash may stand from a solid stroke.
+constexpr double kAboveMm = 2.0;      // How far accents may stand above or below the solid strokes.
+constexpr double kStandsMm = 0.7;     // Letters reach at least this near to their leader from above,
+constexpr double kLetterMm = 4.2;     // and something of each letter lies below this height.
 constexpr double kEdgeZone = 0.22;    // Share of the strip's height that belongs to the neighbours.
 constexpr double kGapMm = 9;          // No two words of one entry are further apart.
+constexpr double kWidestStrokeMm = 1.2;   // What is wider than a stroke
+constexpr double kLongestLetterMm = 4.5;  // and longer than a letter is a stain, unless it is as dark as the ink.
 
 struct Blob {
     cv::Rect box;
@@ -97,15 +104,84 @@ void dropStrays(std::vector<Blob>& blobs, double pixelsPerMm) {
     }
 }
 
-void chooseBlobs(std::vector<Blob>& blobs, double level, double printLevel, int rows, double pixelsPerMm) {
+bool isBeside(const Blob& blob, const Blob& solid, double pixelsPerMm) {
+    const auto apart = [](int a, int aSize, int b, int bSize) { return std::max({0, b - (a + aSize), a - (b + bSize)}); };
+    return apart(blob.box.x, blob.box.width, solid.box.x, solid.box.width) <= kBesideMm * pixelsPerMm &&
+           apart(blob.box.y, blob.box.height, solid.box.y, solid.box.height) <= kAboveMm * pixelsPerMm;
+}
+
+/// Letters stand on their leader; the rim of a stain does not care.
+bool standsOnLeader(const Blob& blob, double leaderRow, double pixelsPerMm) {
+    if (leaderRow < 0) return true;
+    return blob.box.y < leaderRow - kStandsMm * pixelsPerMm && blob.box.y + blob.box.height > leaderRow - kLetterMm * pixelsPerMm;
+}
+
+void chooseBlobs(std::vector<Blob>& blobs, double level, double printLevel, int rows, double pixelsPerMm, double leaderRow) {
     const double mm2 = pixelsPerMm * pixelsPerMm;
+    std::vector<const Blob*> solid;
     for (std::size_t i = 1; i < blobs.size(); ++i) {
         Blob& blob = blobs[i];
-        const bool small = blob.area < kSmallMm2 * mm2;
-        blob.kept = blob.area >= kSpeckMm2 * mm2 && blob.darkest > std::max((small ? kSolid : kCore) * level, kFaintest * printLevel) &&
-                    blob.mean > (small ? kSolidSmall : kSolid) * level && !belongsToNeighbour(blob, rows);
+        blob.kept = blob.area >= kSmallMm2 * mm2 && blob.darkest > std::max(kCore * level, kFaintest * printLevel) && blob.mean > kSolid * level &&
+                    !belongsToNeighbour(blob, rows) && standsOnLeader(blob, leaderRow, pixelsPerMm);
     }
     dropStrays(blobs, pixelsPerMm);
+    for (const Blob& blob : blobs) {
+        if (blob.kept) solid.push_back(&blob);
+    }
+    for (std::size_t i = 1; i < blobs.size(); ++i) {
+        Blob& blob = blobs[i];
+        if (blob.kept || blob.area < kSpeckMm2 * mm2 || belongsToNeighbour(blob, rows)) continue;
+        if (blob.darkest < kThinCore * level || blob.mean < kThin * level) continue;
+        blob.kept = solid.empty() ? blob.darkest > kCore * level
+                                  : std::any_of(solid.begin(), solid.end(), [&](const Blob* one) { return isBeside(blob, *one, pixelsPerMm); });
+    }
+}
+
+/// Takes out what is wider than any stroke, longer than any letter and lighter than the ink: rims of stains, shadows.
+void takeOutStains(cv::Mat& darkness, double level, double pixelsPerMm) {
+    const int width = static_cast<int>(std::lround(kWidestStrokeMm * pixelsPerMm)) | 1;
+    cv::Mat wide;
+    cv::morphologyEx(darkness, wide, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {width, width}));
+    cv::Mat labels, stats, centres;
+    const int count = cv::connectedComponentsWithStats(wide > 0.12 * level, labels, stats, centres, 8, CV_32S);
+    std::vector<char> stain(static_cast<std::size_t>(count), 0);
+    bool any = false;
+    for (int i = 1; i < count; ++i) {
+        const int* s = stats.ptr<int>(i);
+        const bool longish = std::max(s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]) > kLongestLetterMm * pixelsPerMm;
+        stain[static_cast<std::size_t>(i)] = longish ? 1 : 0;
+        any = any || longish;
+    }
+    if (!any) return;
+    for (int y = 0; y < darkness.rows; ++y) {
+        for (int x = 0; x < darkness.cols; ++x) {
+            float& value = wide.at<float>(y, x);
+            if (!stain[static_cast<std::size_t>(labels.at<int>(y, x))] || value > 0.7 * level) value = 0;
+        }
+    }
+    cv::GaussianBlur(wide, wide, {0, 0}, 1.5);
+    darkness = cv::max(darkness - wide, 0.0);
+}
+
+/// Empties the holes of letters that have a dot inside (typewriters mark their zeros so). The dot may hang on the ring by a shade, so several
+/// thresholds are tried.
+void openZeros(cv::Mat& darkness, double level, double pixelsPerMm) {
+    const double most = kSmallMm2 * pixelsPerMm * pixelsPerMm;
+    for (const double share : {0.5, 0.65, 0.8, 0.92}) {
+        std::vector<std::vector<cv::Point>> outlines;
+        std::vector<cv::Vec4i> tree;  // next, previous, first child, parent
+        const cv::Mat ink = darkness > share * level;
+        cv::findContours(ink, outlines, tree, cv::RETR_TREE, cv::CHAIN_APPROX_NONE);
+        for (std::size_t i = 0; i < outlines.size(); ++i) {
+            const int hole = tree[i][3];
+            if (hole < 0 || tree[static_cast<std::size_t>(hole)][3] < 0 || cv::contourArea(outlines[i]) > 0.4 * most) continue;
+            if (cv::contourArea(outlines[static_cast<std::size_t>(hole)]) > 3 * most) continue;
+            cv::Mat inside = cv::Mat::zeros(darkness.size(), CV_8U);
+            cv::drawContours(inside, outlines, hole, 255, cv::FILLED);
+            cv::drawContours(inside, outlines, hole, 0, 1);  // A hole's outline runs on the ring itself.
+            darkness.setTo(0.1 * level, inside);
+        }
+    }
 }
 
 }  // namespace
@@ -122,7 +198,7 @@ double strokeLevel(const cv::Mat& darkness, double printLevel) {
     return dark.size() < 12 ? 0 : percentile(dark, 0.9);
 }
 
-InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm) {
+InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm, double leaderRow) {
     InkMeasure ink;
     cv::Mat soft;
     cv::GaussianBlur(darkness, soft, {0, 0}, 0.7);
@@ -131,8 +207,10 @@ InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm)
         darkness.setTo(0);
         return ink;
     }
+    takeOutStains(darkness, ink.level, pixelsPerMm);
+    cv::GaussianBlur(darkness, soft, {0, 0}, 0.7);
     Blobs blobs = findBlobs(darkness, soft, kWeak * ink.level);
-    chooseBlobs(blobs.list, ink.level, printLevel, darkness.rows, pixelsPerMm);
+    chooseBlobs(blobs.list, ink.level, printLevel, darkness.rows, pixelsPerMm, leaderRow);
     int left = darkness.cols, right = 0;
     for (const Blob& blob : blobs.list) {
         if (!blob.kept) continue;
@@ -149,6 +227,7 @@ InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm)
         }
     }
     if (ink.areaMm2 <= 0) ink.level = 0;
+    else openZeros(darkness, ink.level, pixelsPerMm);
     return ink;
 }
 

@@ -20,7 +20,8 @@ struct InkMeasure {
 /// neighbouring lines (hanging into the strip at its upper or lower edge), and what stands far away from the writing.
 /// @param darkness     CV_32F, 0 = paper, 1 = black; changed: dropped places become 0.
 /// @param pixelsPerMm  resolution of the strip.
-[[nodiscard]] InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm);
+/// @param leaderRow    row of the leader people wrote on: writing that keeps away from it is none; negative when there is no leader.
+[[nodiscard]] InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm, double leaderRow);
 
 /// Chance that something is written, 0..1, from what was kept.
 [[nodiscard]] double writtenChance(const InkMeasure& ink, double printLevel);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kHalfMm = 0.55;     // A leader and its blur reach this far up and down.
 constexpr double kLookMm = 0.4;      // Just beyond that: columns without ink there show the bare leader.
-constexpr double kExcess = 0.3;      // A stroke is at least this much (of the ink's level) darker than the bare leader.
+constexpr double kExcess = 0.2;      // A stroke is at least this much (of the ink's level) darker than the bare leader.
 
 float darkest(const cv::Mat& darkness, int x, int from, int to) {
     float value = 0;

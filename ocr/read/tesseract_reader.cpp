@@ -21,6 +21,18 @@ review::Failure missingModel(const std::string& tessdata, const std::string& lan
             "tessdata folder: " + (tessdata.empty() ? std::string("default") : tessdata)};
 }
 
+double share(float percent) { return std::clamp(static_cast<double>(percent) / 100, 0.0, 1.0); }
+
+std::vector<ReadAlternative> alternativesOf(const tesseract::ResultIterator& it) {
+    std::vector<ReadAlternative> list;
+    tesseract::ChoiceIterator choice(it);
+    do {
+        const char* letter = choice.GetUTF8Text();
+        if (letter && *letter) list.push_back({letter, share(choice.Confidence())});
+    } while (choice.Next());
+    return list;
+}
+
 }  // namespace
 
 struct TesseractReader::Engine {
@@ -33,6 +45,8 @@ TesseractReader::TesseractReader(const std::string& tessdata, const std::string&
     api.SetVariable("debug_file", "/dev/null");
     if (api.Init(tessdata.empty() ? nullptr : tessdata.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) throw missingModel(tessdata, language);
     api.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
+    // Mode 2 keeps the other letters the network thought of at each place; the kind of a field chooses among them.
+    api.SetVariable("lstm_choice_mode", "2");
     // Fields of one page have nothing to do with each other: what was read before must not change what is read now.
     api.SetVariable("classify_enable_learning", "0");
     name_ = std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + language;
@@ -61,16 +75,15 @@ ReadLine TesseractReader::read(const Image& line) {
         if (it->Empty(tesseract::RIL_SYMBOL)) continue;
         const std::unique_ptr<const char[]> letter(it->GetUTF8Text(tesseract::RIL_SYMBOL));
         if (!letter) continue;
-        if (it->IsAtBeginningOf(tesseract::RIL_WORD)) {
+        const bool startsWord = it->IsAtBeginningOf(tesseract::RIL_WORD);
+        if (startsWord) {
             if (!result.text.empty()) result.text += ' ';
-            const double confidence = std::clamp(it->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
+            const double confidence = share(it->Confidence(tesseract::RIL_WORD));
             sum += confidence;
             result.weakest = std::min(result.weakest, confidence);
             ++words;
         }
-        int left = 0, top = 0, right = 0, bottom = 0;
-        it->BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom);
-        result.symbols.push_back({letter.get(), std::clamp(it->Confidence(tesseract::RIL_SYMBOL) / 100.0, 0.0, 1.0), left, right});
+        result.symbols.push_back({letter.get(), share(it->Confidence(tesseract::RIL_SYMBOL)), startsWord, alternativesOf(*it)});
         result.text += letter.get();
     } while (it->Next(tesseract::RIL_SYMBOL));
     result.text = review::canonical(result.text);

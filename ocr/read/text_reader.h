@@ -7,12 +7,18 @@
 
 namespace ocr {
 
+/// Another letter the reader thought of at the same place.
+struct ReadAlternative {
+    std::string text;
+    double score = 0;  ///< 0..1, comparable with the scores of the same symbol only.
+};
+
 /// One letter as a reader saw it.
 struct ReadSymbol {
-    std::string text;      ///< One letter with its marks, UTF-8.
-    double confidence = 0; ///< 0..1, the reader's own, not calibrated.
-    int left = 0;          ///< Pixels of the picture given to the reader.
-    int right = 0;
+    std::string text;        ///< One letter with its marks, UTF-8.
+    double confidence = 0;   ///< 0..1, the reader's own, not calibrated.
+    bool startsWord = false;
+    std::vector<ReadAlternative> alternatives;  ///< Best first, the letter itself included; may be empty.
 };
 
 /// One line as a reader read it.

@@ -1,0 +1,79 @@
+#include "ocr/read/letter_penalty.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "review/base/text.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kScale = 0.12;       // Difference of scores that makes a letter e times less likely.
+constexpr double kOnlyThoughtOf = 4.5;  // Listed with next to no score.
+constexpr double kSameLetter = 5;     // The same letter with other marks, not listed.
+constexpr double kOtherCase = 3;      // Capital and small letters of different shape,
+constexpr double kSameShape = 0.8;    // and of the same shape.
+constexpr double kStranger = 9;
+constexpr double kDropPunctuation = 2.5;
+constexpr double kDropLetter = 6.5;
+constexpr double kPutIn = 6.5;
+
+constexpr std::string_view kSameShapeLetters = "ckopsuvwxyz";
+
+bool sameShape(const std::string& lower) {
+    const std::string bare = review::folded(lower);
+    return bare.size() == 1 && kSameShapeLetters.find(bare.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool isWordLetter(const std::string& letter) {
+    if (letter.empty()) return false;
+    const auto first = static_cast<unsigned char>(letter.front());
+    if (first < 0x80) return (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    // Vietnamese letters lie below U+2000; dashes, quotes and the like above. Latin-1 signs end at U+00BF.
+    return !(first == 0xC2) && first < 0xE2;
+}
+
+double letterPenalty(const ReadSymbol& symbol, const std::string& letter) {
+    if (symbol.text == letter) return 0;
+    double penalty = kStranger;
+    const double best = symbol.alternatives.empty() ? symbol.confidence : symbol.alternatives.front().score;
+    for (const ReadAlternative& other : symbol.alternatives) {
+        if (other.text != letter) continue;
+        penalty = other.score > 0.001 ? std::min(kOnlyThoughtOf, 0.3 + std::max(0.0, best - other.score) / kScale) : kOnlyThoughtOf;
+    }
+    const std::string small = review::lowered(letter);
+    if (review::lowered(symbol.text) == small) return std::min(penalty, sameShape(small) ? kSameShape : kOtherCase);
+    if (isWordLetter(letter) && review::folded(symbol.text) == review::folded(letter)) penalty = std::min(penalty, kSameLetter);
+    return penalty;
+}
+
+double spellingPenalty(std::span<const ReadSymbol> symbols, const std::vector<std::string>& letters) {
+    std::vector<double> row(letters.size() + 1);
+    for (std::size_t j = 0; j <= letters.size(); ++j) row[j] = kPutIn * static_cast<double>(j);
+    for (const ReadSymbol& symbol : symbols) {
+        double diagonal = row[0];
+        const double drop = isWordLetter(symbol.text) ? kDropLetter : kDropPunctuation;
+        row[0] += drop;
+        for (std::size_t j = 1; j <= letters.size(); ++j) {
+            const double replaced = diagonal + letterPenalty(symbol, letters[j - 1]);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + drop, row[j - 1] + kPutIn});
+        }
+    }
+    return row.back();
+}
+
+std::vector<std::span<const ReadSymbol>> wordsOf(const std::vector<ReadSymbol>& symbols) {
+    std::vector<std::span<const ReadSymbol>> words;
+    std::size_t start = 0;
+    for (std::size_t i = 1; i <= symbols.size(); ++i) {
+        if (i < symbols.size() && !symbols[i].startsWord) continue;
+        words.emplace_back(symbols.data() + start, i - start);
+        start = i;
+    }
+    return words;
+}
+
+}  // namespace ocr

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "ocr/read/text_reader.h"
+#include "review/forms/form.h"
+
+namespace ocr {
+
+/// A number or date with the price paid for it.
+struct DecodedNumber {
+    std::string text;
+    double penalty = 0;  ///< 0 when the reader's first choice was lawful already.
+    bool lawful = false; ///< The text has the shape its kind demands.
+};
+
+/// Fields written in digits: dates, numbers of records, books, pages and identity papers. Chooses among the letters the reader thought of, and those
+/// it usually confuses with digits (O and 0, l and 1), the cheapest text that is lawful for the kind. What cannot be made lawful stays as read.
+[[nodiscard]] DecodedNumber decodeNumber(review::FieldKind kind, const ReadLine& read);
+
+/// True when text has the shape of its kind: a possible date, a record number, nine or twelve digits …
+[[nodiscard]] bool isLawful(review::FieldKind kind, const std::string& text);
+
+}  // namespace ocr

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ocr/read/text_reader.h"
+#include "review/forms/form.h"
+
+namespace ocr {
+
+/// An entry of a list with the price paid for it.
+struct DecodedPhrase {
+    std::string text;
+    double penalty = 0;
+};
+
+/// Fields that mostly hold an entry of a short list: sex, ethnic group, nationality, relation, post. The entry that the reader's letters spell at a small
+/// price and clearly cheaper than the next; nothing when no entry is that near, then the text stays as read.
+[[nodiscard]] std::optional<DecodedPhrase> decodePhrase(review::FieldKind kind, const ReadLine& read);
+
+}  // namespace ocr

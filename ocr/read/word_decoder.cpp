@@ -1,0 +1,107 @@
+#include "ocr/read/word_decoder.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "ocr/read/letter_penalty.h"
+#include "review/base/text.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kPriorWeight = 0.55;   // Of the lexicon against the reader.
+constexpr double kFarthest = 9;         // No listed word further than this replaces what was read.
+constexpr double kBarePenalty = 5;      // Other bare letters are tried up to this price for one symbol.
+constexpr std::size_t kMostSpellings = 60;
+
+struct Spelling {
+    std::string bare;
+    double penalty = 0;
+};
+
+/// The bare letters (no marks, lower case) a symbol may stand for, with the least price.
+std::map<std::string, double> bareLetters(const ReadSymbol& symbol) {
+    std::map<std::string, double> letters;
+    letters[review::folded(symbol.text)] = 0;
+    for (const ReadAlternative& other : symbol.alternatives) {
+        if (!isWordLetter(other.text)) continue;
+        const double penalty = letterPenalty(symbol, other.text);
+        if (penalty > kBarePenalty) continue;
+        const auto [place, added] = letters.try_emplace(review::folded(other.text), penalty);
+        if (!added) place->second = std::min(place->second, penalty);
+    }
+    return letters;
+}
+
+/// Bare spellings of a word, cheapest first.
+std::vector<Spelling> spellings(std::span<const ReadSymbol> symbols) {
+    std::vector<Spelling> list{{"", 0}};
+    for (const ReadSymbol& symbol : symbols) {
+        std::vector<Spelling> longer;
+        for (const auto& [letter, penalty] : bareLetters(symbol)) {
+            for (const Spelling& start : list) {
+                if (start.penalty + penalty <= kFarthest) longer.push_back({start.bare + letter, start.penalty + penalty});
+            }
+        }
+        std::stable_sort(longer.begin(), longer.end(), [](const Spelling& a, const Spelling& b) { return a.penalty < b.penalty; });
+        if (longer.size() > kMostSpellings) longer.resize(kMostSpellings);
+        list = std::move(longer);
+    }
+    return list;
+}
+
+std::string textOf(std::span<const ReadSymbol> symbols) {
+    std::string text;
+    for (const ReadSymbol& symbol : symbols) text += symbol.text;
+    return text;
+}
+
+bool isCapital(const std::string& letter) { return review::lowered(letter) != letter; }
+
+/// The word with the case of the symbols it replaces.
+std::vector<std::string> withCaseOf(std::span<const ReadSymbol> symbols, std::vector<std::string> letters) {
+    for (std::size_t i = 0; i < letters.size() && i < symbols.size(); ++i) {
+        if (isCapital(symbols[i].text)) letters[i] = review::uppered(letters[i]);
+    }
+    return letters;
+}
+
+std::string joined(const std::vector<std::string>& letters) {
+    std::string text;
+    for (const std::string& letter : letters) text += letter;
+    return text;
+}
+
+}  // namespace
+
+DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior) {
+    std::size_t first = 0;
+    std::size_t last = symbols.size();
+    while (first < last && !isWordLetter(symbols[first].text)) ++first;
+    while (last > first && !isWordLetter(symbols[last - 1].text)) --last;
+    const auto core = symbols.subspan(first, last - first);
+    const std::string before = textOf(symbols.subspan(0, first));
+    const std::string after = textOf(symbols.subspan(last));
+    const std::string read = textOf(core);
+    DecodedWord best{before + read + after, 0, prior.knows(read)};
+    const bool digits = std::any_of(core.begin(), core.end(), [](const ReadSymbol& s) { return s.text.size() == 1 && s.text[0] >= '0' && s.text[0] <= '9'; });
+    if (core.empty() || (digits && core.size() == 1)) return best;
+    double least = -kPriorWeight * prior.logChance(read);
+    for (const Spelling& spelling : spellings(core)) {
+        for (const std::string& word : prior.spelledLike(spelling.bare)) {
+            std::vector<std::string> letters = review::letters(word);
+            if (letters.size() != core.size()) continue;
+            letters = withCaseOf(core, std::move(letters));
+            double penalty = 0;
+            for (std::size_t i = 0; i < core.size(); ++i) penalty += letterPenalty(core[i], letters[i]);
+            const double total = penalty - kPriorWeight * prior.logChance(word);
+            if (penalty > kFarthest || total >= least) continue;
+            least = total;
+            best = {before + joined(letters) + after, penalty, true};
+        }
+    }
+    return best;
+}
+
+}  // namespace ocr
