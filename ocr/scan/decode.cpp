@@ -24,29 +24,30 @@ std::int32_t littleEndian32(std::string_view bytes, std::size_t at) {
 }
 
 // Leptonica decodes a whole BMP to tell its size, so the size is taken from the header here.
-void checkBmp(std::string_view bytes) {
+void checkBmp(std::string_view bytes, int minSide) {
     if (bytes.size() < 54) throw tornPicture("bmp header");
-    checkPictureSize(littleEndian32(bytes, 18), std::abs(double(littleEndian32(bytes, 22))));
+    checkPictureSize(littleEndian32(bytes, 18), std::abs(double(littleEndian32(bytes, 22))), minSide);
 }
 
-void checkTiff(std::string_view bytes, std::size_t frame) {
+void checkTiff(std::string_view bytes, std::size_t frame, int minSide) {
     l_int32 width = 0;
     l_int32 height = 0;
     if (readHeaderMemTiff(raw(bytes), bytes.size(), int(frame), &width, &height, nullptr, nullptr, nullptr, nullptr, nullptr) != 0) {
         throw tornPicture("tiff header");
     }
-    checkPictureSize(width, height);
+    checkPictureSize(width, height, minSide);
 }
 
-void checkHeader(FileKind kind, std::string_view bytes, std::size_t frame) {
-    if (kind == FileKind::bmp) return checkBmp(bytes);
-    if (kind == FileKind::tiff) return checkTiff(bytes, frame);
+void checkHeader(FileKind kind, std::string_view bytes, std::size_t frame, PictureUse use) {
+    const int minSide = use == PictureUse::line ? kMinLineSide : kMinPageSide;
+    if (kind == FileKind::bmp) return checkBmp(bytes, minSide);
+    if (kind == FileKind::tiff) return checkTiff(bytes, frame, minSide);
     l_int32 width = 0;
     l_int32 height = 0;
     if (pixReadHeaderMem(raw(bytes), bytes.size(), nullptr, &width, &height, nullptr, nullptr, nullptr) != 0) {
         throw tornPicture("header");
     }
-    checkPictureSize(width, height);
+    checkPictureSize(width, height, minSide);
 }
 
 PixPtr readJpeg(std::string_view bytes) {
@@ -87,23 +88,23 @@ FileKind fileKind(std::string_view bytes) {
     return FileKind::unknown;
 }
 
-FileFacts inspectFile(std::string_view bytes) {
+FileFacts inspectFile(std::string_view bytes, PictureUse use) {
     silenceLeptonica();
     if (bytes.empty()) throw emptyFile();
     FileFacts facts;
     facts.kind = fileKind(bytes);
     if (facts.kind == FileKind::unknown) throw notAPicture();
     facts.frames = countFrames(facts.kind, bytes);
-    if (facts.kind != FileKind::pdf) checkHeader(facts.kind, bytes, 0);
+    if (facts.kind != FileKind::pdf) checkHeader(facts.kind, bytes, 0, use);
     if (facts.kind == FileKind::jpeg && !jpegIsComplete(bytes)) throw tornPicture("jpeg without its end");
     return facts;
 }
 
-Image decodeFrame(std::string_view bytes, std::size_t frame) {
-    const FileFacts facts = inspectFile(bytes);
+Image decodeFrame(std::string_view bytes, std::size_t frame, PictureUse use) {
+    const FileFacts facts = inspectFile(bytes, use);
     if (frame >= facts.frames) throw noSuchFrame(std::to_string(frame) + " of " + std::to_string(facts.frames));
     if (facts.kind == FileKind::pdf) return renderPdfPage(bytes, frame);
-    if (frame > 0) checkHeader(facts.kind, bytes, frame);
+    if (frame > 0) checkHeader(facts.kind, bytes, frame, use);
     PixPtr pix = readPicture(facts.kind, bytes, frame);
     if (!pix) throw tornPicture("decoder");
     Image image = imageFromPix(std::move(pix));

@@ -6,10 +6,10 @@
 
 namespace ocr {
 
-void checkPictureSize(double width, double height) {
+void checkPictureSize(double width, double height, int minSide) {
     const std::string detail = std::to_string(width) + " x " + std::to_string(height);
     if (width * height > double(kMaxPixels)) throw tooLargePicture(detail);
-    if (width < kMinSide || height < kMinSide) throw tooSmallPicture(detail);
+    if (width < minSide || height < minSide) throw tooSmallPicture(detail);
 }
 
 }  // namespace ocr

@@ -1,0 +1,61 @@
+#include "ocr/read/line_reader.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/clean/light.h"
+#include "ocr/image_mat.h"
+#include "ocr/read/calibration.h"
+#include "ocr/read/field_decoder.h"
+#include "ocr/read/tesseract_reader.h"
+#include "review/base/failure.h"
+#include "review/base/text.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kLineMm = 9;         // A written line with its ascenders and descenders: tells the resolution when the file does not.
+constexpr int kReadingHeight = 64;    // Tesseract reads lines of about this height best.
+constexpr int kReadingDpi = 180;
+constexpr int kMargin = 12;           // Letters that touch the edge are dropped otherwise.
+
+/// Grey, evenly lit, at the height the reader likes, with a rim of paper.
+Image forReading(const Image& line) {
+    const Image even = evenLight(line, std::max(1.0, line.height() / kLineMm)).even;
+    cv::Mat grey = matOf(even).clone();
+    if (grey.channels() == 3) cv::cvtColor(matOf(even), grey, cv::COLOR_RGB2GRAY);
+    const double scale = static_cast<double>(kReadingHeight) / grey.rows;
+    cv::resize(grey, grey, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    cv::copyMakeBorder(grey, grey, kMargin, kMargin, kMargin, kMargin, cv::BORDER_CONSTANT, cv::Scalar(240));
+    return imageFrom(grey, kReadingDpi);
+}
+
+}  // namespace
+
+struct LineReader::Room {
+    LexiconUse lexicon;
+    TesseractReader reader;
+};
+
+LineReader::LineReader(LineReaderKind kind, LexiconUse lexicon, const PageReaderSettings& settings) {
+    if (kind == LineReaderKind::handwriting) {
+        throw review::Failure(review::FailureKind::world, {"Máy này chưa cài mô hình đọc chữ viết tay.", "No handwriting model is installed on this computer."});
+    }
+    room_.reset(new Room{lexicon, TesseractReader(settings.tessdata, settings.language)});
+}
+
+LineReader::~LineReader() = default;
+
+LineReading LineReader::read(const Image& line) {
+    if (line.empty()) return {};
+    const ReadLine read = room_->reader.read(forReading(line));
+    if (read.text.empty()) return {};
+    constexpr auto kKind = review::FieldKind::text;
+    if (room_->lexicon == LexiconUse::none) {
+        return {review::canonical(read.text), calibrated(kKind, (read.confidence + read.weakest) / 2)};
+    }
+    const Decoded decoded = decode(kKind, read);
+    return {decoded.text, calibrated(kKind, decoded.score)};
+}
+
+}  // namespace ocr

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "review/base/geometry.h"
+
+namespace bench {
+
+/// What stands in one field of a scan, as the generator wrote it.
+struct TrueField {
+    std::string key;
+    std::string text;   ///< As written on the page; for ticks the code of the ticked box, or empty.
+    std::string style;  ///< print, type, hand, real-hand or tick.
+    review::Quad quad{};
+};
+
+struct TruePage {
+    std::string form;
+    std::vector<TrueField> fields;
+};
+
+/// One scan with its truth: the schema of tests/golden/README.md.
+struct TrueScan {
+    std::filesystem::path image;
+    std::vector<TruePage> pages;  ///< Left page first.
+};
+
+/// All scans of a folder of truth files, by name. `images` is the folder of the pictures.
+[[nodiscard]] std::vector<TrueScan> truthOf(const std::filesystem::path& folder, const std::filesystem::path& images);
+
+/// The whole file.
+[[nodiscard]] std::string bytesOf(const std::filesystem::path& path);
+
+}  // namespace bench
