@@ -7,8 +7,8 @@
 
 namespace app {
 
-/// A compiled gettext catalogue (.mo) held in memory. Read here and not by libintl, because libintl ignores catalogues in the plain C locale,
-/// where cron jobs, containers and Windows services run.
+/// A compiled gettext catalogue (.mo) held in memory. Read here and not by libintl, because libintl ignores catalogues in the plain C
+/// locale, where cron jobs, containers and Windows services run.
 class Catalogue {
 public:
     /// Reads the bytes of a .mo file, either byte order, revision 0. Nothing when they are torn or no catalogue: then the msgids speak.

@@ -23,12 +23,13 @@ using review::FailureKind;
         throw Failure(FailureKind::input, {"Không tìm thấy tệp: " + name + ".", "The file was not found: " + name + "."}, detail);
     }
     if (error == EISDIR) {
-        throw Failure(FailureKind::input,
-                      {"Đây là thư mục, không phải tệp: " + name + ".", "This is a folder, not a file: " + name + "."}, detail);
+        throw Failure(FailureKind::input, {"Đây là thư mục, không phải tệp: " + name + ".", "This is a folder, not a file: " + name + "."},
+                      detail);
     }
-    throw Failure(FailureKind::input,
-                  {"Không có quyền đọc hoặc không đọc được: " + name + ".", "There is no right to read, or it cannot be read: " + name + "."},
-                  detail);
+    throw Failure(
+        FailureKind::input,
+        {"Không có quyền đọc hoặc không đọc được: " + name + ".", "There is no right to read, or it cannot be read: " + name + "."},
+        detail);
 }
 
 /// The run of digits at the start without leading zeros, and its whole length.

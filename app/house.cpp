@@ -26,10 +26,10 @@ std::vector<fs::path> formFilesIn(const fs::path& folder) {
     std::error_code error;
     fs::directory_iterator entries(folder, error);
     if (error) {
-        throw review::Failure(review::FailureKind::world,
-                              {"Không mở được thư mục mẫu sổ: " + folder.string() + ".",
-                               "The folder of forms cannot be opened: " + folder.string() + "."},
-                              error.message());
+        throw review::Failure(
+            review::FailureKind::world,
+            {"Không mở được thư mục mẫu sổ: " + folder.string() + ".", "The folder of forms cannot be opened: " + folder.string() + "."},
+            error.message());
     }
     std::vector<fs::path> files;
     for (const auto& entry : entries) {
@@ -58,8 +58,8 @@ std::shared_ptr<const review::FormCatalog> loadForms(const Settings& settings) {
         for (const auto& path : formFilesIn(folder)) files.push_back({path.string(), readWholeFile(path)});
     }
     if (files.empty()) {
-        throw review::Failure(review::FailureKind::world, {"Không có tệp mẫu sổ nào trong các thư mục mẫu sổ.",
-                                                           "There is no form file in the folders of forms."});
+        throw review::Failure(review::FailureKind::world,
+                              {"Không có tệp mẫu sổ nào trong các thư mục mẫu sổ.", "There is no form file in the folders of forms."});
     }
     return std::make_shared<const review::FormCatalog>(review::FormCatalog::load(files));
 }

@@ -19,11 +19,12 @@ struct Settings {
     std::size_t seats = 0;                     ///< 0: one for each core.
 };
 
-/// Settings from the environment: SOGOC_STORE (default: XDG data folder "sogoc"), SOGOC_FORMS (the office's own folder of forms), SOGOC_USER
-/// (default: the system's user name).
+/// Settings from the environment: SOGOC_STORE (default: XDG data folder "sogoc"), SOGOC_FORMS (the office's own folder of forms),
+/// SOGOC_USER (default: the system's user name).
 [[nodiscard]] Settings settingsFromEnvironment();
 
-/// Loads the shipped forms and the office's own. @throws Failure(input) naming file, line and reason; Failure(world) when the shipped folder is missing.
+/// Loads the shipped forms and the office's own. @throws Failure(input) naming file, line and reason; Failure(world) when the shipped
+/// folder is missing.
 [[nodiscard]] std::shared_ptr<const review::FormCatalog> loadForms(const Settings& settings);
 
 /// Now, in UTC: the only clock of the house.

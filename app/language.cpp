@@ -66,9 +66,7 @@ std::string tr(const char* msgid) {
     return translation ? *translation : text;
 }
 
-const std::string& inLanguage(const review::Sentence& sentence) {
-    return language() == Language::english ? sentence.en : sentence.vi;
-}
+const std::string& inLanguage(const review::Sentence& sentence) { return language() == Language::english ? sentence.en : sentence.vi; }
 
 std::string fill(std::string text, std::initializer_list<std::string> values) {
     std::string filled;

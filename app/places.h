@@ -7,8 +7,9 @@ namespace app {
 /// Folder of the running program; empty when the system does not tell.
 [[nodiscard]] std::filesystem::path programFolder();
 
-/// Root of the program's own read-only files: forms in `sogoc/forms`, models in `sogoc/models`, translations in `locale` below it. SOGOC_SHARE
-/// when set; else PROGRAM/../share when it holds forms (a build tree, an unpacked archive, /usr/bin); else the prefix configured at build time.
+/// Root of the program's own read-only files: forms in `sogoc/forms`, models in `sogoc/models`, translations in `locale` below it.
+/// SOGOC_SHARE when set; else PROGRAM/../share when it holds forms (a build tree, an unpacked archive, /usr/bin); else the prefix
+/// configured at build time.
 [[nodiscard]] std::filesystem::path shareFolder();
 
 /// The person's data folder for this program after the XDG rules: $XDG_DATA_HOME/sogoc, else ~/.local/share/sogoc.

@@ -40,7 +40,8 @@ review::Book bookFrom(const BookOptions& options) {
     }
     book->office = review::canonical(options.office);
     if (book->office.empty()) {
-        throw Failure(FailureKind::usage, {"Phải ghi tên cơ quan đăng ký như trên bìa sổ.", "The office must be given as on the cover of the book."});
+        throw Failure(FailureKind::usage,
+                      {"Phải ghi tên cơ quan đăng ký như trên bìa sổ.", "The office must be given as on the cover of the book."});
     }
     book->openedOn = coverDate(options.opened);
     book->closedOn = coverDate(options.closed);
@@ -58,7 +59,8 @@ int addBook(const CommandContext& context, const BookOptions& options) {
 }
 
 nlohmann::ordered_json jsonOf(const review::Book& book) {
-    nlohmann::ordered_json json{{"name", book.name()}, {"type", book.type}, {"office", book.office}, {"opened", book.openedOn}, {"closed", book.closedOn}};
+    nlohmann::ordered_json json{
+        {"name", book.name()}, {"type", book.type}, {"office", book.office}, {"opened", book.openedOn}, {"closed", book.closedOn}};
     json["pages"] = book.pagesStated ? nlohmann::ordered_json(*book.pagesStated) : nlohmann::ordered_json();
     json["records"] = book.recordsStated ? nlohmann::ordered_json(*book.recordsStated) : nlohmann::ordered_json();
     return json;

@@ -48,7 +48,8 @@ void addCleanCommand(Command root, CommandContext& context) {
     Command command = root.add("clean", tr("Làm sạch ảnh: cắt viền, tách trang đôi, xoay thẳng, chỉnh sáng"));
     auto options = std::make_shared<CleanOptions>();
     command.take({.name = "file", .text = tr("Tệp ảnh hoặc PDF"), .kind = "FILE", .required = true}, options->file);
-    command.take({.name = "--out", .text = tr("Tệp PNG để ghi; nhiều trang thì thêm -1, -2 trước đuôi"), .kind = "PNG", .required = true}, options->out);
+    command.take({.name = "--out", .text = tr("Tệp PNG để ghi; nhiều trang thì thêm -1, -2 trước đuôi"), .kind = "PNG", .required = true},
+                 options->out);
     command.flag("--binarize", tr("Ghi ảnh đen trắng"), options->binarize);
     command.flag("--report", tr("In những gì đã làm dạng JSON"), options->report);
     onChosen(command, context, [&context, options] { return cleanIt(context, *options); });

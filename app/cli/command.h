@@ -10,13 +10,13 @@
 
 namespace app {
 
-/// What every command gets: the settings after all options, its voice, and where to put its work. Commands are described before the command line is
-/// parsed and run after it.
+/// What every command gets: the settings after all options, its voice, and where to put its work. Commands are described before the command
+/// line is parsed and run after it.
 struct CommandContext {
     Settings settings;
     Voice voice;
-    bool quiet = false;          ///< No progress.
-    std::function<int()> work;   ///< Set by the command chosen; gives the exit code.
+    bool quiet = false;         ///< No progress.
+    std::function<int()> work;  ///< Set by the command chosen; gives the exit code.
 };
 
 /// Runs `work` when this command is chosen.

@@ -19,14 +19,14 @@ namespace app {
 /// One argument of a command. A name that starts with dashes is an option ("--out", or "-q,--quiet"); any other is told by its place.
 struct Argument {
     std::string name;
-    std::string text;        ///< Translated description.
-    std::string kind = {};   ///< What stands for the value in the help: "FOLDER".
+    std::string text;       ///< Translated description.
+    std::string kind = {};  ///< What stands for the value in the help: "FOLDER".
     bool required = false;
     std::vector<std::string> words = {};  ///< When not empty: the only values allowed.
     double least = std::numeric_limits<double>::lowest();
     double most = std::numeric_limits<double>::max();
-    int mostValues = 0;       ///< For lists by place: at most so many; 0: any number.
-    bool repeated = false;    ///< For lists as options: given once for each value.
+    int mostValues = 0;     ///< For lists by place: at most so many; 0: any number.
+    bool repeated = false;  ///< For lists as options: given once for each value.
 };
 
 /// A command being described. Light to copy; refers to the command line it belongs to. Hides CLI11, which costs half a minute to compile

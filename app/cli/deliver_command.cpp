@@ -68,8 +68,10 @@ void addDeliverCommand(Command root, CommandContext& context) {
     auto options = std::make_shared<DeliverOptions>();
     command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, options->book);
     command.take({.name = "--out", .text = tr("Thư mục để ghi gói"), .kind = "FOLDER", .required = true}, options->out);
-    command.take({.name = "--dpi", .text = tr("Độ mịn của ảnh trong PDF, điểm mỗi inch"), .kind = "N", .least = 100, .most = 600}, options->pictures.dpi);
-    command.take({.name = "--kb-per-a4", .text = tr("Cỡ nhắm tới cho một trang A4, KB"), .kind = "N", .least = 30, .most = 5000}, options->pictures.kilobytesPerA4);
+    command.take({.name = "--dpi", .text = tr("Độ mịn của ảnh trong PDF, điểm mỗi inch"), .kind = "N", .least = 100, .most = 600},
+                 options->pictures.dpi);
+    command.take({.name = "--kb-per-a4", .text = tr("Cỡ nhắm tới cho một trang A4, KB"), .kind = "N", .least = 30, .most = 5000},
+                 options->pictures.kilobytesPerA4);
     command.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(command, context, [&context, options] { return deliver(context, *options); });
 }

@@ -9,9 +9,12 @@ namespace {
 
 std::string sign(Health health) {
     switch (health) {
-        case Health::good: return tr("tốt");
-        case Health::warning: return tr("lưu ý");
-        case Health::bad: return tr("HỎNG");
+        case Health::good:
+            return tr("tốt");
+        case Health::warning:
+            return tr("lưu ý");
+        case Health::bad:
+            return tr("HỎNG");
     }
     return {};
 }

@@ -10,11 +10,16 @@ namespace app {
 
 ExitCode exitCodeOf(review::FailureKind kind) {
     switch (kind) {
-        case review::FailureKind::usage: return kWrongUsage;
-        case review::FailureKind::input: return kInputUnreadable;
-        case review::FailureKind::store: return kStoreTrouble;
-        case review::FailureKind::world: return kWorldRefused;
-        case review::FailureKind::cancelled: return kCancelled;
+        case review::FailureKind::usage:
+            return kWrongUsage;
+        case review::FailureKind::input:
+            return kInputUnreadable;
+        case review::FailureKind::store:
+            return kStoreTrouble;
+        case review::FailureKind::world:
+            return kWorldRefused;
+        case review::FailureKind::cancelled:
+            return kCancelled;
     }
     return kWorldRefused;
 }

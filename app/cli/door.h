@@ -45,7 +45,8 @@ private:
 /// A mistake of the program is logged, reported with "please report", and gives kInputUnreadable.
 [[nodiscard]] int behindTheCommandDoor(const Voice& voice, const std::function<int()>& command);
 
-/// Names everything refused and gives the exit code: kDone when nothing was, kInputUnreadable when nothing at all was taken, else kSomeRefused.
+/// Names everything refused and gives the exit code: kDone when nothing was, kInputUnreadable when nothing at all was taken, else
+/// kSomeRefused.
 [[nodiscard]] int nameRefused(const Voice& voice, const std::vector<Refused>& refused, bool somethingTaken);
 
 }  // namespace app

@@ -37,7 +37,8 @@ int importThem(const CommandContext& context, const ImportOptions& options) {
     ImportOutcome outcome;
     {
         ProgressBar bar(context.quiet);
-        outcome = importScans(*store, book.id, {options.paths.begin(), options.paths.end()}, actOf(context.settings), bar.sink(), interrupt.token());
+        outcome = importScans(*store, book.id, {options.paths.begin(), options.paths.end()}, actOf(context.settings), bar.sink(),
+                              interrupt.token());
     }
     print(outcome, options.json);
     for (const review::Sentence& warning : outcome.warnings) context.voice.warning(warning);
@@ -50,7 +51,8 @@ void addImportCommand(Command root, CommandContext& context) {
     Command command = root.add("import", tr("Đưa bản quét vào một quyển"));
     auto options = std::make_shared<ImportOptions>();
     command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, options->book);
-    command.take({.name = "paths", .text = tr("Thư mục hoặc các tệp (JPEG, PNG, TIFF, PDF)"), .kind = "FOLDER|FILE", .required = true}, options->paths);
+    command.take({.name = "paths", .text = tr("Thư mục hoặc các tệp (JPEG, PNG, TIFF, PDF)"), .kind = "FOLDER|FILE", .required = true},
+                 options->paths);
     command.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(command, context, [&context, options] { return importThem(context, *options); });
 }

@@ -18,11 +18,16 @@ struct KeyOptions {
 
 std::string forPeople(Keyed what) {
     switch (what) {
-        case Keyed::entered: return tr("đã nhập");
-        case Keyed::agreed: return tr("các bản nhập khớp nhau, đã duyệt");
-        case Keyed::disputed: return tr("các bản nhập lệch nhau");
-        case Keyed::unchanged: return tr("người này đã nhập y như vậy");
-        case Keyed::settled: return tr("đã duyệt từ trước, không khác");
+        case Keyed::entered:
+            return tr("đã nhập");
+        case Keyed::agreed:
+            return tr("các bản nhập khớp nhau, đã duyệt");
+        case Keyed::disputed:
+            return tr("các bản nhập lệch nhau");
+        case Keyed::unchanged:
+            return tr("người này đã nhập y như vậy");
+        case Keyed::settled:
+            return tr("đã duyệt từ trước, không khác");
     }
     return {};
 }
@@ -36,7 +41,11 @@ std::string joined(const std::vector<std::string>& words) {
 void printJson(const CommandContext& context, const KeyOptions& options, const KeyOutcome& outcome) {
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (const KeyedRow& row : outcome.rows) {
-        rows.push_back({{"row", row.row}, {"record", row.record.value}, {"place", row.place}, {"result", toText(row.what)}, {"disputed", row.disputed}});
+        rows.push_back({{"row", row.row},
+                        {"record", row.record.value},
+                        {"place", row.place},
+                        {"result", toText(row.what)},
+                        {"disputed", row.disputed}});
     }
     std::cout << nlohmann::ordered_json{{"book", options.book},
                                         {"person", context.settings.who},

@@ -16,10 +16,14 @@ struct LinkOptions {
 
 std::string forPeople(review::LinkKind kind) {
     switch (kind) {
-        case review::LinkKind::exact: return tr("khớp");
-        case review::LinkKind::probable: return tr("có thể khớp");
-        case review::LinkKind::conflict: return tr("mâu thuẫn");
-        case review::LinkKind::none: return tr("không thấy");
+        case review::LinkKind::exact:
+            return tr("khớp");
+        case review::LinkKind::probable:
+            return tr("có thể khớp");
+        case review::LinkKind::conflict:
+            return tr("mâu thuẫn");
+        case review::LinkKind::none:
+            return tr("không thấy");
     }
     return {};
 }
@@ -60,7 +64,8 @@ int linkThem(const CommandContext& context, const LinkOptions& options) {
         table.add({std::to_string(link.record.value), forPeople(link.kind), link.row ? std::to_string(*link.row + 1) : "-", keysOf(link)});
     std::cout << table.text()
               << fill(tr("{1} khớp, {2} có thể khớp, {3} mâu thuẫn, {4} không thấy."),
-                      {std::to_string(outcome.exact), std::to_string(outcome.probable), std::to_string(outcome.conflict), std::to_string(outcome.none)})
+                      {std::to_string(outcome.exact), std::to_string(outcome.probable), std::to_string(outcome.conflict),
+                       std::to_string(outcome.none)})
               << '\n';
     return kDone;
 }
@@ -71,7 +76,8 @@ void addLinkCommand(Command root, CommandContext& context) {
     Command command = root.add("link", tr("Đối chiếu với dữ liệu dân cư; không ghi gì vào các bản ghi"));
     auto options = std::make_shared<LinkOptions>();
     command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, options->book);
-    command.take({.name = "--population", .text = tr("Tệp dữ liệu dân cư (CSV hoặc XLSX)"), .kind = "FILE", .required = true}, options->population);
+    command.take({.name = "--population", .text = tr("Tệp dữ liệu dân cư (CSV hoặc XLSX)"), .kind = "FILE", .required = true},
+                 options->population);
     command.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(command, context, [&context, options] { return linkThem(context, *options); });
 }

@@ -57,6 +57,7 @@ void addCommands(Command root, CommandContext& context) {
     addUserCommands(root, context);
     addTrainCommands(root, context);
     addReadCommand(root, context);
+    addLinesCommand(root, context);
     addCleanCommand(root, context);
     addDoctorCommand(root, context);
 }
@@ -71,7 +72,8 @@ void startLog(const std::string& file) {
             sinks.push_back(std::make_shared<spdlog::sinks::basic_file_sink_st>(file));
         } catch (const spdlog::spdlog_ex& error) {
             throw review::Failure(review::FailureKind::world,
-                                  {"Không ghi được tệp nhật ký " + file + ".", "The log file " + file + " cannot be written."}, error.what());
+                                  {"Không ghi được tệp nhật ký " + file + ".", "The log file " + file + " cannot be written."},
+                                  error.what());
         }
     }
     auto logger = std::make_shared<spdlog::logger>("sogoc", sinks.begin(), sinks.end());

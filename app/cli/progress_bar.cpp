@@ -32,7 +32,8 @@ std::string oneDecimal(double value) {
 std::string progressLine(const review::Progress& progress, std::chrono::duration<double> elapsed) {
     const double share = progress.total == 0 ? 0 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
     const int full = static_cast<int>(std::floor(share * kBarCells));
-    std::string line = "[" + std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(kBarCells - full), '.') + "] ";
+    std::string line =
+        "[" + std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(kBarCells - full), '.') + "] ";
     line += std::to_string(progress.done) + "/" + std::to_string(progress.total);
     if (progress.done > 0 && elapsed.count() > 0) {
         const double perMinute = static_cast<double>(progress.done) / elapsed.count() * 60;

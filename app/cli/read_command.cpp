@@ -18,10 +18,14 @@ struct ReadOptions {
 
 std::string verdictForPeople(review::Verdict verdict) {
     switch (verdict) {
-        case review::Verdict::read: return tr("đã đọc");
-        case review::Verdict::unknownForm: return tr("không rõ mẫu sổ");
-        case review::Verdict::blank: return tr("trang trống");
-        case review::Verdict::noPage: return tr("không thấy trang nào");
+        case review::Verdict::read:
+            return tr("đã đọc");
+        case review::Verdict::unknownForm:
+            return tr("không rõ mẫu sổ");
+        case review::Verdict::blank:
+            return tr("trang trống");
+        case review::Verdict::noPage:
+            return tr("không thấy trang nào");
     }
     return {};
 }

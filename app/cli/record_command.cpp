@@ -22,12 +22,18 @@ review::Record recordOf(storage::Store& store, std::int64_t id) {
 
 std::string standingText(review::FieldStanding standing) {
     switch (standing) {
-        case review::FieldStanding::unread: return tr("chưa đọc");
-        case review::FieldStanding::machineOnly: return tr("máy đọc");
-        case review::FieldStanding::keyedOnce: return tr("một người nhập");
-        case review::FieldStanding::agreed: return tr("hai người khớp");
-        case review::FieldStanding::disputed: return tr("lệch nhau");
-        case review::FieldStanding::resolved: return tr("đã phân xử");
+        case review::FieldStanding::unread:
+            return tr("chưa đọc");
+        case review::FieldStanding::machineOnly:
+            return tr("máy đọc");
+        case review::FieldStanding::keyedOnce:
+            return tr("một người nhập");
+        case review::FieldStanding::agreed:
+            return tr("hai người khớp");
+        case review::FieldStanding::disputed:
+            return tr("lệch nhau");
+        case review::FieldStanding::resolved:
+            return tr("đã phân xử");
     }
     return {};
 }
@@ -73,7 +79,8 @@ int show(const CommandContext& context, const RecordOptions& options) {
     const review::Record record = recordOf(*store, options.id);
     const review::RecordForm* form = catalog->form(record.form);
     if (!form) {
-        throw review::Failure(review::FailureKind::world, {"Không có mẫu sổ " + record.form + ".", "The form " + record.form + " is missing."});
+        throw review::Failure(review::FailureKind::world,
+                              {"Không có mẫu sổ " + record.form + ".", "The form " + record.form + " is missing."});
     }
     print(record, *form, options.json);
     return kDone;
@@ -83,8 +90,9 @@ int step(const CommandContext& context, const RecordOptions& options, review::St
     const auto store = openStoreOf(context.settings);
     const review::Record record = recordOf(*store, options.id);
     if (what == review::Step::accept && !review::disputedKeys(record).empty()) {
-        throw review::Failure(review::FailureKind::usage, {"Bản ghi này còn trường mà các bản nhập lệch nhau; phải phân xử trước khi duyệt.",
-                                                           "People still differ on fields of this record; settle them before accepting."});
+        throw review::Failure(review::FailureKind::usage,
+                              {"Bản ghi này còn trường mà các bản nhập lệch nhau; phải phân xử trước khi duyệt.",
+                               "People still differ on fields of this record; settle them before accepting."});
     }
     const storage::Saved saved = store->move(record.id, record.revision, what, actOf(context.settings, options.why));
     if (saved.stale || saved.notAllowed) {

@@ -44,7 +44,8 @@ ocr::ScanSettings settingsFrom(const ScanOptions& options) {
     for (const std::string& option : options.driverOptions) {
         const auto equals = option.find('=');
         if (equals == std::string::npos || equals == 0) {
-            throw review::Failure(review::FailureKind::usage, {"Tùy chọn của máy quét phải viết TÊN=GIÁ TRỊ.", "A driver option is written NAME=VALUE."});
+            throw review::Failure(review::FailureKind::usage,
+                                  {"Tùy chọn của máy quét phải viết TÊN=GIÁ TRỊ.", "A driver option is written NAME=VALUE."});
         }
         settings.driverOptions.emplace_back(option.substr(0, equals), option.substr(equals + 1));
     }
@@ -63,7 +64,8 @@ int scanThem(const CommandContext& context, const ScanOptions& options) {
     ScanPagesOutcome outcome;
     {
         ProgressBar bar(context.quiet);
-        outcome = scanPages(*store, book.id, scanner, options.pages, actOf(context.settings, scanner.device()), bar.sink(), interrupt.token());
+        outcome =
+            scanPages(*store, book.id, scanner, options.pages, actOf(context.settings, scanner.device()), bar.sink(), interrupt.token());
     }
     if (options.json) {
         std::cout << nlohmann::ordered_json{{"book", options.book}, {"device", scanner.device()}, {"pages", outcome.pages}}.dump(1) << '\n';
@@ -81,11 +83,16 @@ void addScanCommand(Command root, CommandContext& context) {
     command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK"}, options->book);
     command.flag("--list", tr("Liệt kê các máy quét"), options->list);
     command.take({.name = "--device", .text = tr("Máy quét; không ghi thì máy đầu tiên"), .kind = "NAME"}, options->settings.device);
-    command.take({.name = "--source", .text = tr("Nguồn giấy: flatbed, feeder, duplex hoặc tên của máy"), .kind = "NAME"}, options->settings.source);
+    command.take({.name = "--source", .text = tr("Nguồn giấy: flatbed, feeder, duplex hoặc tên của máy"), .kind = "NAME"},
+                 options->settings.source);
     command.take({.name = "--mode", .text = tr("Màu: colour, grey hoặc bw"), .words = {"colour", "grey", "bw"}}, options->mode);
     command.take({.name = "--dpi", .text = tr("Độ mịn, điểm mỗi inch"), .kind = "N", .least = 50, .most = 1200}, options->settings.dpi);
     command.take({.name = "--pages", .text = tr("Dừng sau bấy nhiêu trang; 0: đến khi hết giấy"), .kind = "N"}, options->pages);
-    command.take({.name = "--driver-option", .text = tr("Tùy chọn riêng của máy, TÊN=GIÁ TRỊ; ghi được nhiều lần"), .kind = "NAME=VALUE", .repeated = true}, options->driverOptions);
+    command.take({.name = "--driver-option",
+                  .text = tr("Tùy chọn riêng của máy, TÊN=GIÁ TRỊ; ghi được nhiều lần"),
+                  .kind = "NAME=VALUE",
+                  .repeated = true},
+                 options->driverOptions);
     command.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(command, context, [&context, options] { return scanThem(context, *options); });
 }

@@ -20,7 +20,12 @@ int search(const CommandContext& context, const SearchOptions& options) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     Table table({tr("Mã bản ghi"), tr("Quyển"), tr("Số"), tr("Ngày đăng ký"), tr("Trường"), tr("Nội dung")});
     for (const storage::SearchHit& hit : store->search(text, options.limit)) {
-        list.push_back({{"record", hit.record.value}, {"book", hit.bookName}, {"so", hit.number}, {"ngayDangKy", hit.date}, {"key", hit.key}, {"text", hit.text}});
+        list.push_back({{"record", hit.record.value},
+                        {"book", hit.bookName},
+                        {"so", hit.number},
+                        {"ngayDangKy", hit.date},
+                        {"key", hit.key},
+                        {"text", hit.text}});
         table.add({std::to_string(hit.record.value), hit.bookName, hit.number, hit.date, hit.key, hit.text});
     }
     if (options.json) {

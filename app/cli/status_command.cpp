@@ -13,16 +13,18 @@ struct StatusOptions {
 };
 
 nlohmann::ordered_json jsonOf(const review::Book& book, const storage::BookCounts& counts) {
-    return {{"book", book.name()},
-            {"scans", {{"all", counts.scans}, {"waiting", counts.waiting}, {"read", counts.read}, {"aside", counts.aside}, {"failed", counts.failed}}},
-            {"records",
-             {{"all", counts.records},
-              {"draft", counts.draft},
-              {"entered", counts.entered},
-              {"disputed", counts.disputed},
-              {"accepted", counts.accepted},
-              {"returned", counts.returned},
-              {"delivered", counts.delivered}}}};
+    return {
+        {"book", book.name()},
+        {"scans",
+         {{"all", counts.scans}, {"waiting", counts.waiting}, {"read", counts.read}, {"aside", counts.aside}, {"failed", counts.failed}}},
+        {"records",
+         {{"all", counts.records},
+          {"draft", counts.draft},
+          {"entered", counts.entered},
+          {"disputed", counts.disputed},
+          {"accepted", counts.accepted},
+          {"returned", counts.returned},
+          {"delivered", counts.delivered}}}};
 }
 
 std::vector<std::string> rowOf(const review::Book& book, const storage::BookCounts& counts) {
@@ -37,8 +39,8 @@ int show(const CommandContext& context, const StatusOptions& options) {
     const auto store = openStoreOf(context.settings);
     const std::vector<review::Book> books = options.book.empty() ? store->books() : std::vector{bookOf(*store, options.book)};
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    Table table({tr("Quyển"), tr("Bản quét"), tr("Chờ đọc"), tr("Để riêng"), tr("Hỏng"), tr("Bản ghi"), tr("Nháp"), tr("Đã nhập"), tr("Lệch nhau"),
-                 tr("Trả lại"), tr("Đã duyệt"), tr("Đã giao")});
+    Table table({tr("Quyển"), tr("Bản quét"), tr("Chờ đọc"), tr("Để riêng"), tr("Hỏng"), tr("Bản ghi"), tr("Nháp"), tr("Đã nhập"),
+                 tr("Lệch nhau"), tr("Trả lại"), tr("Đã duyệt"), tr("Đã giao")});
     for (const review::Book& book : books) {
         const storage::BookCounts counts = store->counts(book.id);
         list.push_back(jsonOf(book, counts));

@@ -47,7 +47,8 @@ void addUserCommands(Command root, CommandContext& context) {
     auto options = std::make_shared<UserOptions>();
     Command add = command.add("add", tr("Thêm tài khoản; mật khẩu gõ vào hoặc đọc từ đầu vào chuẩn"));
     add.take({.name = "name", .text = tr("Tên tài khoản"), .kind = "NAME", .required = true}, options->name);
-    add.take({.name = "--role", .text = tr("Vai trò"), .words = {"scanner", "clerk", "checker", "supervisor", "administrator", "auditor"}}, options->role);
+    add.take({.name = "--role", .text = tr("Vai trò"), .words = {"scanner", "clerk", "checker", "supervisor", "administrator", "auditor"}},
+             options->role);
     onChosen(add, context, [&context, options] { return addUser(context, *options); });
     Command list = command.add("list", tr("Liệt kê các tài khoản"));
     list.flag("--json", tr("In kết quả dạng JSON"), options->json);

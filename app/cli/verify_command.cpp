@@ -53,7 +53,9 @@ int verify(const CommandContext& context, const VerifyOptions& options) {
 void addVerifyCommand(Command root, CommandContext& context) {
     Command command = root.add("verify", tr("Kiểm tra lại gói dữ liệu: mỗi dòng một PDF, mỗi PDF một dòng"));
     auto options = std::make_shared<VerifyOptions>();
-    command.take({.name = "paths", .text = tr("Thư mục, hoặc tệp XLSX và tệp ZIP"), .kind = "FOLDER|FILE", .required = true, .mostValues = 2}, options->paths);
+    command.take(
+        {.name = "paths", .text = tr("Thư mục, hoặc tệp XLSX và tệp ZIP"), .kind = "FOLDER|FILE", .required = true, .mostValues = 2},
+        options->paths);
     command.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(command, context, [&context, options] { return verify(context, *options); });
 }

@@ -15,9 +15,9 @@ namespace app {
 /// The sentence of every stopped job.
 [[nodiscard]] review::Failure stoppedFailure();
 
-/// The bench: seats that each own one tool (a PageReader, say), made on the seat's own thread at its first job. Jobs return values; their outcome
-/// is delivered on the seat's thread by a function that passes it on to the lane that wants it (Channel::push, wxTheApp->CallAfter).
-/// Every posted job delivers exactly once, also when it fails, when the tool cannot be made, or when the bench stops.
+/// The bench: seats that each own one tool (a PageReader, say), made on the seat's own thread at its first job. Jobs return values; their
+/// outcome is delivered on the seat's thread by a function that passes it on to the lane that wants it (Channel::push,
+/// wxTheApp->CallAfter). Every posted job delivers exactly once, also when it fails, when the tool cannot be made, or when the bench stops.
 template <typename Tool>
 class Bench {
 public:

@@ -6,8 +6,8 @@
 
 namespace app {
 
-/// While it lives, the first SIGINT or SIGTERM becomes a stop request that work checks between its pieces, and a second one ends the program at
-/// once (the store survives that). At most one at a time, made by the main thread.
+/// While it lives, the first SIGINT or SIGTERM becomes a stop request that work checks between its pieces, and a second one ends the
+/// program at once (the store survives that). At most one at a time, made by the main thread.
 class Interrupt {
 public:
     Interrupt();

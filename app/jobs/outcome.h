@@ -9,8 +9,8 @@
 
 namespace app {
 
-/// The job door: an exception as a failure. A Failure stays as it is, full memory becomes Failure(world); anything else is a mistake of ours and
-/// becomes Failure(input) that asks the person to report it, because it belongs to the one piece of work that met it.
+/// The job door: an exception as a failure. A Failure stays as it is, full memory becomes Failure(world); anything else is a mistake of
+/// ours and becomes Failure(input) that asks the person to report it, because it belongs to the one piece of work that met it.
 [[nodiscard]] review::Failure failureFrom(const std::exception_ptr& exception);
 
 /// What came of a piece of work done on another lane: its value, or why the world refused.

@@ -26,8 +26,8 @@ struct DeliverOutcome {
     std::vector<Obstacle> warnings;
 };
 
-/// Writes the ministry package of a book into a folder: refused, with all reasons, while a scan waits or failed, a record is not accepted, breaks an
-/// error rule, or has no unambiguous PDF name. Scans standing aside (covers, blank pages) are warnings.
+/// Writes the ministry package of a book into a folder: refused, with all reasons, while a scan waits or failed, a record is not accepted,
+/// breaks an error rule, or has no unambiguous PDF name. Scans standing aside (covers, blank pages) are warnings.
 /// @throws Failure(world) when the folder cannot be written or already holds the package; then nothing is delivered.
 [[nodiscard]] DeliverOutcome deliverBook(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog,
                                          const std::filesystem::path& folder, const storage::Act& act,

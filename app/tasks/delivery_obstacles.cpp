@@ -32,7 +32,8 @@ public:
 private:
     void inspectBook() {
         if (review::columnsOf(book_.type).empty()) {
-            error({}, {"Chưa có mẫu giao nộp cho loại sổ " + book_.type + ".", "There is no delivery layout for books of type " + book_.type + "."});
+            error({}, {"Chưa có mẫu giao nộp cho loại sổ " + book_.type + ".",
+                       "There is no delivery layout for books of type " + book_.type + "."});
         }
         if (content_.records.empty()) error({}, {"Quyển này chưa có bản ghi nào để giao.", "This book has no record to deliver yet."});
     }
@@ -41,16 +42,19 @@ private:
         if (scan.state == storage::ScanState::waiting) {
             found_.errors.push_back({{}, scan.fileName, {"Bản quét chưa được đọc.", "The scan has not been read yet."}});
         } else if (scan.state == storage::ScanState::failed) {
-            found_.errors.push_back({{}, scan.fileName, {"Bản quét đọc không được; cần người xem.", "The scan could not be read; a person must look."}});
+            found_.errors.push_back(
+                {{}, scan.fileName, {"Bản quét đọc không được; cần người xem.", "The scan could not be read; a person must look."}});
         } else if (scan.state == storage::ScanState::aside) {
-            found_.warnings.push_back({{}, scan.fileName, {"Bản quét để riêng, không có bản ghi nào trên đó.", "The scan stands aside; no record is on it."}});
+            found_.warnings.push_back(
+                {{}, scan.fileName, {"Bản quét để riêng, không có bản ghi nào trên đó.", "The scan stands aside; no record is on it."}});
         }
     }
 
     void inspectRecord(const Record& record) {
         const review::RecordForm* form = catalog_.form(record.form);
         if (!form) {
-            error(record.id, {"Không có mẫu sổ " + record.form + " của bản ghi này.", "The form " + record.form + " of this record is missing."});
+            error(record.id,
+                  {"Không có mẫu sổ " + record.form + " của bản ghi này.", "The form " + record.form + " of this record is missing."});
             return;
         }
         if (record.state != RecordState::accepted && record.state != RecordState::delivered) {

@@ -67,7 +67,8 @@ void lookAtStore(Check& check, const Settings& settings) {
     std::error_code ignored;
     if (!fs::exists(settings.store, ignored)) {
         check.health = Health::warning;
-        check.sentences.push_back({"Chưa có kho ở " + settings.store.string() + ".", "There is no store at " + settings.store.string() + " yet."});
+        check.sentences.push_back(
+            {"Chưa có kho ở " + settings.store.string() + ".", "There is no store at " + settings.store.string() + " yet."});
         return;
     }
     const auto store = storage::openStore(storeAddress(settings));
@@ -103,17 +104,19 @@ void lookAtSpace(Check& check, const Settings& settings) {
 
 std::string_view toText(Health health) {
     switch (health) {
-        case Health::good: return "good";
-        case Health::warning: return "warning";
-        case Health::bad: return "bad";
+        case Health::good:
+            return "good";
+        case Health::warning:
+            return "warning";
+        case Health::bad:
+            return "bad";
     }
     return {};
 }
 
 std::vector<Check> examineHouse(const Settings& settings) {
     return {look("forms", [&](Check& check) { lookAtForms(check, settings); }),
-            look("reader", [&](Check& check) { lookAtReader(check, settings); }),
-            look("poppler", lookForPoppler),
+            look("reader", [&](Check& check) { lookAtReader(check, settings); }), look("poppler", lookForPoppler),
             look("store", [&](Check& check) { lookAtStore(check, settings); }),
             look("space", [&](Check& check) { lookAtSpace(check, settings); })};
 }

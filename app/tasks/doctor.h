@@ -22,8 +22,8 @@ struct Check {
     std::vector<review::Sentence> sentences;  ///< What was found; one or more.
 };
 
-/// Looks at forms, reading models, the PDF command, the store (whole examination: audit chain, files, database) and free space. Changes nothing and
-/// never throws for what it finds: a failure becomes a bad check.
+/// Looks at forms, reading models, the PDF command, the store (whole examination: audit chain, files, database) and free space. Changes
+/// nothing and never throws for what it finds: a failure becomes a bad check.
 [[nodiscard]] std::vector<Check> examineHouse(const Settings& settings);
 
 }  // namespace app

@@ -18,9 +18,9 @@ struct Refused {
 };
 
 struct ImportOutcome {
-    std::size_t files = 0;       ///< Files taken.
-    std::size_t scans = 0;       ///< Scan rows made (pages of multi-page files count each).
-    std::size_t known = 0;       ///< Files whose bytes were in the book already: nothing to do, not an error.
+    std::size_t files = 0;  ///< Files taken.
+    std::size_t scans = 0;  ///< Scan rows made (pages of multi-page files count each).
+    std::size_t known = 0;  ///< Files whose bytes were in the book already: nothing to do, not an error.
     std::vector<Refused> refused;
     std::vector<review::Sentence> warnings;  ///< For example: the same picture stands in another book.
 };

@@ -58,15 +58,15 @@ Layout layoutOf(const review::TextTable& table, const std::string& bookType, con
         const std::string& name = table.header[static_cast<std::size_t>(i)];
         if (i == layout.person || i == layout.file || i == layout.place || name == "STT") continue;
         if (!known.contains(name)) {
-            throw Failure(FailureKind::input,
-                          {"Cột “" + name + "” không phải là trường nào của sổ " + bookType + ".",
-                           "The column “" + name + "” is no field of a " + bookType + " book."});
+            throw Failure(FailureKind::input, {"Cột “" + name + "” không phải là trường nào của sổ " + bookType + ".",
+                                               "The column “" + name + "” is no field of a " + bookType + " book."});
         }
         layout.keys.emplace_back(name, i);
     }
     if (layout.number < 0 && (layout.file < 0 || layout.place < 0)) {
-        throw Failure(FailureKind::input, {"Tệp phải có cột “so”, hoặc hai cột “tep” và “trang”, để biết mỗi dòng thuộc bản ghi nào.",
-                                           "The file needs the column “so”, or the columns “tep” and “trang”, to tell which record a row is."});
+        throw Failure(FailureKind::input,
+                      {"Tệp phải có cột “so”, hoặc hai cột “tep” và “trang”, để biết mỗi dòng thuộc bản ghi nào.",
+                       "The file needs the column “so”, or the columns “tep” and “trang”, to tell which record a row is."});
     }
     return layout;
 }
@@ -81,7 +81,12 @@ class Keying {
 public:
     Keying(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog, const review::TextTable& table,
            const storage::Act& act)
-        : store_(store), catalog_(catalog), table_(table), act_(act), layout_(layoutOf(table, book.type, catalog)), finder_(store, book.id) {}
+        : store_(store),
+          catalog_(catalog),
+          table_(table),
+          act_(act),
+          layout_(layoutOf(table, book.type, catalog)),
+          finder_(store, book.id) {}
 
     [[nodiscard]] bool mine(std::size_t row) const {
         return layout_.person < 0 || review::canonical(cell(row, layout_.person)) == review::canonical(act_.who);
@@ -154,12 +159,14 @@ private:
             keyed.what = Keyed::settled;
             return true;
         }
-        const bool news = std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) { return !saidBefore(record, reading); });
+        const bool news =
+            std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) { return !saidBefore(record, reading); });
         if (news) {
             const storage::Saved saved = store_.addReadings(record.id, record.revision, readings, act_);
             if (saved.stale) return false;
             if (saved.notAllowed) {
-                throw RowRefused{{"Bản ghi này không nhận bản nhập ở trạng thái hiện nay.", "This record takes no keying in its present state."}};
+                throw RowRefused{
+                    {"Bản ghi này không nhận bản nhập ở trạng thái hiện nay.", "This record takes no keying in its present state."}};
             }
         }
         settle(keyed, news);
@@ -213,17 +220,22 @@ private:
 
 std::string_view toText(Keyed keyed) {
     switch (keyed) {
-        case Keyed::entered: return "entered";
-        case Keyed::agreed: return "agreed";
-        case Keyed::disputed: return "disputed";
-        case Keyed::unchanged: return "unchanged";
-        case Keyed::settled: return "settled";
+        case Keyed::entered:
+            return "entered";
+        case Keyed::agreed:
+            return "agreed";
+        case Keyed::disputed:
+            return "disputed";
+        case Keyed::unchanged:
+            return "unchanged";
+        case Keyed::settled:
+            return "settled";
     }
     return {};
 }
 
-KeyOutcome keyReadings(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog,
-                       const review::TextTable& table, const storage::Act& act, const review::ProgressSink& progress) {
+KeyOutcome keyReadings(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog, const review::TextTable& table,
+                       const storage::Act& act, const review::ProgressSink& progress) {
     Keying keying(store, book, catalog, table, act);
     KeyOutcome outcome;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {

@@ -36,9 +36,10 @@ struct KeyOutcome {
     std::size_t others = 0;        ///< Rows of other persons (column nguoiNhap), left alone.
 };
 
-/// Takes keyed readings, for example from a contractor. Columns: ministry keys, and optionally `nguoiNhap` (only rows of `act.who` are taken then),
-/// `tep` and `trang` (scan file and 1-based record place on it; without them the row is matched by the counted `so`, and `quyenSo` when it is
-/// there). Empty cells of a record's own form mean "blank in the book"; the words of docs/commands.md ("[không đọc được]", "[rách]", a trailing
+/// Takes keyed readings, for example from a contractor. Columns: ministry keys, and optionally `nguoiNhap` (only rows of `act.who` are
+/// taken then), `tep` and `trang` (scan file and 1-based record place on it; without them the row is matched by the counted `so`, and
+/// `quyenSo` when it is there). Empty cells of a record's own form mean "blank in the book"; the words of docs/commands.md ("[không đọc
+/// được]", "[rách]", a trailing
 /// "(?)" …) give the other states. All readings of a row are one change. Afterwards a record that everybody agrees on is accepted, one that
 /// people differ on is disputed.
 /// @throws Failure(input) when a column is no key of the ministry's, or there is no way to match rows.

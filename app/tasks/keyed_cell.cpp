@@ -39,10 +39,6 @@ std::string codeOf(const std::string& cell, const review::FieldSpec& field, cons
     return cell;
 }
 
-bool isCoded(const review::FieldSpec& field) {
-    return field.kind == review::FieldKind::sex || field.kind == review::FieldKind::choice;
-}
-
 }  // namespace
 
 review::Reading readingOfCell(const std::string& key, const std::string& cell, const review::FieldSpec* field,
@@ -59,7 +55,8 @@ review::Reading readingOfCell(const std::string& key, const std::string& cell, c
     for (const auto& [word, state] : kWords) {
         if (folded == word) reading.state = state;
     }
-    if (reading.state == FieldState::value) reading.text = field && isCoded(*field) ? codeOf(text, *field, catalog) : text;
+    if (reading.state == FieldState::value)
+        reading.text = field && field->kind == review::FieldKind::choice ? codeOf(text, *field, catalog) : text;
     return reading;
 }
 

@@ -19,10 +19,18 @@ LinkOutcome linkPopulation(storage::Store& store, review::BookId book, const std
     outcome.links = review::linkRecords(store.records(book), people);
     for (const review::LinkResult& link : outcome.links) {
         switch (link.kind) {
-            case review::LinkKind::exact: ++outcome.exact; break;
-            case review::LinkKind::probable: ++outcome.probable; break;
-            case review::LinkKind::conflict: ++outcome.conflict; break;
-            case review::LinkKind::none: ++outcome.none; break;
+            case review::LinkKind::exact:
+                ++outcome.exact;
+                break;
+            case review::LinkKind::probable:
+                ++outcome.probable;
+                break;
+            case review::LinkKind::conflict:
+                ++outcome.conflict;
+                break;
+            case review::LinkKind::none:
+                ++outcome.none;
+                break;
         }
     }
     store.saveLinks(book, file.filename().string(), outcome.links, act);

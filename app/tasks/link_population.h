@@ -20,6 +20,7 @@ struct LinkOutcome {
 
 /// Links a book's records with population data and keeps the results beside the records; nothing is written into a record (Luật Hộ tịch,
 /// Điều 60.2: the book wins). @throws Failure(input) when the file cannot be read or has no column of names.
-[[nodiscard]] LinkOutcome linkPopulation(storage::Store& store, review::BookId book, const std::filesystem::path& file, const storage::Act& act);
+[[nodiscard]] LinkOutcome linkPopulation(storage::Store& store, review::BookId book, const std::filesystem::path& file,
+                                         const storage::Act& act);
 
 }  // namespace app

@@ -89,7 +89,9 @@ private:
         ++inFlight_;
         bench.post(
             Urgency::batch, [job](ocr::PageReader& reader, std::stop_token token) { return readScan(reader, job, std::move(token)); },
-            [this, job](Outcome<review::ScanReading> outcome) { results_.push({job, std::move(outcome)}); });
+            [this, job](Outcome<review::ScanReading> outcome) {
+                results_.push({job, std::move(outcome)});
+            });
     }
 
     void keep(ScanDone& done) {

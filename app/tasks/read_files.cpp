@@ -37,7 +37,9 @@ void readFiles(const std::vector<std::filesystem::path>& files, std::shared_ptr<
         bench.post(
             Urgency::batch,
             [path = files[index]](ocr::PageReader& reader, const std::stop_token& token) { return readOne(reader, path, token); },
-            [index, &answers](Outcome<FilePages> pages) { answers.push({index, std::move(pages)}); });
+            [index, &answers](Outcome<FilePages> pages) {
+                answers.push({index, std::move(pages)});
+            });
     }
     std::map<std::size_t, Outcome<FilePages>> early;
     std::size_t next = 0;

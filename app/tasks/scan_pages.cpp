@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "app/house.h"
+#include "app/tasks/png_note.h"
 #include "ocr/scan/decode.h"
 
 namespace app {
@@ -16,9 +17,10 @@ std::string nameOf(review::UtcTime start, std::size_t page) {
     const std::chrono::year_month_day date{day};
     const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(start - day)};
     std::ostringstream name;
-    name << std::setfill('0') << "scan-" << std::setw(4) << static_cast<int>(date.year()) << std::setw(2) << static_cast<unsigned>(date.month())
-         << std::setw(2) << static_cast<unsigned>(date.day()) << '-' << std::setw(2) << time.hours().count() << std::setw(2) << time.minutes().count()
-         << std::setw(2) << time.seconds().count() << '-' << std::setw(3) << page << ".png";
+    name << std::setfill('0') << "scan-" << std::setw(4) << static_cast<int>(date.year()) << std::setw(2)
+         << static_cast<unsigned>(date.month()) << std::setw(2) << static_cast<unsigned>(date.day()) << '-' << std::setw(2)
+         << time.hours().count() << std::setw(2) << time.minutes().count() << std::setw(2) << time.seconds().count() << '-' << std::setw(3)
+         << page << ".png";
     return name.str();
 }
 
@@ -30,12 +32,11 @@ ScanPagesOutcome scanPages(storage::Store& store, review::BookId book, ocr::Page
     while (most == 0 || outcome.pages < most) {
         const auto page = source.next(stop);
         if (!page) break;
-        const std::string name = nameOf(act.when, outcome.pages + 1);
-        const storage::AddedScans added = store.addScans(book, {name, ocr::encodePng(*page), 1}, {act.who, now(), act.why});
-        if (!added.alreadyThere) ++outcome.pages;
+        const std::string name = nameOf(act.when, ++outcome.pages);
+        // Provenance inside the master; it also keeps two equally blank pages apart.
+        const std::string file = withNote(ocr::encodePng(*page), "Source", act.why + ", " + name);
+        (void)store.addScans(book, {name, file, 1}, {act.who, now(), act.why});
         if (progress) progress({outcome.pages, most, name});
-        // The same bytes twice: a driver that repeats itself would never end.
-        if (added.alreadyThere) break;
     }
     return outcome;
 }

@@ -67,7 +67,8 @@ private:
         storage::AtomicFile file(folder_ / name);
         file.write(ocr::encodePng(ocr::cutOut(scanOf(record.scan), *place.quad)));
         file.keep();
-        table_ += name + '\t' + truth.text + '\t' + truth.key + '\t' + place.source.who + '\t' + std::string(review::toText(truth.state)) + '\n';
+        table_ +=
+            name + '\t' + truth.text + '\t' + truth.key + '\t' + place.source.who + '\t' + std::string(review::toText(truth.state)) + '\n';
         ++outcome_.lines;
     }
 

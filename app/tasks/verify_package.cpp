@@ -11,8 +11,8 @@ namespace fs = std::filesystem;
 void needFile(const fs::path& path) {
     std::error_code ignored;
     if (fs::is_regular_file(path, ignored)) return;
-    throw review::Failure(review::FailureKind::input,
-                          {"Gói dữ liệu thiếu tệp " + path.filename().string() + ".", "The package lacks the file " + path.filename().string() + "."});
+    throw review::Failure(review::FailureKind::input, {"Gói dữ liệu thiếu tệp " + path.filename().string() + ".",
+                                                       "The package lacks the file " + path.filename().string() + "."});
 }
 
 }  // namespace

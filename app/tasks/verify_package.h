@@ -18,7 +18,8 @@ struct VerifiedPackage {
     storage::PackageCheck check;
 };
 
-/// The packages in a folder: every STEM.xlsx with its STEM.zip, by name. @throws Failure(input) when there is none, or when one of a pair is missing.
+/// The packages in a folder: every STEM.xlsx with its STEM.zip, by name. @throws Failure(input) when there is none, or when one of a pair
+/// is missing.
 [[nodiscard]] std::vector<PackageFiles> packagesIn(const std::filesystem::path& folder);
 
 /// Re-reads packages from disk. @throws Failure(input) when a file cannot be read at all.

@@ -28,7 +28,9 @@ TEST(TheBench, GivesEveryJobsValueBack) {
     Channel<int> values;
     Bench<Tool> bench(3, makeTool);
     for (int i = 1; i <= 50; ++i) {
-        bench.post(Urgency::batch, [i](Tool&, const std::stop_token&) { return i; }, [&values](Outcome<int> outcome) { values.push(outcome.value()); });
+        bench.post(
+            Urgency::batch, [i](Tool&, const std::stop_token&) { return i; },
+            [&values](Outcome<int> outcome) { values.push(outcome.value()); });
     }
     std::multiset<int> seen;
     for (int i = 1; i <= 50; ++i) seen.insert(values.take());
@@ -40,8 +42,9 @@ TEST(TheBench, MakesEachToolOnTheThreadThatUsesIt) {
     Channel<bool> same;
     Bench<Tool> bench(2, makeTool);
     for (int i = 0; i < 20; ++i) {
-        bench.post(Urgency::batch, [](Tool& tool, const std::stop_token&) { return tool.madeOn == std::this_thread::get_id(); },
-                   [&same](Outcome<bool> outcome) { same.push(outcome.value()); });
+        bench.post(
+            Urgency::batch, [](Tool& tool, const std::stop_token&) { return tool.madeOn == std::this_thread::get_id(); },
+            [&same](Outcome<bool> outcome) { same.push(outcome.value()); });
     }
     for (int i = 0; i < 20; ++i) EXPECT_TRUE(same.take());
 }
@@ -49,8 +52,9 @@ TEST(TheBench, MakesEachToolOnTheThreadThatUsesIt) {
 TEST(TheBench, DeliversAFailureInsteadOfAValue) {
     Channel<Outcome<int>> outcomes;
     Bench<Tool> bench(1, makeTool);
-    bench.post(Urgency::batch, [](Tool&, const std::stop_token&) -> int { throw diskFull(); },
-               [&outcomes](Outcome<int> outcome) { outcomes.push(std::move(outcome)); });
+    bench.post(
+        Urgency::batch, [](Tool&, const std::stop_token&) -> int { throw diskFull(); },
+        [&outcomes](Outcome<int> outcome) { outcomes.push(std::move(outcome)); });
     const Outcome<int> outcome = outcomes.take();
     ASSERT_FALSE(outcome.ok());
     EXPECT_EQ(outcome.failure().kind(), review::FailureKind::world);
@@ -60,8 +64,9 @@ TEST(TheBench, DeliversAFailureInsteadOfAValue) {
 TEST(TheBench, MakesOfAMistakeASentenceThatAsksToReportIt) {
     Channel<Outcome<int>> outcomes;
     Bench<Tool> bench(1, makeTool);
-    bench.post(Urgency::batch, [](Tool&, const std::stop_token&) -> int { throw std::logic_error("index 7 of 5"); },
-               [&outcomes](Outcome<int> outcome) { outcomes.push(std::move(outcome)); });
+    bench.post(
+        Urgency::batch, [](Tool&, const std::stop_token&) -> int { throw std::logic_error("index 7 of 5"); },
+        [&outcomes](Outcome<int> outcome) { outcomes.push(std::move(outcome)); });
     const Outcome<int> outcome = outcomes.take();
     ASSERT_FALSE(outcome.ok());
     EXPECT_NE(outcome.failure().sentence().vi.find("báo lại"), std::string::npos);
@@ -76,7 +81,9 @@ TEST(TheBench, FailsAJobWhoseToolCannotBeMadeAndTriesAgainForTheNext) {
         return makeTool();
     });
     for (int i = 0; i < 2; ++i) {
-        bench.post(Urgency::batch, [](Tool&, const std::stop_token&) { return 1; }, [&outcomes](Outcome<int> outcome) { outcomes.push(std::move(outcome)); });
+        bench.post(
+            Urgency::batch, [](Tool&, const std::stop_token&) { return 1; },
+            [&outcomes](Outcome<int> outcome) { outcomes.push(std::move(outcome)); });
     }
     EXPECT_FALSE(outcomes.take().ok());
     EXPECT_TRUE(outcomes.take().ok());
@@ -96,8 +103,10 @@ TEST(TheBench, ServesAClerkBeforeABatch) {
         },
         tell);
     started.wait();
-    bench.post(Urgency::batch, [](Tool&, const std::stop_token&) { return std::string("batch"); }, tell);
-    bench.post(Urgency::clerk, [](Tool&, const std::stop_token&) { return std::string("clerk"); }, tell);
+    bench.post(
+        Urgency::batch, [](Tool&, const std::stop_token&) { return std::string("batch"); }, tell);
+    bench.post(
+        Urgency::clerk, [](Tool&, const std::stop_token&) { return std::string("clerk"); }, tell);
     release.count_down();
     EXPECT_EQ(order.take(), "first");
     EXPECT_EQ(order.take(), "clerk");
@@ -117,7 +126,8 @@ TEST(TheBench, CancelsQueuedJobsAfterAStopAndDeliversEachOfThem) {
             return 1;
         },
         keep);
-    bench.post(Urgency::batch, [](Tool&, const std::stop_token&) { return 2; }, keep);
+    bench.post(
+        Urgency::batch, [](Tool&, const std::stop_token&) { return 2; }, keep);
     started.wait();
     bench.requestStop();
     EXPECT_EQ(outcomes.take().value(), 1);
@@ -131,7 +141,8 @@ TEST(TheBench, DeliversEverythingBeforeItIsGone) {
     {
         Bench<Tool> bench(2, makeTool);
         for (int i = 0; i < 30; ++i) {
-            bench.post(Urgency::batch, [](Tool&, const std::stop_token&) { return 1; }, [&delivered](Outcome<int>) { ++delivered; });
+            bench.post(
+                Urgency::batch, [](Tool&, const std::stop_token&) { return 1; }, [&delivered](Outcome<int>) { ++delivered; });
         }
     }
     EXPECT_EQ(delivered, 30);

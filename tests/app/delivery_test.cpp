@@ -1,10 +1,9 @@
-#include "app/tasks/deliver_book.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "app/files.h"
+#include "app/tasks/deliver_book.h"
 #include "app/tasks/delivery_obstacles.h"
 #include "app/tasks/key_readings.h"
 #include "app/tasks/picture_for_delivery.h"
@@ -16,12 +15,16 @@ namespace app {
 namespace {
 
 bool says(const std::vector<Obstacle>& obstacles, const std::string& en) {
-    return std::any_of(obstacles.begin(), obstacles.end(), [&](const Obstacle& obstacle) { return obstacle.why.en.find(en) != std::string::npos; });
+    return std::any_of(obstacles.begin(), obstacles.end(),
+                       [&](const Obstacle& obstacle) { return obstacle.why.en.find(en) != std::string::npos; });
 }
 
-Obstacles obstaclesIn(const PaperOffice& office) { return obstaclesOf(contentOf(*office.store, office.book.id), office.book, *office.catalog); }
+Obstacles obstaclesIn(const PaperOffice& office) {
+    return obstaclesOf(contentOf(*office.store, office.book.id), office.book, *office.catalog);
+}
 
-void keyBy(const PaperOffice& office, const std::string& who, const std::string& file, int place, const std::map<std::string, std::string>& values) {
+void keyBy(const PaperOffice& office, const std::string& who, const std::string& file, int place,
+           const std::map<std::string, std::string>& values) {
     review::TextTable table = office.table();
     office.addRow(table, who, file, place, values);
     (void)keyReadings(*office.store, office.book, *office.catalog, table, office.act(who));

@@ -18,7 +18,6 @@ const FormCatalog& catalog() {
 }
 
 const FieldSpec& fieldOf(const std::string& key) { return *catalog().form("KS-2016")->field(key); }
-FieldSpec sexField() { return fieldOf("nksGioiTinh"); }
 FieldSpec nameField() { return fieldOf("nksHoTen"); }
 
 TEST(AKeyedCell, WithTextIsThatTextInCanonicalForm) {
@@ -57,16 +56,19 @@ TEST(AKeyedCell, InBracketsThatAreNoKnownWordStaysAsWritten) {
     EXPECT_EQ(readingOfCell("nksHoTen", "[Ba] Tám", &field, catalog()).text, "[Ba] Tám");
 }
 
-TEST(AKeyedCell, OfACodedFieldTakesTheNameInPlaceOfTheCode) {
-    const FieldSpec field = sexField();
-    EXPECT_EQ(readingOfCell("nksGioiTinh", "Nữ", &field, catalog()).text, "2");
-    EXPECT_EQ(readingOfCell("nksGioiTinh", "2", &field, catalog()).text, "2");
-    EXPECT_EQ(readingOfCell("nksGioiTinh", "nu", &field, catalog()).text, "2");
+TEST(AKeyedCell, OfTickBoxesTakesThePrintedNameInPlaceOfTheCode) {
+    const FieldSpec& field = fieldOf("loaiDangKy");
+    EXPECT_EQ(readingOfCell("loaiDangKy", "Đúng hạn", &field, catalog()).text, "1");
+    EXPECT_EQ(readingOfCell("loaiDangKy", "dung han", &field, catalog()).text, "1");
+    EXPECT_EQ(readingOfCell("loaiDangKy", "1", &field, catalog()).text, "1");
 }
 
 TEST(AKeyedCell, WithAnUnknownCodeIsNotInventedAnother) {
-    const FieldSpec field = sexField();
-    EXPECT_EQ(readingOfCell("nksGioiTinh", "không rõ", &field, catalog()).text, "không rõ");
+    EXPECT_EQ(readingOfCell("loaiDangKy", "không rõ", &fieldOf("loaiDangKy"), catalog()).text, "không rõ");
+}
+
+TEST(AKeyedCell, OfASexIsKeptAsWrittenInTheBook) {
+    EXPECT_EQ(readingOfCell("nksGioiTinh", "Nữ", &fieldOf("nksGioiTinh"), catalog()).text, "Nữ");
 }
 
 }  // namespace

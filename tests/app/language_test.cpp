@@ -52,7 +52,8 @@ std::set<std::string> textsOf(const std::string& source) {
     for (auto call = std::sregex_iterator(source.begin(), source.end(), kCall); call != std::sregex_iterator(); ++call) {
         const std::string literals = (*call)[1];
         std::string text;
-        for (auto one = std::sregex_iterator(literals.begin(), literals.end(), kLiteral); one != std::sregex_iterator(); ++one) text += (*one)[1];
+        for (auto one = std::sregex_iterator(literals.begin(), literals.end(), kLiteral); one != std::sregex_iterator(); ++one)
+            text += (*one)[1];
         texts.insert(std::regex_replace(std::regex_replace(text, std::regex(R"(\\n)"), "\n"), std::regex(R"(\\")"), "\""));
     }
     return texts;
@@ -70,7 +71,8 @@ std::set<std::string> textsOfTheSources() {
 std::multiset<std::string> placesIn(const std::string& text) {
     static const std::regex kPlace(R"(\{[1-9]\})");
     std::multiset<std::string> places;
-    for (auto place = std::sregex_iterator(text.begin(), text.end(), kPlace); place != std::sregex_iterator(); ++place) places.insert(place->str());
+    for (auto place = std::sregex_iterator(text.begin(), text.end(), kPlace); place != std::sregex_iterator(); ++place)
+        places.insert(place->str());
     return places;
 }
 
@@ -142,9 +144,7 @@ TEST(Languages, PlacesForValuesAreTheSameInBothLanguages) {
     }
 }
 
-TEST(Filling, PutsValuesIntoTheirPlaces) {
-    EXPECT_EQ(fill("{1} trang, {2} lỗi, {1} trang", {"3", "0"}), "3 trang, 0 lỗi, 3 trang");
-}
+TEST(Filling, PutsValuesIntoTheirPlaces) { EXPECT_EQ(fill("{1} trang, {2} lỗi, {1} trang", {"3", "0"}), "3 trang, 0 lỗi, 3 trang"); }
 
 TEST(Filling, LeavesPlacesWithoutAValueAsTheyAre) { EXPECT_EQ(fill("{1} {2} {x} {", {"a"}), "a {2} {x} {"); }
 

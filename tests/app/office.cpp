@@ -25,8 +25,9 @@ review::RecordReading recordOf(const std::string& number) {
 
 /// A value that breaks no rule, the same for everybody who keys it.
 std::string plainValue(const std::string& key) {
-    static const std::map<std::string, std::string> values{{"quyenSo", "01/2017"},       {"ngayDangKy", "03.01.2017"}, {"nksHoTen", "Trần Văn An"},
-                                                           {"nksNgaySinh", "20.12.2016"}, {"nksGioiTinh", "1"},         {"nguoiKy", "Đinh Quỳnh Giang"}};
+    static const std::map<std::string, std::string> values{{"quyenSo", "01/2017"},      {"ngayDangKy", "03.01.2017"},
+                                                           {"nksHoTen", "Trần Văn An"}, {"nksNgaySinh", "20.12.2016"},
+                                                           {"nksGioiTinh", "Nam"},      {"nguoiKy", "Đinh Quỳnh Giang"}};
     const auto found = values.find(key);
     return found == values.end() ? std::string{} : found->second;
 }

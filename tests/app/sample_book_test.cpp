@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/faults/fixtures.h"
@@ -52,6 +53,16 @@ TEST(TheSampleBook, GoesFromScansToAVerifiedPackage) {
 
     EXPECT_NE(office.sogoc({"search", "nguyen", "tan", "son"}).out.find("NGUYỄN TẤN SƠN"), std::string::npos);
     EXPECT_EQ(office.sogoc({"doctor"}).code, 0);
+
+    const std::filesystem::path lines = office.folder().path() / "lines";
+    ASSERT_EQ(office.sogoc({"train", "export", lines}).code, 0);
+    const std::string table = bytesOf(lines / "lines.tsv");
+    EXPECT_TRUE(table.starts_with("file\ttext\tkey\treader\tstate\n"));
+    EXPECT_NE(table.find("\tNGUYỄN TẤN SƠN\tnksHoTen\t"), std::string::npos);
+    // Every line of the table has its picture.
+    const auto rows = static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')) - 1;
+    EXPECT_GT(rows, 300U);
+    EXPECT_EQ(static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(lines), {})), rows + 1);
 }
 
 }  // namespace

@@ -37,13 +37,19 @@ std::string whitePage(std::uint32_t width, std::uint32_t height) {
     return bmp + std::string(pixels, '\xff');
 }
 
-TEST(BadInput, ATornJpegIsRefused) { expectRefused("torn.jpg", tornJpeg(), "Hình này bị hỏng hoặc chưa được chép hết.", "This picture is damaged"); }
+TEST(BadInput, ATornJpegIsRefused) {
+    expectRefused("torn.jpg", tornJpeg(), "Hình này bị hỏng hoặc chưa được chép hết.", "This picture is damaged");
+}
 
 TEST(BadInput, AnEmptyFileIsRefused) { expectRefused("empty.jpg", "", "Tệp này trống", "This file is empty"); }
 
-TEST(BadInput, TextNamedAsAPictureIsRefused) { expectRefused("note.jpg", "Xin chào.\n", "Tệp này không phải là hình.", "This file is not a picture."); }
+TEST(BadInput, TextNamedAsAPictureIsRefused) {
+    expectRefused("note.jpg", "Xin chào.\n", "Tệp này không phải là hình.", "This file is not a picture.");
+}
 
-TEST(BadInput, APdfWithAPasswordIsRefused) { expectRefused("locked.pdf", lockedPdf(), "Tệp PDF này có mật khẩu", "This PDF needs a password"); }
+TEST(BadInput, APdfWithAPasswordIsRefused) {
+    expectRefused("locked.pdf", lockedPdf(), "Tệp PDF này có mật khẩu", "This PDF needs a password");
+}
 
 TEST(BadInput, APictureOfOnePixelIsRefused) { expectRefused("dot.bmp", onePixel(), "Hình này quá nhỏ", "This picture is too small"); }
 

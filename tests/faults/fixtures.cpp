@@ -30,7 +30,8 @@ std::string tornJpeg() {
 std::string onePixel() {
     using namespace std::string_literals;
     // BITMAPFILEHEADER, BITMAPINFOHEADER (1 × 1, 24 bits) and one padded row.
-    return "BM\x3a\0\0\0\0\0\0\0\x36\0\0\0"s + "\x28\0\0\0\1\0\0\0\1\0\0\0\1\0\x18\0\0\0\0\0\4\0\0\0\x13\x0b\0\0\x13\x0b\0\0\0\0\0\0\0\0\0\0"s + "\0\0\0\0"s;
+    return "BM\x3a\0\0\0\0\0\0\0\x36\0\0\0"s +
+           "\x28\0\0\0\1\0\0\0\1\0\0\0\1\0\x18\0\0\0\0\0\4\0\0\0\x13\x0b\0\0\x13\x0b\0\0\0\0\0\0\0\0\0\0"s + "\0\0\0\0"s;
 }
 
 std::string lockedPdf() {
@@ -52,7 +53,8 @@ std::string lockedPdf() {
         pdf += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
     }
     const std::string id(32, '0');
-    pdf += "trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+    pdf += "trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + std::to_string(table) +
+           "\n%%EOF\n";
     return pdf;
 }
 

@@ -23,7 +23,8 @@ protected:
 
     /// Starts reading and stops it by a signal as soon as the first scan is reported as read.
     [[nodiscard]] Finished processUntilFirstScan(int signal) const {
-        return runSogocUntil(office_.start({"process", kBook, "--seats", "1"}), [](const std::string& line) { return line.starts_with("1/4 "); }, signal);
+        return runSogocUntil(
+            office_.start({"process", kBook, "--seats", "1"}), [](const std::string& line) { return line.starts_with("1/4 "); }, signal);
     }
 
     void expectTheRestIsReadOnce() const {

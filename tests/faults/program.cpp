@@ -126,7 +126,9 @@ private:
 
 fs::path sogocProgram() { return SOGOC_PROGRAM; }
 
-Finished runSogoc(const Start& start) { return Child(sogocProgram(), start).finish([](const std::string&) {}); }
+Finished runSogoc(const Start& start) {
+    return Child(sogocProgram(), start).finish([](const std::string&) {});
+}
 
 Finished runSogocUntil(const Start& start, const std::function<bool(const std::string&)>& when, int signal) {
     Child child(sogocProgram(), start);

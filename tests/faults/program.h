@@ -17,17 +17,17 @@ struct Finished {
 
 /// A program started with its own environment: nothing of the tester's SOGOC_… settings reaches it.
 struct Start {
-    std::vector<std::string> arguments;               ///< Without the program.
-    std::map<std::string, std::string> environment;   ///< Added to PATH and the plain C locale.
-    std::string input;                                ///< Given on the standard input.
-    bool bareRights = false;  ///< As root, without the right to pass over file permissions.
+    std::vector<std::string> arguments;              ///< Without the program.
+    std::map<std::string, std::string> environment;  ///< Added to PATH and the plain C locale.
+    std::string input;                               ///< Given on the standard input.
+    bool bareRights = false;                         ///< As root, without the right to pass over file permissions.
 };
 
 /// Runs the real `sogoc` to its end.
 [[nodiscard]] Finished runSogoc(const Start& start);
 
-/// Runs the real `sogoc` and sends it a signal after the first line of its error stream that `when` accepts. The line is the observable state:
-/// nothing waits for a clock.
+/// Runs the real `sogoc` and sends it a signal after the first line of its error stream that `when` accepts. The line is the observable
+/// state: nothing waits for a clock.
 [[nodiscard]] Finished runSogocUntil(const Start& start, const std::function<bool(const std::string&)>& when, int signal);
 
 /// Runs any program found on the search path.

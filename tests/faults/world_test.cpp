@@ -56,23 +56,32 @@ TEST(FolderWithoutRights, CannotHoldAStore) {
 Finished onSmallDisk(const Folder& folder, const std::string& script) {
     const fs::path disk = folder.path() / "disk";
     fs::create_directory(disk);
-    const std::string begin = "set -u; DISK='" + disk.string() + "'; SOGOC='" + sogocProgram().string() +
-                              "'; export SOGOC_STORE=\"$DISK/store\" SOGOC_USER=Lan LC_ALL=C; mount -t tmpfs -o size=12m none \"$DISK\" || exit 77; ";
+    const std::string begin =
+        "set -u; DISK='" + disk.string() + "'; SOGOC='" + sogocProgram().string() +
+        "'; export SOGOC_STORE=\"$DISK/store\" SOGOC_USER=Lan LC_ALL=C; mount -t tmpfs -o size=12m none \"$DISK\" || exit 77; ";
     return runProgram("unshare", {"--mount", "--map-root-user", "sh", "-c", begin + script});
 }
 
 TEST(DiskFull, AnImportSaysSoLosesNothingAndWorksAfterwards) {
     const Folder folder;
-    const std::string script = "\"$SOGOC\" book add KS.2017.01 --office UBND >/dev/null || exit 70; "
-                               "\"$SOGOC\" import KS.2017.01 '" + sampleScan(1).string() + "' >/dev/null || exit 71; "
-                               "head -c 20000000 /dev/zero > \"$DISK/ballast\" 2>/dev/null; "
-                               "\"$SOGOC\" import KS.2017.01 '" + sampleScan(2).string() + "' >/dev/null; echo full=$?; "
-                               "rm \"$DISK/ballast\"; "
-                               "\"$SOGOC\" doctor >/dev/null 2>&1; echo doctor=$?; "
-                               "\"$SOGOC\" import KS.2017.01 '" + sampleScan(2).string() + "' >/dev/null; echo after=$?; "
-                               "\"$SOGOC\" status --json";
+    const std::string script =
+        "\"$SOGOC\" book add KS.2017.01 --office UBND >/dev/null || exit 70; "
+        "\"$SOGOC\" import KS.2017.01 '" +
+        sampleScan(1).string() +
+        "' >/dev/null || exit 71; "
+        "head -c 20000000 /dev/zero > \"$DISK/ballast\" 2>/dev/null; "
+        "\"$SOGOC\" import KS.2017.01 '" +
+        sampleScan(2).string() +
+        "' >/dev/null; echo full=$?; "
+        "rm \"$DISK/ballast\"; "
+        "\"$SOGOC\" doctor >/dev/null 2>&1; echo doctor=$?; "
+        "\"$SOGOC\" import KS.2017.01 '" +
+        sampleScan(2).string() +
+        "' >/dev/null; echo after=$?; "
+        "\"$SOGOC\" status --json";
     const Finished finished = onSmallDisk(folder, script);
-    if (finished.code == 77 || finished.err.find("unshare") != std::string::npos) GTEST_SKIP() << "no right to mount a small disk here: " << finished.err;
+    if (finished.code == 77 || finished.err.find("unshare") != std::string::npos)
+        GTEST_SKIP() << "no right to mount a small disk here: " << finished.err;
     EXPECT_EQ(finished.code, 0) << finished.err;
     EXPECT_NE(finished.out.find("full=5"), std::string::npos) << finished.out << finished.err;
     EXPECT_NE(finished.err.find("Ổ đĩa đã đầy"), std::string::npos) << finished.err;

@@ -1,0 +1,114 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/faults/fixtures.h"
+
+namespace faults {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+/// Scan 3 of the sample book is an opening of two pages.
+constexpr int kOpening = 3;
+
+TEST(TheCleanCommand, WritesOnePageToTheNameGiven) {
+    const Folder folder;
+    const Finished finished = runSogoc({{"clean", sampleScan(1), "--out", folder.path() / "page.png", "--report"}, {}, {}, false});
+    ASSERT_EQ(finished.code, 0) << finished.err;
+    EXPECT_TRUE(fs::exists(folder.path() / "page.png"));
+    EXPECT_EQ(json::parse(finished.out).at("pictures").size(), 1U);
+}
+
+TEST(TheCleanCommand, NumbersThePagesOfAnOpeningFromTheLeft) {
+    const Folder folder;
+    const Finished finished = runSogoc({{"clean", sampleScan(kOpening), "--out", folder.path() / "page.png", "--binarize"}, {}, {}, false});
+    ASSERT_EQ(finished.code, 0) << finished.err;
+    EXPECT_TRUE(fs::exists(folder.path() / "page-1.png"));
+    EXPECT_TRUE(fs::exists(folder.path() / "page-2.png"));
+    EXPECT_FALSE(fs::exists(folder.path() / "page.png"));
+}
+
+TEST(TheReadCommand, GivesEveryFieldWithItsPlaceInTheUntouchedScan) {
+    const Finished finished = runSogoc({{"read", sampleScan(kOpening), sampleScan(1), "--json"}, {}, {}, false});
+    ASSERT_EQ(finished.code, 0) << finished.err;
+    const json pages = json::parse(finished.out).at("pages");
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_EQ(pages[0].at("file"), sampleScan(kOpening).string()) << "the order of the files was lost";
+    EXPECT_EQ(pages[0].at("records").size(), 2U);
+    EXPECT_EQ(pages[1].at("records").size(), 1U);
+    EXPECT_FALSE(pages[1].contains("frame"));
+    const json& record = pages[1].at("records").at(0);
+    EXPECT_EQ(record.at("form"), "KS-2016");
+    for (const json& field : record.at("fields")) {
+        for (const json& corner : field.at("quad")) {
+            EXPECT_GE(corner.at(0), 0);
+            EXPECT_LE(corner.at(0), pages[1].at("width"));
+            EXPECT_LE(corner.at(1), pages[1].at("height"));
+        }
+        EXPECT_GE(field.at("probability"), 0.0);
+        EXPECT_LE(field.at("probability"), 1.0);
+    }
+}
+
+TEST(TheBackup, BroughtBackIsTheSameStore) {
+    const Office office;
+    ASSERT_EQ(office.sogoc({"import", kBook, sampleScan(1), sampleScan(2)}).code, 0);
+    const fs::path copy = office.folder().path() / "copy";
+    const fs::path again = office.folder().path() / "again";
+    ASSERT_EQ(office.sogoc({"backup", copy}).code, 0);
+    const Finished restored = office.sogoc({"restore", copy, "--store", again});
+    ASSERT_EQ(restored.code, 0) << restored.err;
+    EXPECT_EQ(office.sogoc({"status", "--json", "--store", again}).out, office.sogoc({"status", "--json"}).out);
+    EXPECT_EQ(office.sogoc({"doctor", "--store", again}).code, 0);
+}
+
+TEST(TheBackup, IsNotBroughtBackOverAStore) {
+    const Office office;
+    const fs::path copy = office.folder().path() / "copy";
+    ASSERT_EQ(office.sogoc({"backup", copy}).code, 0);
+    EXPECT_NE(office.sogoc({"restore", copy}).code, 0);
+}
+
+/// The virtual scanner of SANE, without any change to the system.
+class TheVirtualScanner : public ::testing::Test {
+protected:
+    TheVirtualScanner() { office.folder().write("sane/dll.conf", "test\n"); }
+
+    Finished scan(std::vector<std::string> arguments) const {
+        Start start = office.start(std::move(arguments));
+        start.environment["SANE_CONFIG_DIR"] = office.folder().path() / "sane";
+        return runSogoc(start);
+    }
+
+    Office office;
+};
+
+TEST_F(TheVirtualScanner, IsListed) {
+    const Finished finished = scan({"scan", "--list", "--json"});
+    ASSERT_EQ(finished.code, 0) << finished.err;
+    const json scanners = json::parse(finished.out).at("scanners");
+    if (scanners.empty()) GTEST_SKIP() << "SANE has no test backend here";
+    EXPECT_EQ(scanners[0].at("name"), "test:0");
+}
+
+TEST_F(TheVirtualScanner, FillsABookFromItsFeeder) {
+    if (json::parse(scan({"scan", "--list", "--json"}).out).at("scanners").empty()) GTEST_SKIP() << "SANE has no test backend here";
+    // The virtual scanner gives the same picture each time: they are three pages all the same.
+    const Finished finished = scan({"scan", kBook, "--device", "test:0", "--source", "feeder", "--dpi", "75", "--pages", "3", "--json"});
+    ASSERT_EQ(finished.code, 0) << finished.err;
+    EXPECT_EQ(json::parse(finished.out).at("pages"), 3);
+    EXPECT_EQ(office.auditLines("scan.add").subjects, 3U);
+}
+
+TEST_F(TheVirtualScanner, ThatIsNotThereIsTheWorldRefusing) {
+    const Finished finished = scan({"scan", kBook, "--device", "test:77"});
+    EXPECT_EQ(finished.code, 5) << finished.err;
+    EXPECT_NE(finished.err.find("Lỗi: Không tìm thấy máy quét này."), std::string::npos) << finished.err;
+    EXPECT_NE(finished.err.find("Error: This scanner was not found."), std::string::npos) << finished.err;
+    EXPECT_EQ(office.auditLines("scan.add").all, 0U);
+}
+
+}  // namespace
+}  // namespace faults
