@@ -52,6 +52,7 @@ struct PageReader::Room {
             stopIfAsked(stop);
             record.fields.push_back(fields.read(place));
         }
+        letWitnessesAgree(*found.form, fields.looks(), record.fields);
         return record;
     }
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <string_view>
 
 #include "ocr/read/letter_penalty.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double kPenaltyShare = 0.06;   // How much of the score one point of penalty costs.
 constexpr double kUnlawful = 0.5;        // What is left of the score when a number or date cannot be one.
+constexpr double kLoneOne = 5;
 constexpr double kUnknownWord = 0.93;    // For each word the lexicon does not have.
 
 /// Stray marks before the first and after the last letter: dots of a leader, rims of stains. A closing bracket, quote or full stop after a letter stays
@@ -32,11 +34,22 @@ std::string withoutStrays(const std::string& text, bool keepEnd) {
     return review::canonical(result);
 }
 
+/// Kinds of units of an address.
+bool isUnitWord(const std::string& word) {
+    static constexpr std::array<std::string_view, 18> kUnits{"xã",   "phường", "thị", "huyện", "quận", "tỉnh", "thành", "tp",    "thôn",
+                                                             "ấp", "tổ",   "khu", "khóm",  "xóm",  "bản",  "đường", "trấn", "phố"};
+    return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
+}
+
+/// Words of places that are no names: "số nhà", "bệnh viện", "phụ sản".
+bool isCommonNoun(const std::string& word) {
+    static constexpr std::array<std::string_view, 9> kNouns{"số", "viện", "sinh", "sản", "khoa", "phụ", "cụm", "vực", "xe"};
+    return std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
+}
+
 /// In an address a comma that lost its tail to the leader looks like a full stop. Before another kind of unit, and after a word that is no
 /// abbreviation, only a comma makes sense.
 std::string commasBetweenUnits(const std::string& text) {
-    static constexpr std::array<std::string_view, 16> kUnits{"xã", "phường", "thị", "huyện", "quận", "tỉnh", "thành", "tp",
-                                                             "thôn", "ấp", "tổ", "khu", "khóm", "xóm", "bản", "đường"};
     auto words = review::words(text);
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         std::string& word = words[i];
@@ -44,7 +57,7 @@ std::string commasBetweenUnits(const std::string& text) {
         const std::string bare = word.substr(0, word.size() - 1);
         std::string next = review::lowered(words[i + 1]);
         while (!next.empty() && (next.back() == '.' || next.back() == ',')) next.pop_back();
-        const bool unit = std::find(kUnits.begin(), kUnits.end(), next) != kUnits.end();
+        const bool unit = isUnitWord(next);
         const bool shortForm = review::letterCount(bare) <= 2 && bare == review::uppered(bare) && bare.find_first_of("0123456789") == std::string::npos;
         if (unit && !shortForm) word.back() = ',';
     }
@@ -67,6 +80,33 @@ WordPlace placeOf(review::FieldKind kind, std::size_t index, std::size_t count, 
     return index + 1 == count ? WordPlace::last : WordPlace::middle;
 }
 
+/// "quận ]" is "quận 1": after words that are counted a lone upright stroke is a one.
+bool isLoneOne(std::span<const ReadSymbol> word, const std::string& before) {
+    static constexpr std::array<std::string_view, 9> kCounted{"quận", "phường", "tổ", "ấp", "khu", "khóm", "số", "đội", "thôn"};
+    const bool counted = std::find(kCounted.begin(), kCounted.end(), review::lowered(before)) != kCounted.end();
+    return counted && !word.empty() && (word.size() == 1 || !isWordLetter(word[1].text)) && letterPenalty(word[0], "1") <= kLoneOne;
+}
+
+/// Small and capital c, o, s, v, x differ only in size, which the reader does not measure: in an address the name of a unit begins with a capital and its
+/// kind, in the middle of the line, does not.
+std::string casedInAddress(const std::string& word, const std::string& before, bool first) {
+    const auto letters = review::letters(word);
+    if (letters.empty() || first || !caseIsDoubtful(letters.front())) return word;
+    std::string bare = review::lowered(word);
+    while (!bare.empty() && (bare.back() == ',' || bare.back() == '.')) bare.pop_back();
+    const bool afterUnit = isUnitWord(review::lowered(before));
+    const std::string rest = word.substr(letters.front().size());
+    if (rest != review::lowered(rest)) return word;
+    if (isUnitWord(bare) && (before.ends_with(",") || before == review::lowered(before))) return review::lowered(letters.front()) + rest;
+    if (afterUnit && !isUnitWord(bare) && !isCommonNoun(bare)) return review::uppered(letters.front()) + rest;
+    return word;
+}
+
+/// Short words at the end of a closed grammar that it does not have are rims of stains.
+bool isStrayEnd(review::FieldKind kind, const DecodedWord& word) {
+    return kind == review::FieldKind::dateInWords && !word.known && review::letterCount(word.text) <= 2;
+}
+
 Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) {
     std::vector<std::span<const ReadSymbol>> words;
     for (const auto& symbols : wordsOf(read.symbols)) {
@@ -76,8 +116,17 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
     std::string text;
     std::string before;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const DecodedWord word = decodeWord(words[i], *wordPrior(kind, placeOf(kind, i, words.size(), before)));
+        DecodedWord word = decodeWord(words[i], *wordPrior(kind, placeOf(kind, i, words.size(), before)));
+        if (kind == review::FieldKind::place && isLoneOne(words[i], before)) {
+            word.text = "1" + (words[i].size() > 1 ? words[i][1].text : std::string());
+            word.known = true;
+        }
+        if (i + 1 == words.size() && isStrayEnd(kind, word)) {
+            score *= kUnknownWord;
+            break;
+        }
         text += (text.empty() ? "" : " ") + word.text;
+        if (kind == review::FieldKind::place) word.text = casedInAddress(word.text, before, i == 0);
         score *= std::exp(-kPenaltyShare * word.penalty);
         if (hasLetters(word.text) && !word.known) score *= kUnknownWord;
         before = word.text;

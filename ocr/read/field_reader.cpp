@@ -58,7 +58,8 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
     const auto better = [](const Decoded& a, const Decoded& b) { return a.score < b.score; };
     for (const Look& look : kLooks) {
         const FieldPicture again = look.faintToo ? fieldPicture(faint(), form_, fit_.warp, place, printLevel_) : FieldPicture{};
-        const Decoded decoded = decode(place.field->kind, readLines(look.faintToo ? again : usual, look.how, reader_));
+        looks_[place.field->key].push_back(readLines(look.faintToo ? again : usual, look.how, reader_));
+        const Decoded decoded = decode(place.field->kind, looks_[place.field->key].back());
         const auto same = std::find_if(opinions.begin(), opinions.end(), [&](const Decoded& one) { return one.text == decoded.text; });
         if (same == opinions.end()) {
             opinions.push_back(decoded);

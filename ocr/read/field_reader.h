@@ -6,6 +6,7 @@
 #include "ocr/read/field_decoder.h"
 #include "ocr/read/field_picture.h"
 #include "ocr/read/text_reader.h"
+#include "ocr/read/witnesses.h"
 #include "review/forms/form.h"
 #include "review/scan_reading.h"
 
@@ -19,6 +20,9 @@ public:
     /// The reading with its place in pixels of the untouched scan. Blank and illegible fields are outcomes.
     [[nodiscard]] review::FieldReading read(const FieldPlace& place);
 
+    /// What was seen in the fields read so far.
+    [[nodiscard]] const Looks& looks() const { return looks_; }
+
 private:
     Decoded readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual);
     const Image& faint();
@@ -29,6 +33,7 @@ private:
     const FormFit& fit_;
     TextReader& reader_;
     double printLevel_ = 0.5;
+    Looks looks_;
     Image faint_;  ///< Made when first asked for.
 };
 

@@ -1,7 +1,9 @@
 #include "ocr/read/letter_penalty.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 #include "review/base/text.h"
 
@@ -9,10 +11,12 @@ namespace ocr {
 namespace {
 
 constexpr double kScale = 0.12;       // Difference of scores that makes a letter e times less likely.
-constexpr double kOnlyThoughtOf = 4.5;  // Listed with next to no score.
+constexpr double kOnlyThoughtOf = 5;  // Listed with next to no score.
 constexpr double kSameLetter = 5;     // The same letter with other marks, not listed.
 constexpr double kOtherCase = 3;      // Capital and small letters of different shape,
 constexpr double kSameShape = 0.8;    // and of the same shape.
+constexpr double kLostDot = 3.2;      // The dot below a letter falls on the leader and goes with it.
+constexpr double kAlike = 4;          // Letters and digits of nearly one shape.
 constexpr double kStranger = 9;
 constexpr double kDropPunctuation = 2.5;
 constexpr double kDropLetter = 6.5;
@@ -20,12 +24,40 @@ constexpr double kPutIn = 6.5;
 
 constexpr std::string_view kSameShapeLetters = "ckopsuvwxyz";
 
-bool sameShape(const std::string& lower) {
-    const std::string bare = review::folded(lower);
-    return bare.size() == 1 && kSameShapeLetters.find(bare.front()) != std::string_view::npos;
+constexpr std::array<std::string_view, 8> kAlikeShapes{"0OQDo", "1lIi|]", "5S", "8B", "6GC", "2Z", "4A", "7T"};
+
+bool areAlike(const std::string& a, const std::string& b) {
+    const auto shapes = alikeShapes(a);
+    return std::find(shapes.begin(), shapes.end(), b) != shapes.end();
+}
+
+/// True when the second letter is the first with a dot below.
+bool onlyDotMissing(const std::string& seen, const std::string& letter) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kDotted{
+        {{"a", "ạ"}, {"ă", "ặ"}, {"â", "ậ"}, {"e", "ẹ"}, {"ê", "ệ"}, {"i", "ị"}, {"o", "ọ"}, {"ô", "ộ"}, {"ơ", "ợ"}, {"u", "ụ"}, {"ư", "ự"}, {"y", "ỵ"}}};
+    const std::string a = review::lowered(seen);
+    const std::string b = review::lowered(letter);
+    return std::any_of(kDotted.begin(), kDotted.end(), [&](const auto& pair) { return pair.first == a && pair.second == b; });
 }
 
 }  // namespace
+
+std::vector<std::string> alikeShapes(const std::string& letter) {
+    std::vector<std::string> others;
+    if (letter.size() != 1) return others;
+    for (const std::string_view shapes : kAlikeShapes) {
+        if (shapes.find(letter.front()) == std::string_view::npos) continue;
+        for (const char other : shapes) {
+            if (other != letter.front()) others.emplace_back(1, other);
+        }
+    }
+    return others;
+}
+
+bool caseIsDoubtful(const std::string& letter) {
+    const std::string bare = review::folded(letter);
+    return bare.size() == 1 && kSameShapeLetters.find(bare.front()) != std::string_view::npos;
+}
 
 bool isWordLetter(const std::string& letter) {
     if (letter.empty()) return false;
@@ -44,7 +76,9 @@ double letterPenalty(const ReadSymbol& symbol, const std::string& letter) {
         penalty = other.score > 0.001 ? std::min(kOnlyThoughtOf, 0.3 + std::max(0.0, best - other.score) / kScale) : kOnlyThoughtOf;
     }
     const std::string small = review::lowered(letter);
-    if (review::lowered(symbol.text) == small) return std::min(penalty, sameShape(small) ? kSameShape : kOtherCase);
+    if (review::lowered(symbol.text) == small) return std::min(penalty, caseIsDoubtful(small) ? kSameShape : kOtherCase);
+    if (areAlike(symbol.text, letter)) penalty = std::min(penalty, kAlike);
+    if (onlyDotMissing(symbol.text, letter)) penalty = std::min(penalty, kLostDot);
     if (isWordLetter(letter) && review::folded(symbol.text) == review::folded(letter)) penalty = std::min(penalty, kSameLetter);
     return penalty;
 }

@@ -16,6 +16,12 @@ namespace ocr {
 /// @param letters code points as separate strings (review::letters).
 [[nodiscard]] double spellingPenalty(std::span<const ReadSymbol> symbols, const std::vector<std::string>& letters);
 
+/// Letters and digits of nearly the same shape as this one, itself left out; mostly none.
+[[nodiscard]] std::vector<std::string> alikeShapes(const std::string& letter);
+
+/// True when the capital and the small letter look the same but for their size ("c", "o", "x" …).
+[[nodiscard]] bool caseIsDoubtful(const std::string& letter);
+
 /// True for a letter or digit, false for punctuation.
 [[nodiscard]] bool isWordLetter(const std::string& letter);
 

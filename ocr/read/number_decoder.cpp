@@ -18,6 +18,9 @@ namespace {
 constexpr double kFarthest = 16;       // A lawful text dearer than this is a guess.
 constexpr double kConfusion = 2.2;     // A letter that is read for a digit all the time.
 constexpr std::size_t kMostTried = 4000;
+constexpr double kFarFromLawful = 5;   // What is lawful as read is only given up for something as near as this.
+constexpr int kMostBooks = 20;
+constexpr std::size_t kMostSymbols = 24;
 constexpr double kDropMark = 1.5;      // A stray dot or dash is dropped for this,
 constexpr double kDropDigit = 7;       // a digit for this.
 
@@ -95,6 +98,47 @@ bool evenlyParted(const std::string& text) {
     return !text.empty() && std::isdigit(static_cast<unsigned char>(text.front())) && std::isdigit(static_cast<unsigned char>(text.back()));
 }
 
+/// The cheapest text that is wanted, in the order of prices; `otherwise` when there is none near.
+DecodedNumber cheapestText(review::FieldKind kind, const ReadLine& read, const DecodedNumber& otherwise, const std::function<bool(const std::string&)>& wanted) {
+    if (wanted(read.text)) return {read.text, 0, true};
+    if (read.symbols.empty() || read.symbols.size() > kMostSymbols) return otherwise;
+    std::vector<std::vector<Option>> options;
+    Path cheapest;
+    for (const ReadSymbol& symbol : read.symbols) {
+        options.push_back(optionsOf(symbol, alphabet(kind)));
+        cheapest.penalty += options.back().front().penalty;
+    }
+    cheapest.choice.assign(options.size(), 0);
+    // Texts in the order of their price: each is followed by those that take one symbol the next dearer way.
+    std::priority_queue<Path> queue;
+    queue.push(std::move(cheapest));
+    for (std::size_t tried = 0; tried < kMostTried && !queue.empty(); ++tried) {
+        const Path path = queue.top();
+        queue.pop();
+        if (path.penalty > kFarthest) break;
+        const std::string text = textOf(options, path.choice);
+        if (wanted(text)) return {text, path.penalty, true};
+        for (std::size_t i = path.changeFrom; i < options.size(); ++i) {
+            if (path.choice[i] + 1 >= options[i].size()) continue;
+            Path next = path;
+            next.penalty += options[i][next.choice[i] + 1].penalty - options[i][next.choice[i]].penalty;
+            ++next.choice[i];
+            next.changeFrom = i;
+            queue.push(std::move(next));
+        }
+    }
+    return otherwise;
+}
+
+
+/// Books of one year are numbered from 1, and few offices fill twenty.
+bool isLikely(review::FieldKind kind, const std::string& text) {
+    if (!isLawful(kind, text)) return false;
+    if (kind != review::FieldKind::bookNumber) return true;
+    const auto book = review::parseBookNumber(text);
+    return book && book->number <= kMostBooks;
+}
+
 }  // namespace
 
 bool isLawful(review::FieldKind kind, const std::string& text) {
@@ -113,33 +157,14 @@ bool isLawful(review::FieldKind kind, const std::string& text) {
 
 DecodedNumber decodeNumber(review::FieldKind kind, const ReadLine& read) {
     const DecodedNumber asRead{read.text, 0, isLawful(kind, read.text)};
-    if (asRead.lawful || read.symbols.empty() || read.symbols.size() > 24) return asRead;
-    std::vector<std::vector<Option>> options;
-    Path cheapest;
-    for (const ReadSymbol& symbol : read.symbols) {
-        options.push_back(optionsOf(symbol, alphabet(kind)));
-        cheapest.penalty += options.back().front().penalty;
-    }
-    cheapest.choice.assign(options.size(), 0);
-    // Texts in the order of their price: each is followed by those that take one symbol the next dearer way.
-    std::priority_queue<Path> queue;
-    queue.push(std::move(cheapest));
-    for (std::size_t tried = 0; tried < kMostTried && !queue.empty(); ++tried) {
-        const Path path = queue.top();
-        queue.pop();
-        if (path.penalty > kFarthest) break;
-        const std::string text = textOf(options, path.choice);
-        if (isLawful(kind, text)) return {text, path.penalty, true};
-        for (std::size_t i = path.changeFrom; i < options.size(); ++i) {
-            if (path.choice[i] + 1 >= options[i].size()) continue;
-            Path next = path;
-            next.penalty += options[i][next.choice[i] + 1].penalty - options[i][next.choice[i]].penalty;
-            ++next.choice[i];
-            next.changeFrom = i;
-            queue.push(std::move(next));
-        }
-    }
-    return asRead;
+    const DecodedNumber likely = cheapestText(kind, read, asRead, [&](const std::string& text) { return isLikely(kind, text); });
+    // An unlikely number is believed when the likely one lies far from what was read.
+    return asRead.lawful && likely.penalty > kFarFromLawful ? asRead : likely;
+}
+
+DecodedNumber nearestNumber(review::FieldKind kind, const ReadLine& read, const std::function<bool(const std::string&)>& wanted) {
+    const DecodedNumber none{read.text, 0, false};
+    return cheapestText(kind, read, none, [&](const std::string& text) { return isLawful(kind, text) && wanted(text); });
 }
 
 }  // namespace ocr

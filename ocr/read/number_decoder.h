@@ -20,6 +20,9 @@ struct DecodedNumber {
 /// it usually confuses with digits (O and 0, l and 1), the cheapest text that is lawful for the kind. What cannot be made lawful stays as read.
 [[nodiscard]] DecodedNumber decodeNumber(review::FieldKind kind, const ReadLine& read);
 
+/// The cheapest lawful text that is also wanted, for example a date in a year that is known from elsewhere; `lawful` is false when none is near.
+[[nodiscard]] DecodedNumber nearestNumber(review::FieldKind kind, const ReadLine& read, const std::function<bool(const std::string&)>& wanted);
+
 /// True when text has the shape of its kind: a possible date, a record number, nine or twelve digits …
 [[nodiscard]] bool isLawful(review::FieldKind kind, const std::string& text);
 

@@ -15,6 +15,7 @@ namespace ocr {
 namespace {
 
 constexpr double kPerLetter = 1.7;  // An entry may cost this much for each of its letters,
+constexpr double kPerLetterOfTwo = 3.5;  // more where there are only two words to choose from,
 constexpr double kMargin = 1.5;     // and must be this much cheaper than the next one.
 constexpr double kRare = 1.5;       // Extra price of entries that are seldom written.
 constexpr std::array<std::string_view, 4> kSexes{"Nam", "Nữ", "Trai", "Gái"};
@@ -58,7 +59,9 @@ std::string casedLike(const ReadLine& read, const std::string& entry) {
     const std::string upper = review::uppered(read.text);
     if (read.text == upper && read.text != review::lowered(read.text)) return review::uppered(entry);
     const auto& first = read.symbols.front().text;
-    if (first == review::lowered(first) && first != review::uppered(first)) {
+    const auto entryFirst = review::letters(entry).front();
+    // Where only the size of the letter tells small from capital, the usual spelling decides.
+    if (first == review::lowered(first) && first != review::uppered(first) && !caseIsDoubtful(entryFirst)) {
         const auto letters = review::letters(entry);
         return review::lowered(letters.front()) + entry.substr(letters.front().size());
     }
@@ -75,7 +78,7 @@ std::optional<DecodedPhrase> decodePhrase(review::FieldKind kind, const ReadLine
         const std::string cased = casedLike(read, entry.text);
         const auto letters = lettersWithoutSpaces(cased);
         const double penalty = spellingPenalty(symbols, letters) + (letters.empty() ? 0 : entry.extra);
-        if (penalty <= kPerLetter * static_cast<double>(letters.size()) + 0.5) found.push_back({cased, penalty});
+        if (penalty <= (kind == review::FieldKind::sex ? kPerLetterOfTwo : kPerLetter) * static_cast<double>(letters.size()) + 0.5) found.push_back({cased, penalty});
     }
     if (found.empty()) return std::nullopt;
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.penalty < b.penalty; });

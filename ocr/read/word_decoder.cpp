@@ -10,7 +10,7 @@
 namespace ocr {
 namespace {
 
-constexpr double kPriorWeight = 0.55;   // Of the lexicon against the reader.
+constexpr double kPriorWeight = 0.7;    // Of the lexicon against the reader.
 constexpr double kFarthest = 9;         // No listed word further than this replaces what was read.
 constexpr double kBarePenalty = 5;      // Other bare letters are tried up to this price for one symbol.
 constexpr std::size_t kMostSpellings = 60;
@@ -30,6 +30,9 @@ std::map<std::string, double> bareLetters(const ReadSymbol& symbol) {
         if (penalty > kBarePenalty) continue;
         const auto [place, added] = letters.try_emplace(review::folded(other.text), penalty);
         if (!added) place->second = std::min(place->second, penalty);
+    }
+    for (const std::string& other : alikeShapes(symbol.text)) {
+        if (isWordLetter(other)) letters.try_emplace(review::folded(other), letterPenalty(symbol, other));
     }
     return letters;
 }
@@ -62,7 +65,9 @@ bool isCapital(const std::string& letter) { return review::lowered(letter) != le
 /// The word with the case of the symbols it replaces.
 std::vector<std::string> withCaseOf(std::span<const ReadSymbol> symbols, std::vector<std::string> letters) {
     for (std::size_t i = 0; i < letters.size() && i < symbols.size(); ++i) {
-        if (isCapital(symbols[i].text)) letters[i] = review::uppered(letters[i]);
+        const std::string capital = review::uppered(letters[i]);
+        const bool cheaper = !isCapital(symbols[i].text) && letterPenalty(symbols[i], capital) < letterPenalty(symbols[i], letters[i]);
+        if (isCapital(symbols[i].text) || cheaper) letters[i] = capital;
     }
     return letters;
 }

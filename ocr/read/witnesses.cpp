@@ -1,0 +1,118 @@
+#include "ocr/read/witnesses.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "ocr/read/number_decoder.h"
+#include "review/base/number_words.h"
+#include "review/base/partial_date.h"
+#include "review/values/record_number.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kNearYear = 7;    // Price up to which a year gives way to its other witness,
+constexpr double kNearDate = 10;   // and a date in digits to the same date in words, which says more.
+constexpr double kAgreed = 0.35;   // Share of the doubt that agreement takes away.
+constexpr double kAtOdds = 0.6;    // Share of the probability that disagreement leaves.
+constexpr double kSettled = 0.85;  // Probability of a field that gave way.
+
+review::FieldReading* fieldOf(std::vector<review::FieldReading>& fields, const std::string& key) {
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.key == key; });
+    return found == fields.end() || found->state == review::FieldState::blank ? nullptr : &*found;
+}
+
+using Wanted = std::function<bool(const std::string&)>;
+
+/// The cheapest wanted text over all looks.
+DecodedNumber nearestOf(review::FieldKind kind, const Looks& looks, const std::string& key, const Wanted& wanted) {
+    DecodedNumber nearest{"", 1e9, false};
+    const auto seen = looks.find(key);
+    if (seen == looks.end()) return nearest;
+    for (const ReadLine& look : seen->second) {
+        const DecodedNumber number = nearestNumber(kind, look, wanted);
+        if (number.lawful && number.penalty < nearest.penalty) nearest = number;
+    }
+    return nearest;
+}
+
+void agree(review::FieldReading& field) { field.probability += kAgreed * (1 - field.probability); }
+
+void giveWay(review::FieldReading& field, const DecodedNumber& number) {
+    field.text = number.text;
+    field.state = review::FieldState::value;
+    field.probability = kSettled;
+}
+
+std::optional<int> yearOfDate(const std::string& text) {
+    const auto date = review::parseDate(text);
+    return date ? date->year : std::nullopt;
+}
+
+std::optional<int> yearOfBook(const std::string& text) {
+    const auto book = review::parseBookNumber(text);
+    return book ? book->year : std::nullopt;
+}
+
+void agreeOnYear(const Looks& looks, std::vector<review::FieldReading>& fields) {
+    auto* book = fieldOf(fields, "quyenSo");
+    auto* date = fieldOf(fields, "ngayDangKy");
+    if (!book || !date) return;
+    const auto bookYear = yearOfBook(book->text);
+    const auto dateYear = yearOfDate(date->text);
+    if (bookYear && dateYear && *bookYear == *dateYear) {
+        agree(*book);
+        agree(*date);
+        return;
+    }
+    if (!bookYear && !dateYear) return;
+    DecodedNumber otherDate{"", 1e9, false};
+    DecodedNumber otherBook{"", 1e9, false};
+    if (bookYear) otherDate = nearestOf(review::FieldKind::date, looks, "ngayDangKy", [&](const auto& text) { return yearOfDate(text) == bookYear; });
+    if (dateYear) otherBook = nearestOf(review::FieldKind::bookNumber, looks, "quyenSo", [&](const auto& text) { return yearOfBook(text) == dateYear; });
+    if (std::min(otherDate.penalty, otherBook.penalty) > kNearYear) {
+        book->probability *= kAtOdds;
+        date->probability *= kAtOdds;
+    } else if (otherDate.penalty <= otherBook.penalty) {
+        giveWay(*date, otherDate);
+    } else {
+        giveWay(*book, otherBook);
+    }
+}
+
+void agreeOnWords(const Looks& looks, const std::string& digitsKey, review::FieldReading& words, std::vector<review::FieldReading>& fields) {
+    auto* digits = fieldOf(fields, digitsKey);
+    const auto spelled = review::parseDateWords(words.text);
+    if (!digits || !spelled || !spelled->date.full()) return;
+    const auto written = review::parseDate(digits->text);
+    if (written && *written == spelled->date) {
+        agree(*digits);
+        agree(words);
+        return;
+    }
+    const auto same = [&](const std::string& text) {
+        const auto date = review::parseDate(text);
+        return date && *date == spelled->date;
+    };
+    const DecodedNumber other = nearestOf(review::FieldKind::date, looks, digitsKey, same);
+    if (other.penalty <= kNearDate) {
+        giveWay(*digits, other);
+    } else {
+        digits->probability *= kAtOdds;
+        words.probability *= kAtOdds;
+    }
+}
+
+}  // namespace
+
+void letWitnessesAgree(const review::RecordForm& form, const Looks& looks, std::vector<review::FieldReading>& fields) {
+    agreeOnYear(looks, fields);
+    static const std::string inWords = "BangChu";
+    for (const auto& spec : form.fields) {
+        if (spec.kind != review::FieldKind::dateInWords || !spec.key.ends_with(inWords)) continue;
+        if (auto* words = fieldOf(fields, spec.key)) agreeOnWords(looks, spec.key.substr(0, spec.key.size() - inWords.size()), *words, fields);
+    }
+}
+
+}  // namespace ocr
