@@ -10,7 +10,7 @@ installer/install_packages.sh run build desk package
 
 tree=build
 forget_foreign_tree "$tree"
-cmake -S . -B "$tree" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo >"$(log_of "$tree" configure)" || { cat "$tree/configure.log" >&2; exit 1; }
+cmake -S . -B "$tree" -G Ninja -DCMAKE_BUILD_TYPE=Release >"$(log_of "$tree" configure)" || { cat "$tree/configure.log" >&2; exit 1; }
 cmake --build "$tree" -j "$(build_jobs)"
 cmake --build "$tree" --target package_files
 rm -rf "$tree/packages"
