@@ -12,7 +12,8 @@
 #include "ocr/page_reader.h"
 #include "ocr/scan/decode.h"
 #include "review/base/text.h"
-#include "tests/bench/ledger_truth.h"
+#include "tests/support/ledger_truth.h"
+#include "tests/support/shipped_forms.h"
 
 namespace {
 
@@ -74,7 +75,7 @@ double overlap(const review::Quad& a, const review::Quad& b) {
     return all > 0 ? both / all : 0;
 }
 
-void compareField(const bench::TrueField& truth, const review::FieldReading& got, bool showWrong, Count& count) {
+void compareField(const support::TrueField& truth, const review::FieldReading& got, bool showWrong, Count& count) {
     const std::string text = got.state == review::FieldState::value ? review::canonical(got.text) : std::string();
     ++count.fields;
     count.letters += review::letterCount(truth.text);
@@ -88,8 +89,8 @@ void compareField(const bench::TrueField& truth, const review::FieldReading& got
     if (showWrong) std::printf("  %-9s %-22s %.2f  %s | %s\n", truth.style.c_str(), truth.key.c_str(), got.probability, truth.text.c_str(), text.c_str());
 }
 
-void comparePage(const bench::TruePage& truth, const review::RecordReading& record, bool showWrong, Totals& totals) {
-    for (const bench::TrueField& field : truth.fields) {
+void comparePage(const support::TruePage& truth, const review::RecordReading& record, bool showWrong, Totals& totals) {
+    for (const support::TrueField& field : truth.fields) {
         review::FieldReading got;
         for (const review::FieldReading& reading : record.fields) {
             if (reading.key == field.key) got = reading;
@@ -115,10 +116,10 @@ std::string tesseractText(const fs::path& image, double& seconds) {
     return review::canonical(text);
 }
 
-void measure(const bench::TrueScan& truth, ocr::PageReader& reader, bool tesseract, bool showWrong, Totals& totals) {
+void measure(const support::TrueScan& truth, ocr::PageReader& reader, bool tesseract, bool showWrong, Totals& totals) {
     if (showWrong) std::printf("%s\n", truth.image.filename().c_str());
     const std::clock_t before = std::clock();
-    const review::ScanReading reading = reader.read(ocr::decodeFrame(bench::bytesOf(truth.image), 0));
+    const review::ScanReading reading = reader.read(ocr::decodeFrame(support::bytesOf(truth.image), 0));
     totals.seconds += double(std::clock() - before) / CLOCKS_PER_SEC;
     ++totals.scans;
     totals.countsRight += reading.records.size() == truth.pages.size() ? 1 : 0;
@@ -131,8 +132,8 @@ void measure(const bench::TrueScan& truth, ocr::PageReader& reader, bool tessera
     totals.formsRight += formsRight ? 1 : 0;
     if (!tesseract) return;
     const std::string text = tesseractText(truth.image, totals.tesseractSeconds);
-    for (const bench::TruePage& page : truth.pages) {
-        for (const bench::TrueField& field : page.fields) {
+    for (const support::TruePage& page : truth.pages) {
+        for (const support::TrueField& field : page.fields) {
             // Generous: right when the value stands anywhere on the scan. Ticks cannot be found that way.
             const bool found = field.style != "tick" && text.find(field.text) != std::string::npos;
             totals.styles[field.style].foundAnywhere += found ? 1 : 0;
@@ -155,14 +156,6 @@ void print(const Totals& totals, bool tesseract) {
     std::printf("\n");
 }
 
-std::shared_ptr<const review::FormCatalog> shippedForms() {
-    std::vector<review::FormFile> files;
-    for (const auto& entry : fs::directory_iterator(SOGOC_SOURCE "/review/forms")) {
-        if (entry.path().extension() == ".json") files.push_back({entry.path().string(), bench::bytesOf(entry.path())});
-    }
-    return std::make_shared<const review::FormCatalog>(review::FormCatalog::load(files));
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -183,9 +176,9 @@ int main(int argc, char** argv) {
         return 2;
     }
     const bool tesseract = flags.contains("--tesseract");
-    ocr::PageReader reader(shippedForms(), {});
+    ocr::PageReader reader(support::shippedForms(), {});
     Totals totals;
-    for (const bench::TrueScan& scan : bench::truthOf(ledgers, images.empty() ? ledgers : images)) measure(scan, reader, tesseract, flags.contains("--wrong"), totals);
+    for (const support::TrueScan& scan : support::truthOf(ledgers, images.empty() ? ledgers : images)) measure(scan, reader, tesseract, flags.contains("--wrong"), totals);
     if (totals.scans == 0) {
         std::fprintf(stderr, "read_bench: no truth files in %s\n", ledgers.c_str());
         return 3;

@@ -1,4 +1,4 @@
-#include "tests/bench/ledger_truth.h"
+#include "tests/support/ledger_truth.h"
 
 #include <algorithm>
 #include <fstream>
@@ -7,7 +7,7 @@
 
 #include "review/base/text.h"
 
-namespace bench {
+namespace support {
 namespace {
 
 constexpr std::string_view kTick = "tick:";
@@ -56,4 +56,4 @@ std::vector<TrueScan> truthOf(const std::filesystem::path& folder, const std::fi
     return scans;
 }
 
-}  // namespace bench
+}  // namespace support

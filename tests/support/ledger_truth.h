@@ -6,7 +6,7 @@
 
 #include "review/base/geometry.h"
 
-namespace bench {
+namespace support {
 
 /// What stands in one field of a scan, as the generator wrote it.
 struct TrueField {
@@ -33,4 +33,4 @@ struct TrueScan {
 /// The whole file.
 [[nodiscard]] std::string bytesOf(const std::filesystem::path& path);
 
-}  // namespace bench
+}  // namespace support

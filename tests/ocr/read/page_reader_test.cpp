@@ -1,0 +1,79 @@
+#include "ocr/page_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
+#include "ocr/read/line_reader.h"
+#include "ocr/scan/decode.h"
+#include "review/base/failure.h"
+#include "tests/support/ledger_truth.h"
+#include "tests/support/shipped_forms.h"
+
+namespace {
+
+using review::Verdict;
+
+ocr::Image paper(int width, int height) { return ocr::imageFrom(cv::Mat(height, width, CV_8UC3, cv::Scalar(236, 232, 224)), 200); }
+
+review::ScanReading readIt(const ocr::Image& scan, const std::string& form = "auto") {
+    ocr::PageReaderSettings settings;
+    settings.form = form;
+    return ocr::PageReader(support::shippedForms(), settings).read(scan);
+}
+
+TEST(PageReader, AnEmptySheetIsBlankAndHasNoRecord) {
+    const review::ScanReading reading = readIt(paper(1654, 2339));
+    EXPECT_EQ(reading.verdict, Verdict::blank);
+    EXPECT_TRUE(reading.records.empty());
+}
+
+TEST(PageReader, APageOfLinesThatIsNoKnownFormIsUnknown) {
+    cv::Mat mat(2339, 1654, CV_8UC3, cv::Scalar(236, 232, 224));
+    for (int y = 300; y < 2100; y += 40) cv::line(mat, {200, y}, {1400, y}, cv::Scalar(30, 30, 30), 5);
+    const review::ScanReading reading = readIt(ocr::imageFrom(mat, 200));
+    EXPECT_EQ(reading.verdict, Verdict::unknownForm);
+    EXPECT_TRUE(reading.records.empty());
+}
+
+TEST(PageReader, AFormThatIsNotThereIsRefused) {
+    EXPECT_THROW(readIt(paper(1654, 2339), "XX-1900"), review::Failure);
+}
+
+TEST(PageReader, AStoppedReadingEndsAsCancelled) {
+    std::stop_source stop;
+    stop.request_stop();
+    ocr::PageReader reader(support::shippedForms(), {});
+    try {
+        (void)reader.read(paper(1654, 2339), stop.get_token());
+        FAIL() << "not stopped";
+    } catch (const review::Failure& failure) {
+        EXPECT_EQ(failure.kind(), review::FailureKind::cancelled);
+    }
+}
+
+TEST(PageReader, TheSameScanGivesTheSameReadingTwice) {
+    const ocr::Image scan = ocr::decodeFrame(support::bytesOf(SOGOC_SOURCE "/docs/sample-book/scans/KS-2017-01-01.jpg"), 0);
+    ocr::PageReader reader(support::shippedForms(), {});
+    const review::ScanReading first = reader.read(scan);
+    const review::ScanReading second = reader.read(scan);
+    ASSERT_EQ(first.records.size(), 1U);
+    ASSERT_EQ(second.records.size(), 1U);
+    ASSERT_EQ(first.records[0].fields.size(), second.records[0].fields.size());
+    for (std::size_t i = 0; i < first.records[0].fields.size(); ++i) {
+        EXPECT_EQ(first.records[0].fields[i].text, second.records[0].fields[i].text);
+        EXPECT_EQ(first.records[0].fields[i].probability, second.records[0].fields[i].probability);
+    }
+}
+
+TEST(LineReader, ALineWithoutInkSaysNothing) {
+    ocr::LineReader reader(ocr::LineReaderKind::automatic, ocr::LexiconUse::none, {});
+    EXPECT_EQ(reader.read(paper(400, 60)).text, "");
+}
+
+TEST(LineReader, AskingForHandwritingWithoutAModelIsRefused) {
+    EXPECT_THROW(ocr::LineReader(ocr::LineReaderKind::handwriting, ocr::LexiconUse::none, {}), review::Failure);
+}
+
+}  // namespace
