@@ -6,85 +6,16 @@
 #include <optional>
 
 #include "ocr/clean/edge_line.h"
+#include "ocr/clean/surround.h"
 #include "ocr/image_mat.h"
 
 namespace ocr {
 namespace {
 
-using Colour = std::array<int, 3>;
+constexpr double kPartShare = 0.4;     // A corner is found from this much of its sides.
+constexpr double kSureSupport = 0.9;
+constexpr double kMostRagged = 0.03;
 constexpr std::array kSides{topSide, rightSide, bottomSide, leftSide};
-
-struct Surround {
-    Colour colour{};
-    double contrast = 0;  ///< Against the paper, in the channel that differs most.
-    double share = 0;     ///< Of the picture's rim.
-};
-
-Colour medianColour(std::vector<cv::Vec3b>& pixels) {
-    Colour colour{};
-    for (int c = 0; c < 3; ++c) {
-        auto middle = pixels.begin() + std::ptrdiff_t(pixels.size() / 2);
-        std::nth_element(pixels.begin(), middle, pixels.end(), [c](const cv::Vec3b& a, const cv::Vec3b& b) { return a[c] < b[c]; });
-        colour[std::size_t(c)] = (*middle)[c];
-    }
-    return colour;
-}
-
-int difference(const cv::Vec3b& pixel, const Colour& colour) {
-    int most = 0;
-    for (int c = 0; c < 3; ++c) most = std::max(most, std::abs(pixel[c] - colour[std::size_t(c)]));
-    return most;
-}
-
-int brightness(const Colour& c) { return (c[0] * 2 + c[1] * 5 + c[2]) / 8; }
-
-std::vector<cv::Vec3b> pixelsIn(const cv::Mat& picture, const cv::Rect& inside, bool outsideInstead) {
-    std::vector<cv::Vec3b> pixels;
-    for (int y = 0; y < picture.rows; y += outsideInstead ? 1 : 3) {
-        for (int x = 0; x < picture.cols; x += outsideInstead ? 1 : 3) {
-            if (inside.contains({x, y}) != outsideInstead) pixels.push_back(picture.at<cv::Vec3b>(y, x));
-        }
-    }
-    return pixels;
-}
-
-// The rim of the picture shows the surround where there is one. What is as dark as ink but not paper, or clearly lighter than the paper, counts.
-std::optional<Surround> findSurround(const cv::Mat& picture, const CropSettings& settings) {
-    const int w = picture.cols;
-    const int h = picture.rows;
-    std::vector<cv::Vec3b> middle = pixelsIn(picture, {w / 4, h / 4, w / 2, h / 2}, false);
-    const Colour paper = medianColour(middle);
-    const int rimWidth = std::max(2, std::min(w, h) / 80);
-    std::vector<cv::Vec3b> rim = pixelsIn(picture, {rimWidth, rimWidth, w - 2 * rimWidth, h - 2 * rimWidth}, true);
-    const std::size_t all = rim.size();
-
-    std::vector<cv::Vec3b> dark;
-    std::vector<cv::Vec3b> light;
-    for (const cv::Vec3b& pixel : rim) {
-        const int level = brightness({pixel[0], pixel[1], pixel[2]});
-        if (level < 0.5 * brightness(paper)) dark.push_back(pixel);
-        if (level > brightness(paper) && difference(pixel, paper) > settings.minContrast) light.push_back(pixel);
-    }
-    std::vector<cv::Vec3b>& chosen = dark.size() >= light.size() ? dark : light;
-    if (chosen.size() < all / 10) return std::nullopt;
-    Surround surround;
-    surround.share = double(chosen.size()) / double(all);
-    surround.colour = medianColour(chosen);
-    surround.contrast = difference({uchar(paper[0]), uchar(paper[1]), uchar(paper[2])}, surround.colour);
-    if (surround.contrast < settings.minContrast) return std::nullopt;
-    return surround;
-}
-
-// How far every pixel is from the surround, 0..255.
-cv::Mat distanceFrom(const cv::Mat& picture, const Colour& colour) {
-    cv::Mat result(picture.size(), CV_8U);
-    for (int y = 0; y < picture.rows; ++y) {
-        const auto* in = picture.ptr<cv::Vec3b>(y);
-        auto* out = result.ptr<uchar>(y);
-        for (int x = 0; x < picture.cols; ++x) out[x] = uchar(difference(in[x], colour));
-    }
-    return result;
-}
 
 // A line of pixels read from the rim of the picture inwards.
 struct ScanLine {
@@ -208,6 +139,18 @@ struct SideLines {
     double support = 1;
 };
 
+// Ragged paper agrees on no line: what little of it lies beyond the line is kept rather than cut off.
+void keepOutermost(EdgeLine& line, Side side, const std::vector<review::Point>& points, double limit) {
+    if (line.support >= kSureSupport || points.empty()) return;
+    const double sign = (runOf(side) == Run::across ? line.b : line.a) > 0 ? 1 : -1;
+    const double outwards = side == topSide || side == leftSide ? -sign : sign;
+    std::vector<double> beyond;
+    for (const review::Point p : points) beyond.push_back(line.distance(p) * outwards);
+    const auto most = beyond.begin() + std::ptrdiff_t(double(beyond.size() - 1) * 0.95);
+    std::nth_element(beyond.begin(), most, beyond.end());
+    line.c += outwards * std::clamp(*most, 0.0, limit);
+}
+
 SideLines linesOf(Side side, const CropResult& result, const cv::Size& size) {
     const EdgeLine border = borderLine(side, size.width, size.height);
     if (!result.seen[side]) return {border, border, 1};
@@ -216,10 +159,13 @@ SideLines linesOf(Side side, const CropResult& result, const cv::Size& size) {
     const double tolerance = toleranceFor(size);
     const auto whole = fitLine(points, tolerance, runOf(side));
     if (!whole) return {border, border, 0};
-    const auto first = fitLine(partOf(points, alongX, false, 0.4), tolerance, runOf(side));
-    const auto last = fitLine(partOf(points, alongX, true, 0.4), tolerance, runOf(side));
-    SideLines lines{first.value_or(*whole), last.value_or(*whole), 0};
+    const auto near = partOf(points, alongX, false, kPartShare);
+    const auto far = partOf(points, alongX, true, kPartShare);
+    SideLines lines{fitLine(near, tolerance, runOf(side)).value_or(*whole), fitLine(far, tolerance, runOf(side)).value_or(*whole), 0};
     lines.support = (lines.first.support + lines.last.support) / 2;
+    const double limit = kMostRagged * std::max(size.width, size.height);
+    keepOutermost(lines.first, side, near, limit);
+    keepOutermost(lines.last, side, far, limit);
     return lines;
 }
 
@@ -268,7 +214,7 @@ CropResult findSheet(const Image& picture, const CropSettings& settings) {
     const int w = picture.width();
     const int h = picture.height();
     const cv::Mat mat = threeChannels(picture);
-    const auto surround = findSurround(mat, settings);
+    const auto surround = findSurround(mat, settings.minContrast);
     if (!surround) return wholePicture(w, h, 0.9);
 
     const cv::Mat distance = distanceFrom(mat, surround->colour);
