@@ -32,7 +32,8 @@ std::unique_ptr<storage::Store> onDisk() { return storage::openStore("sqlite:" +
 
 review::Reading lastOnDisk(review::RecordId id, const std::string& key) {
     review::Reading last;
-    for (const review::Reading& reading : onDisk()->record(id)->readings) {
+    const auto record = onDisk()->record(id);
+    for (const review::Reading& reading : record->readings) {
         if (reading.key == key) last = reading;
     }
     return last;
