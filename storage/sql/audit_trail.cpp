@@ -17,6 +17,7 @@ using nlohmann::json;
 
 constexpr auto kLast = "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1";
 constexpr auto kTaken = "SELECT 1 FROM audit WHERE at = $1";
+constexpr auto kLastOfSecond = "SELECT max(at) FROM audit WHERE at >= $1 AND at < $1 + 1000000";
 constexpr auto kInsert = "INSERT INTO audit (number, at, who, action, subject, detail, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 constexpr auto kLines = "SELECT number, at, who, action, subject, detail, hash FROM audit WHERE number >= $1 ORDER BY number LIMIT $2";
 constexpr auto kSalt = "SELECT value FROM store_fact WHERE name = 'salt'";
@@ -38,7 +39,11 @@ std::string sixDecimals(double value) {
     return {digits.data(), end.ptr};
 }
 
-bool taken(Connection& connection, std::int64_t at) { return Query(connection, kTaken, at).next(); }
+/// The moment itself, or the first one behind it that no line has. A batch of thousands of lines may bear one moment, so steps are wide.
+std::int64_t freeMoment(Connection& connection, std::int64_t at) {
+    while (Query(connection, kTaken, at).next()) at = Query(connection, kLastOfSecond, at).only() + 1;
+    return at;
+}
 
 std::string secretSalt(Connection& connection) {
     Query query(connection, kSalt);
@@ -78,7 +83,7 @@ void addAudit(Connection& connection, const Act& act, const std::string& action,
             previousHash = last.text(1);
         }
     }
-    while (taken(connection, microsecondsOf(line.when))) line.when += std::chrono::microseconds(1);
+    line.when = momentFrom(freeMoment(connection, microsecondsOf(line.when)));
     line.hash = hashOf(line, previousHash);
     Query(connection, kInsert, line.number, microsecondsOf(line.when), line.who, line.action, line.subject, line.detail, line.hash).run();
 }
