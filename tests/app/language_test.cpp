@@ -140,7 +140,8 @@ TEST(Languages, PlacesForValuesAreTheSameInBothLanguages) {
     const Catalogue catalogue = english();
     for (const std::string& text : textsOfTheSources()) {
         const std::string* translation = catalogue.find(text);
-        if (translation) EXPECT_EQ(placesIn(text), placesIn(*translation)) << text;
+        if (!translation) continue;
+        EXPECT_EQ(placesIn(text), placesIn(*translation)) << text;
     }
 }
 
