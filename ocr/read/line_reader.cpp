@@ -18,6 +18,15 @@ constexpr double kLineMm = 9;         // A written line with its ascenders and d
 constexpr int kReadingHeight = 64;    // Tesseract reads lines of about this height best.
 constexpr int kReadingDpi = 180;
 constexpr int kMargin = 12;           // Letters that touch the edge are dropped otherwise.
+constexpr double kFaintestInk = 40;   // Grey levels between paper and the darkest point of the faintest writing.
+
+/// Bare paper makes Tesseract invent letters, so it is not asked about paper without ink.
+bool hasInk(const Image& line) {
+    double darkest = 0;
+    double lightest = 0;
+    cv::minMaxLoc(matOf(line), &darkest, &lightest);
+    return lightest - darkest >= kFaintestInk;
+}
 
 /// Grey, evenly lit, at the height the reader likes, with a rim of paper.
 Image forReading(const Image& line) {
@@ -26,7 +35,10 @@ Image forReading(const Image& line) {
     if (grey.channels() == 3) cv::cvtColor(matOf(even), grey, cv::COLOR_RGB2GRAY);
     const double scale = static_cast<double>(kReadingHeight) / grey.rows;
     cv::resize(grey, grey, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
-    cv::copyMakeBorder(grey, grey, kMargin, kMargin, kMargin, kMargin, cv::BORDER_CONSTANT, cv::Scalar(240));
+    double darkest = 0;
+    double paper = 0;
+    cv::minMaxLoc(grey, &darkest, &paper);
+    cv::copyMakeBorder(grey, grey, kMargin, kMargin, kMargin, kMargin, cv::BORDER_CONSTANT, cv::Scalar(paper));
     return imageFrom(grey, kReadingDpi);
 }
 
@@ -48,7 +60,9 @@ LineReader::~LineReader() = default;
 
 LineReading LineReader::read(const Image& line) {
     if (line.empty()) return {};
-    const ReadLine read = room_->reader.read(forReading(line));
+    const Image shown = forReading(line);
+    if (!hasInk(shown)) return {};
+    const ReadLine read = room_->reader.read(shown);
     if (read.text.empty()) return {};
     constexpr auto kKind = review::FieldKind::text;
     if (room_->lexicon == LexiconUse::none) {
