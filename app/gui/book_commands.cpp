@@ -20,7 +20,7 @@ bool stopped(const review::Failure& failure) { return failure.kind() == review::
 
 bool BookCommands::mayStart() const { return session_.books.page().has_value() && !session_.batch.running(); }
 
-void BookCommands::say(const wxString& sentence) { wxMessageBox(sentence, "Sổ Gốc", wxOK | wxICON_INFORMATION, &frame_); }
+void BookCommands::say(const wxString& sentence) { wxMessageBox(sentence, programName(), wxOK | wxICON_INFORMATION, &frame_); }
 
 void BookCommands::addBook() {
     if (const auto book = askForBook(&frame_, *session_.catalog)) session_.books.addBook(*book, actOf(session_.settings));

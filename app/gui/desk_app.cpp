@@ -15,7 +15,7 @@ constexpr int kWorld = 5;
 
 bool DeskApp::OnInit() {
     SetAppName("sogoc-desk");
-    SetAppDisplayName("Sổ Gốc");
+    SetAppDisplayName(programName());
     try {
         catalog_ = loadForms(settings_);
     } catch (const review::Failure& failure) {

@@ -141,7 +141,7 @@ void showShortcuts(wxWindow* parent) {
 
 void showAbout(wxWindow* parent) {
     wxAboutDialogInfo about;
-    about.SetName("Sổ Gốc");
+    about.SetName(programName());
     about.SetVersion(SOGOC_VERSION);
     about.SetDescription(tr("Bàn làm việc số hóa sổ hộ tịch: quét, đọc, soát, giao nộp."));
     about.SetCopyright("Apache-2.0");

@@ -23,7 +23,7 @@ constexpr int kSmallestPane = 180;
 }  // namespace
 
 MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
-    : wxFrame(nullptr, wxID_ANY, "Sổ Gốc", wxDefaultPosition, kStartSize), session_(std::move(session)) {
+    : wxFrame(nullptr, wxID_ANY, programName(), wxDefaultPosition, kStartSize), session_(std::move(session)) {
     build();
     bookCommands_ = std::make_unique<BookCommands>(*this, *session_);
     follower_ = std::make_unique<PageFollower>(session_->review, session_->pictures, *page_, record_->entry().snippet());
@@ -167,12 +167,12 @@ bool MainFrame::enabled(Command command) const {
 void MainFrame::show(BookChange change) {
     books_->show(change);
     if (change == BookChange::failure) {
-        wxMessageBox(shown(session_->books.failure()), "Sổ Gốc", wxOK | wxICON_ERROR, this);
+        wxMessageBox(shown(session_->books.failure()), programName(), wxOK | wxICON_ERROR, this);
         return;
     }
     const auto& page = session_->books.page();
     const review::BookId book = page ? page->book.id : review::BookId{};
-    SetTitle(page ? shown(page->book.name()) + " – Sổ Gốc" : wxString("Sổ Gốc"));
+    SetTitle(page ? shown(page->book.name()) + wxString::FromUTF8(" – ") + programName() : programName());
     if (change != BookChange::rows) return;
     const bool other = book != shownBook_ || !session_->review.isOpen();
     shownBook_ = book;
@@ -233,7 +233,7 @@ void MainFrame::onClose(wxCloseEvent& event) {
     const std::size_t drafts = session_->review.drafts();
     if (event.CanVeto() && drafts > 0) {
         const wxString question = shown(fill(app::tr("Còn {1} trường gõ dở chưa lưu (chưa bấm Enter). Vẫn đóng?"), {std::to_string(drafts)}));
-        if (wxMessageBox(question, "Sổ Gốc", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) return event.Veto();
+        if (wxMessageBox(question, programName(), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) return event.Veto();
     }
     event.Skip();
 }

@@ -52,12 +52,12 @@ void RecordPanel::build() {
 
 void RecordPanel::showHead() {
     title_->SetLabelText(review_.isOpen() ? shown(review_.title()) : tr("Chưa mở bản ghi nào"));
-    wxString state;
+    std::string state;
     if (review_.isOpen()) {
-        state = shown(inLanguage(review::nameOf(review_.opened().record.state)));
-        state += wxString::Format(" · %zu/%zu ", review_.seen(), review_.rows().size()) + tr("đã xem");
+        state = fill(app::tr("{1} · đã xem {2}/{3}"), {inLanguage(review::nameOf(review_.opened().record.state)), std::to_string(review_.seen()),
+                                                       std::to_string(review_.rows().size())});
     }
-    state_->SetLabelText(state);
+    state_->SetLabelText(shown(state));
     Layout();
 }
 

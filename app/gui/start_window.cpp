@@ -26,8 +26,8 @@ void addAnswer(wxDialog& dialog, wxSizer& sizer, int id, const wxString& label) 
 }
 
 int askWhat(const std::filesystem::path& proposed) {
-    wxDialog dialog(nullptr, wxID_ANY, "Sổ Gốc");
-    auto* title = new wxStaticText(&dialog, wxID_ANY, "Sổ Gốc");
+    wxDialog dialog(nullptr, wxID_ANY, programName());
+    auto* title = new wxStaticText(&dialog, wxID_ANY, programName());
     title->SetFont(title->GetFont().Bold().Scaled(1.8F));
     auto* text = new wxStaticText(&dialog, wxID_ANY, tr("Bản quét và bản ghi của các quyển sổ nằm trong một kho. Bạn muốn bắt đầu thế nào?"));
     text->Wrap(dialog.FromDIP(420));
@@ -54,7 +54,7 @@ std::optional<StoreChoice> askForFolder(wxWindow* parent, bool create, const std
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     const std::filesystem::path folder = utf8(dialog.GetPath());
     if (holdsStore(folder) != create) return StoreChoice{folder, create};
-    wxMessageBox(create ? tr("Thư mục này đã có kho. Hãy chọn thư mục khác, hoặc mở kho đó.") : tr("Thư mục này không có kho nào."), "Sổ Gốc",
+    wxMessageBox(create ? tr("Thư mục này đã có kho. Hãy chọn thư mục khác, hoặc mở kho đó.") : tr("Thư mục này không có kho nào."), programName(),
                  wxOK | wxICON_INFORMATION, parent);
     return std::nullopt;
 }

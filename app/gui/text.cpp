@@ -11,6 +11,8 @@ std::string utf8(const wxString& text) {
     return {bytes.data(), bytes.length()};
 }
 
+wxString programName() { return wxString::FromUTF8("Sổ Gốc"); }
+
 wxString tr(const char* msgid) { return shown(app::tr(msgid)); }
 
 }  // namespace app::gui

@@ -22,7 +22,7 @@ Deliver WindowThread::deliver() {
 }
 
 void tellFailure(const review::Failure& failure) {
-    wxMessageBox(shown(inLanguage(failure.sentence())), "Sổ Gốc", wxOK | wxICON_ERROR, wxTheApp->GetTopWindow());
+    wxMessageBox(shown(inLanguage(failure.sentence())), programName(), wxOK | wxICON_ERROR, wxTheApp->GetTopWindow());
 }
 
 }  // namespace app::gui
