@@ -73,27 +73,39 @@ void print(const review::Record& record, const review::RecordForm& form, bool js
     }
 }
 
+const review::RecordForm& formOf(const review::FormCatalog& catalog, const review::Record& record) {
+    if (const review::RecordForm* form = catalog.form(record.form)) return *form;
+    throw review::Failure(review::FailureKind::world, {"Không có mẫu sổ " + record.form + ".", "The form " + record.form + " is missing."});
+}
+
 int show(const CommandContext& context, const RecordOptions& options) {
     const auto catalog = loadForms(context.settings);
     const auto store = openStoreOf(context.settings);
     const review::Record record = recordOf(*store, options.id);
-    const review::RecordForm* form = catalog->form(record.form);
-    if (!form) {
-        throw review::Failure(review::FailureKind::world,
-                              {"Không có mẫu sổ " + record.form + ".", "The form " + record.form + " is missing."});
-    }
-    print(record, *form, options.json);
+    print(record, formOf(*catalog, record), options.json);
     return kDone;
 }
 
-int step(const CommandContext& context, const RecordOptions& options, review::Step what) {
-    const auto store = openStoreOf(context.settings);
-    const review::Record record = recordOf(*store, options.id);
-    if (what == review::Step::accept && !review::disputedKeys(record).empty()) {
+/// A record is accepted only when a person gave a word to every field and nobody differs: the same rule as at the desk.
+void mustBeAcceptable(const review::Record& record, const review::RecordForm& form) {
+    if (!review::disputedKeys(record, form).empty()) {
         throw review::Failure(review::FailureKind::usage,
                               {"Bản ghi này còn trường mà các bản nhập lệch nhau; phải phân xử trước khi duyệt.",
                                "People still differ on fields of this record; settle them before accepting."});
     }
+    const std::vector<std::string> unkeyed = review::unkeyedKeys(record, form);
+    if (unkeyed.empty()) return;
+    std::string keys;
+    for (const std::string& key : unkeyed) keys += (keys.empty() ? "" : ", ") + key;
+    throw review::Failure(review::FailureKind::usage, {"Bản ghi này còn trường mới chỉ có máy đọc, chưa có người xem: " + keys + ".",
+                                                       "No person has looked at these fields of the record yet: " + keys + "."});
+}
+
+int step(const CommandContext& context, const RecordOptions& options, review::Step what) {
+    const auto catalog = loadForms(context.settings);
+    const auto store = openStoreOf(context.settings);
+    const review::Record record = recordOf(*store, options.id);
+    if (what == review::Step::accept && record.state != review::RecordState::draft) mustBeAcceptable(record, formOf(*catalog, record));
     const storage::Saved saved = store->move(record.id, record.revision, what, actOf(context.settings, options.why));
     if (saved.stale || saved.notAllowed) {
         const review::Sentence state = review::nameOf(saved.state);

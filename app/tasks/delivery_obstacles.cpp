@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/tasks/scan_name.h"
 #include "review/ministry/columns.h"
 #include "review/ministry/package_name.h"
 
@@ -17,7 +18,7 @@ class Inspection {
 public:
     Inspection(const BookContent& content, const review::Book& book, const review::FormCatalog& catalog)
         : content_(content), book_(book), catalog_(catalog) {
-        for (const storage::Scan& scan : content.scans) files_[scan.id.value] = scan.fileName;
+        for (const storage::Scan& scan : content.scans) files_[scan.id.value] = shownName(scan);
     }
 
     Obstacles inspect() {
@@ -40,13 +41,13 @@ private:
 
     void inspectScan(const storage::Scan& scan) {
         if (scan.state == storage::ScanState::waiting) {
-            found_.errors.push_back({{}, scan.fileName, {"Bản quét chưa được đọc.", "The scan has not been read yet."}});
+            found_.errors.push_back({{}, shownName(scan), {"Bản quét chưa được đọc.", "The scan has not been read yet."}});
         } else if (scan.state == storage::ScanState::failed) {
             found_.errors.push_back(
-                {{}, scan.fileName, {"Bản quét đọc không được; cần người xem.", "The scan could not be read; a person must look."}});
+                {{}, shownName(scan), {"Bản quét đọc không được; cần người xem.", "The scan could not be read; a person must look."}});
         } else if (scan.state == storage::ScanState::aside) {
             found_.warnings.push_back(
-                {{}, scan.fileName, {"Bản quét để riêng, không có bản ghi nào trên đó.", "The scan stands aside; no record is on it."}});
+                {{}, shownName(scan), {"Bản quét để riêng, không có bản ghi nào trên đó.", "The scan stands aside; no record is on it."}});
         }
     }
 

@@ -8,6 +8,7 @@
 #include "app/house.h"
 #include "app/jobs/bench.h"
 #include "app/jobs/channel.h"
+#include "app/tasks/scan_name.h"
 #include "ocr/scan/decode.h"
 #include "storage/sha256.h"
 
@@ -39,10 +40,6 @@ review::ScanReading readScan(ocr::PageReader& reader, const ScanJob& job, std::s
                                            "The picture file in the store was changed. Take it back from a backup."});
     }
     return reader.read(ocr::decodeFrame(bytes, job.frame), std::move(stop));
-}
-
-std::string shownName(const storage::Scan& scan) {
-    return scan.frame == 0 ? scan.fileName : scan.fileName + " #" + std::to_string(scan.frame + 1);
 }
 
 /// The scans to read; with `again`, failed ones wait again first.

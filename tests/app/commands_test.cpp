@@ -52,6 +52,20 @@ TEST(TheReadCommand, GivesEveryFieldWithItsPlaceInTheUntouchedScan) {
     }
 }
 
+TEST(TheRecordCommand, DoesNotAcceptFieldsThatOnlyTheMachineRead) {
+    const Office office;
+    ASSERT_EQ(office.sogoc({"import", kBook, sampleScan(1)}).code, 0);
+    ASSERT_EQ(office.sogoc({"process", kBook}).code, 0);
+    EXPECT_EQ(office.sogoc({"record", "accept", "1"}).code, 2) << "a draft was accepted";
+    const std::string keyed =
+        office.folder().write("keyed.csv", "tep,trang,nksHoTen\n" + sampleScan(1).filename().string() + ",1,Võ Hồng Uyên\n");
+    ASSERT_EQ(office.sogoc({"key", kBook, "--from", keyed}).code, 0);
+    const Finished accepted = office.sogoc({"record", "accept", "1"});
+    EXPECT_EQ(accepted.code, 2);
+    EXPECT_NE(accepted.err.find("chưa có người xem: so, "), std::string::npos) << accepted.err;
+    EXPECT_NE(accepted.err.find("No person has looked"), std::string::npos) << accepted.err;
+}
+
 TEST(TheBackup, BroughtBackIsTheSameStore) {
     const Office office;
     ASSERT_EQ(office.sogoc({"import", kBook, sampleScan(1), sampleScan(2)}).code, 0);
