@@ -21,6 +21,19 @@ RowTone toneOf(review::RecordState state) {
     return RowTone::open;
 }
 
+/// The state in a word that fits the narrow list; the record's own head says it in full.
+std::string wordOf(review::RecordState state) {
+    switch (state) {
+        case review::RecordState::draft: return tr("Nháp");
+        case review::RecordState::entered: return tr("Đã nhập");
+        case review::RecordState::disputed: return tr("Lệch nhau");
+        case review::RecordState::accepted: return tr("Đã duyệt");
+        case review::RecordState::returned: return tr("Trả lại");
+        case review::RecordState::delivered: return tr("Đã giao");
+    }
+    return {};
+}
+
 BookRow recordRow(const review::Record& record, const storage::Scan& scan, bool spread) {
     BookRow row;
     row.scan = scan.id;
@@ -29,7 +42,7 @@ BookRow recordRow(const review::Record& record, const storage::Scan& scan, bool 
     if (spread) row.sheet += record.position == 1 ? tr(" trái") : tr(" phải");
     const std::string number = review::countedText(record, "so");
     row.name = number.empty() ? tr("chưa rõ số") : fill(tr("Số {1}"), {number});
-    row.state = inLanguage(review::nameOf(record.state));
+    row.state = wordOf(record.state);
     row.tone = toneOf(record.state);
     row.finished = row.tone == RowTone::done;
     return row;

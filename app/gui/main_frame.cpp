@@ -59,11 +59,17 @@ void MainFrame::build() {
     all->Add(outer_, 1, wxEXPAND);
     all->Add(strip_, 0, wxEXPAND);
     SetSizer(all);
-    // Before the window has its size, a splitter would fold its panes to nothing.
-    CallAfter([this] { placeSashes(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { placeSashes(); });
+    });
 }
 
 void MainFrame::placeSashes() {
+    // Before the window has its size, a splitter would fold its panes to nothing; afterwards the person's own sashes stay.
+    const int needed = FromDIP(kLeftWidth + kRightWidth + kSmallestPane);
+    if (sashesPlaced_ || !IsShown() || outer_->GetClientSize().x < needed) return;
+    sashesPlaced_ = true;
     outer_->SetSashPosition(FromDIP(kLeftWidth));
     inner_->SetSashPosition(-FromDIP(kRightWidth));
 }

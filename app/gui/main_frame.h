@@ -63,6 +63,7 @@ private:
     std::unique_ptr<BookCommands> bookCommands_;
     std::map<Command, std::function<void()>> actions_;
     review::BookId shownBook_;
+    bool sashesPlaced_ = false;
 };
 
 }  // namespace app::gui

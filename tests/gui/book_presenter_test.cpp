@@ -42,7 +42,7 @@ TEST_F(Books, TheFirstBookIsOpenedWithItsRecords) {
     ASSERT_EQ(presenter.page()->rows.size(), 2U);
     EXPECT_EQ(presenter.page()->rows[0].name, "Số 05");
     EXPECT_EQ(presenter.page()->rows[1].sheet, "2");
-    EXPECT_EQ(presenter.page()->rows[0].state, "Máy đọc nháp");
+    EXPECT_EQ(presenter.page()->rows[0].state, "Nháp");
 }
 
 TEST_F(Books, AScanWithoutRecordsIsARowOfItsOwn) {
