@@ -1,5 +1,7 @@
 #include "tests/gui/desk_fixture.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -49,6 +51,10 @@ void DirectDesk::doIt(const Work& work, const Then& then) {
     then(failure);
 }
 
+std::filesystem::path ownFolder(const std::string& name) {
+    return std::filesystem::temp_directory_path() / (name + "_" + std::to_string(getpid()));
+}
+
 std::shared_ptr<const review::FormCatalog> shippedForms() {
     app::Settings settings;
     settings.forms = {std::filesystem::path(SOGOC_SOURCE) / "review" / "forms"};
@@ -63,7 +69,7 @@ app::Settings settingsOf(const std::string& who) {
 
 storage::Act actBy(const std::string& who) { return {who, app::now(), {}}; }
 
-std::string drawnPage(double pixelsPerMm) {
+std::string drawnPage(double pixelsPerMm, std::size_t edge) {
     const auto width = static_cast<std::uint32_t>(std::lround(kPageWidth * pixelsPerMm));
     const auto height = static_cast<std::uint32_t>(std::lround(kPageHeight * pixelsPerMm));
     const std::uint32_t stride = (width * 3 + 3) / 4 * 4;
@@ -73,9 +79,9 @@ std::string drawnPage(double pixelsPerMm) {
     put16(bytes, 24);
     for (const std::uint32_t value : {0U, stride * height, 5906U, 5906U, 0U, 0U}) put32(bytes, value);
     for (std::uint32_t y = 0; y < height; ++y) {
-        const bool edge = y < 6 || y + 6 > height;
-        std::string row(stride, static_cast<char>(edge ? 40 : 225));
-        for (std::uint32_t x = 0; x < 18; ++x) row[x] = 40;
+        const bool rim = y < 6 || y + 6 > height;
+        std::string row(stride, static_cast<char>(rim ? 40 : 225));
+        for (std::size_t x = 0; x < edge * 3; ++x) row[x] = 40;
         bytes += row;
     }
     return bytes;
@@ -114,9 +120,10 @@ review::BookId makeBook(storage::Store& store, const review::FormCatalog& catalo
     book.number = "01";
     book.office = "UBND xã Thử";
     const review::BookId id = store.addBook(book, actBy("quét"));
+    std::size_t edge = 6;
     for (const std::string& number : numbers) {
-        // Each page is a little larger, so that no two files are the same.
-        const std::string bytes = drawnPage(kPixelsPerMm) + number;
+        // No two files are the same.
+        const std::string bytes = drawnPage(kPixelsPerMm, edge++);
         const auto added = store.addScans(id, {"trang-" + number + ".bmp", bytes, 1}, actBy("quét"));
         const auto reading = machineReading(*catalog.form("KS-2016"), kPixelsPerMm, 0.97,
                                             {{"so", number},

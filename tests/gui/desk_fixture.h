@@ -33,6 +33,9 @@ private:
     std::vector<std::pair<Work, Then>> waiting_;
 };
 
+/// A folder of this process alone, not yet there: tests run side by side.
+[[nodiscard]] std::filesystem::path ownFolder(const std::string& name);
+
 /// The shipped forms.
 [[nodiscard]] std::shared_ptr<const review::FormCatalog> shippedForms();
 
@@ -42,8 +45,9 @@ private:
 /// An act of that person.
 [[nodiscard]] storage::Act actBy(const std::string& who);
 
-/// A grey page with a frame, as an uncompressed BMP file: landscape, `pixelsPerMm` for a page of 297 × 210 mm.
-[[nodiscard]] std::string drawnPage(double pixelsPerMm);
+/// A grey page with a frame, as an uncompressed BMP file: landscape, `pixelsPerMm` for a page of 297 × 210 mm. The left edge is `edge` pixels wide,
+/// so that pages can differ.
+[[nodiscard]] std::string drawnPage(double pixelsPerMm, std::size_t edge = 6);
 
 /// What the machine would say about a drawn page of KS-2016: every field read with this probability, some texts given, all others "chữ N".
 [[nodiscard]] review::ScanReading machineReading(const review::RecordForm& form, double pixelsPerMm, double probability,

@@ -19,7 +19,7 @@ using desk_test::press;
 using desk_test::pumpUntil;
 using desk_test::typeText;
 
-std::filesystem::path storeFolder() { return std::filesystem::path(::testing::TempDir()) / "sogoc_desk_test"; }
+std::filesystem::path storeFolder() { return desk_test::ownFolder("sogoc_desk_test"); }
 
 DeskApp& desk() { return *static_cast<DeskApp*>(wxTheApp); }
 MainFrame& frame() { return *desk().frame(); }

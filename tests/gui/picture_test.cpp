@@ -18,7 +18,7 @@ protected:
     }
     ~PictureFile() override { std::filesystem::remove_all(folder); }
 
-    std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / "sogoc_picture_test";
+    std::filesystem::path folder = desk_test::ownFolder("sogoc_picture_test");
     std::filesystem::path file = folder / "page.bmp";
 };
 
