@@ -70,6 +70,13 @@ bool hasLetters(const std::string& word) {
     return std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0xC3; });
 }
 
+/// The letters of a word as read, without punctuation.
+std::string bareWord(std::span<const ReadSymbol> symbols) {
+    std::string word;
+    for (const ReadSymbol& symbol : symbols) word += isWordLetter(symbol.text) ? symbol.text : std::string();
+    return word;
+}
+
 /// Names have a first and a last word; addresses begin anew after each comma and after "UBND".
 WordPlace placeOf(review::FieldKind kind, std::size_t index, std::size_t count, const std::string& before) {
     if (index == 0) return WordPlace::first;
@@ -116,7 +123,8 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
     std::string text;
     std::string before;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        DecodedWord word = decodeWord(words[i], *wordPrior(kind, placeOf(kind, i, words.size(), before)));
+        const std::string after = i + 1 < words.size() ? bareWord(words[i + 1]) : std::string();
+        DecodedWord word = decodeWord(words[i], *wordPrior(kind, placeOf(kind, i, words.size(), before)), before, after);
         if (kind == review::FieldKind::place && isLoneOne(words[i], before)) {
             word.text = "1" + (words[i].size() > 1 ? words[i][1].text : std::string());
             word.known = true;

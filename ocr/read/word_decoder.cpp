@@ -11,6 +11,7 @@ namespace ocr {
 namespace {
 
 constexpr double kPriorWeight = 0.7;    // Of the lexicon against the reader.
+constexpr double kMixed = 13;           // A word of letters and digits together is hardly ever meant.
 constexpr double kFarthest = 9;         // No listed word further than this replaces what was read.
 constexpr double kBarePenalty = 5;      // Other bare letters are tried up to this price for one symbol.
 constexpr std::size_t kMostSpellings = 60;
@@ -80,19 +81,19 @@ std::string joined(const std::vector<std::string>& letters) {
 
 }  // namespace
 
-DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior) {
+DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior, const std::string& before, const std::string& after) {
     std::size_t first = 0;
     std::size_t last = symbols.size();
     while (first < last && !isWordLetter(symbols[first].text)) ++first;
     while (last > first && !isWordLetter(symbols[last - 1].text)) --last;
     const auto core = symbols.subspan(first, last - first);
-    const std::string before = textOf(symbols.subspan(0, first));
-    const std::string after = textOf(symbols.subspan(last));
+    const std::string opening = textOf(symbols.subspan(0, first));
+    const std::string closing = textOf(symbols.subspan(last));
     const std::string read = textOf(core);
-    DecodedWord best{before + read + after, 0, prior.knows(read)};
-    const bool digits = std::any_of(core.begin(), core.end(), [](const ReadSymbol& s) { return s.text.size() == 1 && s.text[0] >= '0' && s.text[0] <= '9'; });
-    if (core.empty() || (digits && core.size() == 1)) return best;
-    double least = -kPriorWeight * prior.logChance(read);
+    DecodedWord best{opening + read + closing, 0, prior.knows(read)};
+    const auto digits = std::count_if(core.begin(), core.end(), [](const ReadSymbol& s) { return s.text.size() == 1 && s.text[0] >= '0' && s.text[0] <= '9'; });
+    if (core.empty() || digits == static_cast<std::ptrdiff_t>(core.size())) return best;
+    double least = digits > 0 ? kMixed : -kPriorWeight * prior.logChance(read, before, after);
     for (const Spelling& spelling : spellings(core)) {
         for (const std::string& word : prior.spelledLike(spelling.bare)) {
             std::vector<std::string> letters = review::letters(word);
@@ -100,10 +101,10 @@ DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& pri
             letters = withCaseOf(core, std::move(letters));
             double penalty = 0;
             for (std::size_t i = 0; i < core.size(); ++i) penalty += letterPenalty(core[i], letters[i]);
-            const double total = penalty - kPriorWeight * prior.logChance(word);
+            const double total = penalty - kPriorWeight * prior.logChance(word, before, after);
             if (penalty > kFarthest || total >= least) continue;
             least = total;
-            best = {before + joined(letters) + after, penalty, true};
+            best = {opening + joined(letters) + closing, penalty, true};
         }
     }
     return best;

@@ -18,6 +18,7 @@ struct DecodedWord {
 /// Chooses among the letters the reader thought of with the help of a lexicon: "Đỏ" becomes "Đỗ" where a surname stands and the reader saw ỗ as well or
 /// at least the same letter. A word the lexicon does not have stays unless a listed one is near (a mark, a close second choice). Case and punctuation
 /// stay as read.
-[[nodiscard]] DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior);
+/// @param before, after  the neighbouring words as far as they are known, without punctuation.
+[[nodiscard]] DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior, const std::string& before = {}, const std::string& after = {});
 
 }  // namespace ocr

@@ -13,6 +13,7 @@ namespace ocr {
 namespace {
 
 constexpr double kOpen = -12;    // Names and places may hold any word.
+constexpr double kInPair = -1.5;
 constexpr double kClosed = -30;  // A date in words may not.
 
 constexpr std::array<std::string_view, 37> kDateWords{
@@ -52,6 +53,10 @@ WordPrior nameWordPrior(double middle, double given) {
 WordPrior placePrior(double units) {
     WordPrior prior(kOpen);
     for (const auto& word : placeWords()) prior.add(std::string(word.word), word.count);
+    for (const auto pair : placePairs()) {
+        const auto space = pair.find(' ');
+        prior.addPair(std::string(pair.substr(0, space)), std::string(pair.substr(space + 1)));
+    }
     for (const auto unit : kUnitWords) prior.add(std::string(unit), units);
     return prior;
 }
@@ -83,8 +88,17 @@ void WordPrior::add(const std::string& word, double count) {
     }
 }
 
-double WordPrior::logChance(const std::string& word) const {
-    const auto found = counts_.find(review::lowered(word));
+void WordPrior::addPair(const std::string& first, const std::string& second) {
+    pairs_.insert(review::folded(first) + ' ' + second);
+    pairs_.insert(first + ' ' + review::folded(second));
+}
+
+double WordPrior::logChance(const std::string& word, const std::string& before, const std::string& after) const {
+    const std::string small = review::lowered(word);
+    const auto pairs = [&](const std::string& pair) { return pairs_.contains(pair); };
+    if (!before.empty() && pairs(review::folded(before) + ' ' + small)) return kInPair;
+    if (!after.empty() && pairs(small + ' ' + review::folded(after))) return kInPair;
+    const auto found = counts_.find(small);
     return found == counts_.end() ? unseen_ : std::max(unseen_ + 1, std::log(found->second / total_));
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "review/forms/form.h"
@@ -16,9 +17,12 @@ public:
 
     /// Counts a word; lower case is counted.
     void add(const std::string& word, double count);
+    /// Two words that belong together, "giồng trôm".
+    void addPair(const std::string& first, const std::string& second);
 
-    /// Natural logarithm of the chance of a word, whatever its case.
-    [[nodiscard]] double logChance(const std::string& word) const;
+    /// Natural logarithm of the chance of a word, whatever its case. Beside a neighbour that it forms a pair with it is nearly certain.
+    /// @param before, after the neighbours, possibly misread: they are compared without marks; empty when there are none.
+    [[nodiscard]] double logChance(const std::string& word, const std::string& before = {}, const std::string& after = {}) const;
     [[nodiscard]] bool knows(const std::string& word) const;
     /// Listed words (lower case) with the same letters when marks are left out.
     [[nodiscard]] const std::vector<std::string>& spelledLike(const std::string& folded) const;
@@ -26,6 +30,7 @@ public:
 private:
     double unseen_;
     double total_ = 0;
+    std::unordered_set<std::string> pairs_;      // "giong trôm" and "giồng trom": one side without marks.
     std::unordered_map<std::string, double> counts_;
     std::unordered_map<std::string, std::vector<std::string>> byFolded_;
 };
