@@ -36,9 +36,9 @@ void print(const DeliverOptions& options, const DeliverOutcome& outcome) {
         json["warnings"] = jsonOf(named(outcome.warnings));
         std::cout << json.dump(1) << '\n';
     } else if (outcome.package) {
-        std::cout << fill(tr("Đã giao {1} bản ghi:"), {std::to_string(outcome.package->records)}) << '\n';
         for (const auto& path : {outcome.package->workbook, outcome.package->archive, outcome.package->manifest})
             std::cout << "  " << path.string() << '\n';
+        std::cout << fill(tr("Đã giao {1} bản ghi vào {2}."), {std::to_string(outcome.package->records), options.out}) << '\n';
     }
 }
 

@@ -1,5 +1,8 @@
+#include <algorithm>
+#include <array>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/cli/command.h"
 #include "app/cli/progress_bar.h"
@@ -56,6 +59,21 @@ void printJson(const CommandContext& context, const KeyOptions& options, const K
               << '\n';
 }
 
+/// "16 chờ người thứ hai, 10 đã duyệt": how many rows ended how, kinds that did not occur left out.
+std::string counted(const std::vector<KeyedRow>& rows) {
+    const std::array<std::pair<Keyed, std::string>, 5> kinds{{{Keyed::entered, tr("{1} chờ người thứ hai")},
+                                                              {Keyed::agreed, tr("{1} khớp nhau nên đã duyệt")},
+                                                              {Keyed::disputed, tr("{1} lệch nhau")},
+                                                              {Keyed::unchanged, tr("{1} nhập lại y như trước")},
+                                                              {Keyed::settled, tr("{1} đã duyệt từ trước")}}};
+    std::vector<std::string> parts;
+    for (const auto& [what, words] : kinds) {
+        const auto count = std::ranges::count(rows, what, &KeyedRow::what);
+        if (count > 0) parts.push_back(fill(words, {std::to_string(count)}));
+    }
+    return joined(parts);
+}
+
 void printTable(const KeyOutcome& outcome) {
     for (const KeyedRow& row : outcome.rows) {
         std::cout << '#' << row.row << " (" << row.place << "): " << forPeople(row.what);
@@ -63,6 +81,8 @@ void printTable(const KeyOutcome& outcome) {
         std::cout << '\n';
     }
     if (outcome.others > 0) std::cout << fill(tr("{1} dòng của người khác, để yên."), {std::to_string(outcome.others)}) << '\n';
+    if (outcome.rows.empty()) return;
+    std::cout << fill(tr("Đã nhận {1} dòng: {2}."), {std::to_string(outcome.rows.size()), counted(outcome.rows)}) << '\n';
 }
 
 int keyThem(const CommandContext& context, const KeyOptions& options) {
