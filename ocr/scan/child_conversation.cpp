@@ -51,7 +51,8 @@ struct ChildConversation::Process {
     std::string lastErrors;
 
     void keepErrors() {
-        std::array<char, 4096> some{};
+        // As much as a pipe holds.
+        std::array<char, 64 * 1024> some{};
         const ssize_t got = ::read(errors.get(), some.data(), some.size());
         if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN)) errors.close();
         if (got > 0) lastErrors.append(some.data(), std::size_t(got));
@@ -112,6 +113,7 @@ ChildConversation::ChildConversation(const std::vector<std::string>& command) : 
     const Descriptor talkEnd(ends[1]);
     auto [errors, errorsEnd] = makePipe();
     process_->errors = std::move(errors);
+    ::fcntl(process_->errors.get(), F_SETFL, O_NONBLOCK);
     process_->bell = Descriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     if (process_->bell.get() < 0) failForWantOf("eventfd");
     process_->child = spawnChild(command, {.descriptors = {talkEnd.get(), talkEnd.get(), errorsEnd.get(), -1}, .ownGroup = true});
@@ -169,6 +171,7 @@ ChildResult ChildConversation::end(milliseconds grace) {
     const bool dead = byItself || process_->ended.get() < 0 || process_->endsWithin(kDying);
     if (dead) takeStatus(waitForEnd(process_->child), result);
     if (!byItself) result.end = ChildResult::End::outOfTime;
+    process_->keepErrors();
     result.errors = process_->lastErrors;
     process_->child = -1;
     return result;

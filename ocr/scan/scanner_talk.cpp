@@ -1,5 +1,7 @@
 #include "ocr/scan/scanner_talk.h"
 
+#include <algorithm>
+
 #include "ocr/scan/scanner_failures.h"
 
 namespace ocr {
@@ -12,11 +14,20 @@ constexpr std::chrono::milliseconds kLastMoment{500};
 /// No answer has more lines: a thousand scanners are not one office.
 constexpr std::size_t kMostLines = 1000;
 
+/// The end of what the driver printed, in one line of the log.
+std::string lastWords(const ChildResult& result) {
+    constexpr std::size_t kMost = 300;
+    std::string words = result.errors.substr(result.errors.size() - std::min(kMost, result.errors.size()));
+    while (words.ends_with('\n')) words.pop_back();
+    std::ranges::replace(words, '\n', '/');
+    return words.empty() ? words : ": " + words;
+}
+
 std::string howItEnded(const ChildResult& result) {
     const std::string how = result.end == ChildResult::End::killed      ? "signal " + std::to_string(result.signal)
                             : result.end == ChildResult::End::outOfTime ? "output closed"
                                                                         : "exit code " + std::to_string(result.exitCode);
-    return result.errors.empty() ? how : how + "\n" + result.errors;
+    return how + lastWords(result);
 }
 
 }  // namespace
@@ -74,8 +85,9 @@ void ScannerTalk::expectAll(Heard heard) {
     }
     if (heard == Heard::silence) {
         // It had its time: no grace.
-        child_.end({});
-        throw scannerFailure(ScannerTrouble::noAnswer, "after " + request_ + ": nothing for " + std::to_string(patience_.count()) + " ms");
+        const std::string words = lastWords(child_.end({}));
+        throw scannerFailure(ScannerTrouble::noAnswer,
+                             "after " + request_ + ": nothing for " + std::to_string(patience_.count()) + " ms" + words);
     }
     const ChildResult result = child_.end(heard == Heard::end ? kLastMoment : std::chrono::milliseconds{});
     const bool missing = result.end == ChildResult::End::notFound;

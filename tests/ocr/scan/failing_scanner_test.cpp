@@ -138,11 +138,11 @@ TEST_F(FailingScanner, ThatIsSlowButShowsLifeIsWaitedFor) {
 }
 
 TEST_F(FailingScanner, ThatDiesHalfWayThroughAPageIsTold) {
-    const review::Failure failure =
-        failureOfScanning(program(kOpen + kNext + "printf 'page\\t2\\t2\\t1\\t300\\tlast\\nab'; echo 'lamp broken' >&2; kill -11 $$"));
+    const review::Failure failure = failureOfScanning(
+        program(kOpen + kNext + "printf 'page\\t2\\t2\\t1\\t300\\tlast\\nab'; echo 'lamp cold' >&2; echo 'lamp broken' >&2; kill -11 $$"));
     EXPECT_EQ(failure.kind(), review::FailureKind::world);
     EXPECT_THAT(failure.sentence().en, HasSubstr("crashed"));
-    EXPECT_EQ(failure.detail(), "after next: signal 11\nlamp broken\n");
+    EXPECT_EQ(failure.detail(), "after next: signal 11: lamp cold/lamp broken");
 }
 
 TEST_F(FailingScanner, ThatEndsInsteadOfAnsweringIsTold) {
