@@ -149,7 +149,7 @@ private:
 };
 
 TEST_F(TheHangingScanner, EndsTheCommandAndThePagesBeforeAreKept) {
-    const Finished finished = runSogoc(start({"scan", kBook, "--patience", "1"}));
+    const Finished finished = runSogoc(start({"scan", kBook, "--patience", "3"}));
     EXPECT_EQ(finished.code, 5) << finished.err;
     EXPECT_NE(finished.err.find("Error: The scanner's driver does not answer."), std::string::npos) << finished.err;
     EXPECT_EQ(office.auditLines("scan.add").subjects, 2U);
