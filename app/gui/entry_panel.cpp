@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 
 #include "app/gui/accessible_name.h"
+#include "app/gui/held_keys.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -19,8 +20,8 @@ EntryPanel::EntryPanel(wxWindow* parent, ReviewPresenter& review)
       message_(new MessageBar(this)) {
     build();
     // Enter comes as the control's own event: keys themselves are never filtered, input methods need them.
-    text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { review_.accept(); });
-    choice_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { review_.accept(); });
+    text_->Bind(wxEVT_TEXT_ENTER, &EntryPanel::onEnter, this);
+    choice_->Bind(wxEVT_TEXT_ENTER, &EntryPanel::onEnter, this);
     text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { review_.typed(utf8(text_->GetValue())); });
     for (const auto& type : {wxEVT_TEXT, wxEVT_COMBOBOX}) {
         choice_->Bind(type, [this](wxCommandEvent&) {
@@ -50,6 +51,12 @@ void EntryPanel::build() {
     all->Add(note_, 0, wxEXPAND | wxTOP, FromDIP(3));
     all->Add(message_, 0, wxEXPAND | wxTOP, gap);
     SetSizer(all);
+}
+
+void EntryPanel::onEnter(wxCommandEvent& event) {
+    // The control says Enter whatever is held with it. Skipped, the key goes on to the menus, which know Shift+Enter and Ctrl+Enter.
+    if (modifierHeld()) return event.Skip();
+    review_.accept();
 }
 
 wxWindow& EntryPanel::entry() {
