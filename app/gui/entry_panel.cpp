@@ -1,5 +1,7 @@
 #include "app/gui/entry_panel.h"
 
+#include <algorithm>
+
 #include <wx/sizer.h>
 
 #include "app/gui/accessible_name.h"
@@ -35,6 +37,10 @@ void EntryPanel::build() {
     const wxFont large = text_->GetFont().Scaled(1.45F);
     text_->SetFont(large);
     choice_->SetFont(large);
+    // Both are of one height, so that nothing jumps between a text and a choice.
+    const int height = std::max({text_->GetBestSize().y, choice_->GetBestSize().y, text_->GetCharHeight() + FromDIP(12)});
+    text_->SetMinSize(wxSize(-1, height));
+    choice_->SetMinSize(wxSize(-1, height));
     choice_->Hide();
     setAccessibleName(*text_, tr("Nội dung của trường"));
     setAccessibleName(*choice_, tr("Nội dung của trường, chọn trong danh sách"));
@@ -86,6 +92,7 @@ void EntryPanel::showField() {
     name_->SetLabelText(open ? shown(review_.rows()[review_.current()].label) : wxString());
     place_->SetLabelText(open ? wxString::Format("%zu / %zu", review_.current() + 1, review_.rows().size()) : wxString());
     note_->SetLabelText(shown(review_.entryNote()));
+    text_->Enable(open);
     Layout();
     showBusy();
     if (open || had) focusEntry();
