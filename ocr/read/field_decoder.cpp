@@ -120,7 +120,7 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
         const bool stray = std::none_of(symbols.begin(), symbols.end(), [](const ReadSymbol& s) { return isWordLetter(s.text); });
         if (!stray || !words.empty()) words.push_back(symbols);
     }
-    std::string text;
+    Decoded decoded{{}, score};
     std::string before;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string after = i + 1 < words.size() ? bareWord(words[i + 1]) : std::string();
@@ -130,28 +130,31 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
             word.known = true;
         }
         if (i + 1 == words.size() && isStrayEnd(kind, word)) {
-            score *= kUnknownWord;
+            decoded.score *= kUnknownWord;
             break;
         }
-        text += (text.empty() ? "" : " ") + word.text;
+        decoded.text += (decoded.text.empty() ? "" : " ") + word.text;
         if (kind == review::FieldKind::place) word.text = casedInAddress(word.text, before, i == 0);
-        score *= std::exp(-kPenaltyShare * word.penalty);
-        if (hasLetters(word.text) && !word.known) score *= kUnknownWord;
+        decoded.score *= std::exp(-kPenaltyShare * word.penalty);
+        if (hasLetters(word.text) && !word.known) {
+            decoded.score *= kUnknownWord;
+            ++decoded.unknownWords;
+        }
         before = word.text;
     }
-    return {text, score};
+    return decoded;
 }
 
 Decoded decodeNumbers(review::FieldKind kind, const ReadLine& read, double score) {
     const DecodedNumber number = decodeNumber(kind, read);
     score *= std::exp(-kPenaltyShare * number.penalty) * (number.lawful ? 1 : kUnlawful);
-    return {number.text, score};
+    return {number.text, score, number.lawful ? 0 : 1};
 }
 
 Decoded decodeList(review::FieldKind kind, const ReadLine& read, double score) {
     const auto phrase = decodePhrase(kind, read);
-    if (!phrase) return {withoutStrays(read.text, false), score * kUnknownWord * kUnknownWord};
-    return {phrase->text, std::max(score, 0.9) * std::exp(-kPenaltyShare * phrase->penalty)};
+    if (!phrase) return {withoutStrays(read.text, false), score * kUnknownWord * kUnknownWord, 1};
+    return {phrase->text, std::max(score, 0.9) * std::exp(-kPenaltyShare * phrase->penalty), 0};
 }
 
 }  // namespace
@@ -179,7 +182,10 @@ Decoded decode(review::FieldKind kind, const ReadLine& read) {
         case FieldKind::dateInWords:
             decoded = decodeWords(kind, read, score);
             decoded.text = withoutStrays(decoded.text, false);
-            decoded.score *= review::parseDateWords(decoded.text) ? 1.0 : kUnlawful;
+            if (!review::parseDateWords(decoded.text)) {
+                decoded.score *= kUnlawful;
+                ++decoded.unknownWords;
+            }
             break;
         case FieldKind::personName:
         case FieldKind::timeOfDay:
@@ -189,6 +195,8 @@ Decoded decode(review::FieldKind kind, const ReadLine& read) {
         default: break;
     }
     decoded.text = review::canonical(decoded.text);
+    // Marks alone are no reading: they must not win over a look that saw letters.
+    if (decoded.text.empty()) return {};
     decoded.score = std::min(1.0, decoded.score);
     return decoded;
 }
