@@ -77,6 +77,12 @@ std::string bareWord(std::span<const ReadSymbol> symbols) {
     return word;
 }
 
+/// No name holds a colon: specks beside a letter.
+std::string withoutColons(std::string word) {
+    while (!word.empty() && (word.back() == ':' || word.back() == ';')) word.pop_back();
+    return word;
+}
+
 /// Names have a first and a last word; addresses begin anew after each comma and after "UBND".
 WordPlace placeOf(review::FieldKind kind, std::size_t index, std::size_t count, const std::string& before) {
     if (index == 0) return WordPlace::first;
@@ -104,7 +110,8 @@ std::string casedInAddress(const std::string& word, const std::string& before, b
     const bool afterUnit = isUnitWord(review::lowered(before));
     const std::string rest = word.substr(letters.front().size());
     if (rest != review::lowered(rest)) return word;
-    if (isUnitWord(bare) && (before.ends_with(",") || before == review::lowered(before))) return review::lowered(letters.front()) + rest;
+    // After a unit such a word is a name or belongs to it: "ấp Xóm Đồng", "thị xã".
+    if (isUnitWord(bare) && !afterUnit && (before.ends_with(",") || before == review::lowered(before))) return review::lowered(letters.front()) + rest;
     if (afterUnit && !isUnitWord(bare) && !isCommonNoun(bare)) return review::uppered(letters.front()) + rest;
     return word;
 }
@@ -129,12 +136,13 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
             word.text = "1" + (words[i].size() > 1 ? words[i][1].text : std::string());
             word.known = true;
         }
+        if (kind == review::FieldKind::personName) word.text = withoutColons(word.text);
         if (i + 1 == words.size() && isStrayEnd(kind, word)) {
             decoded.score *= kUnknownWord;
             break;
         }
-        decoded.text += (decoded.text.empty() ? "" : " ") + word.text;
         if (kind == review::FieldKind::place) word.text = casedInAddress(word.text, before, i == 0);
+        decoded.text += (decoded.text.empty() ? "" : " ") + word.text;
         decoded.score *= std::exp(-kPenaltyShare * word.penalty);
         if (hasLetters(word.text) && !word.known) {
             decoded.score *= kUnknownWord;

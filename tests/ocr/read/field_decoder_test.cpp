@@ -48,6 +48,8 @@ TEST(FieldDecoder, AnUnlawfulDateLosesHalfOfItsScore) {
 
 TEST(FieldDecoder, DotsOfTheLeaderAreTakenFromTheEndsOfAName) { EXPECT_EQ(text(FieldKind::personName, "· Nguyễn Văn Nam ."), "Nguyễn Văn Nam"); }
 
+TEST(FieldDecoder, SpecksThatLookLikeAColonInsideANameAreDropped) { EXPECT_EQ(text(FieldKind::personName, "Phan Thị Ngọc: Lan"), "Phan Thị Ngọc Lan"); }
+
 TEST(FieldDecoder, AWordTheLexiconDoesNotHaveStaysAndIsCounted) {
     const auto decoded = decode(FieldKind::personName, lines::sure("Nguyễn Văn Xwkz"));
     EXPECT_EQ(decoded.text, "Nguyễn Văn Xwkz");
@@ -70,6 +72,13 @@ TEST(FieldDecoder, FreeTextKeepsItsClosingMark) {
 
 TEST(FieldDecoder, AFullStopBeforeTheNextUnitOfAnAddressIsAComma) {
     EXPECT_EQ(text(FieldKind::place, "xã Hòa Bình. huyện Giồng Trôm"), "xã Hòa Bình, huyện Giồng Trôm");
+}
+
+TEST(FieldDecoder, WhereOnlySizeTellsTheCaseTheAddressDecides) {
+    EXPECT_EQ(text(FieldKind::place, "ấp Đông, Xã Tân Phú, huyện củ Chi"), "ấp Đông, xã Tân Phú, huyện Củ Chi");
+    EXPECT_EQ(text(FieldKind::place, "ấp Xóm Đồng, xã Tân Phú"), "ấp Xóm Đồng, xã Tân Phú");
+    // Letters of different shape stay as they were written, and so does the first word.
+    EXPECT_EQ(text(FieldKind::place, "Xã Tân Phú, Huyện Củ Chi"), "Xã Tân Phú, Huyện Củ Chi");
 }
 
 TEST(FieldDecoder, TheStopOfAnAbbreviationInAnAddressStays) { EXPECT_EQ(text(FieldKind::place, "TP. Hồ Chí Minh"), "TP. Hồ Chí Minh"); }

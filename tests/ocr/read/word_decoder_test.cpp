@@ -57,6 +57,26 @@ TEST(WordDecoder, ADigitAmongLettersGivesWayToTheLetterOfItsShape) {
     EXPECT_EQ(decodeWord(lines::sure("5ơn").symbols, prior).text, "Sơn");
 }
 
+TEST(WordDecoder, AZeroBeforeLettersMayBeACapitalC) {
+    WordPrior prior(-12);
+    prior.add("củ", 10);
+    prior.addPair("củ", "chi");
+    EXPECT_EQ(decodeWord(lines::sure("0ủ").symbols, prior, "huyện", "Chi").text, "Củ");
+}
+
+TEST(WordDecoder, AnUprightStrokeMayBeACapitalL) {
+    WordPrior prior(-12);
+    prior.add("lý", 100);
+    prior.add("trần", 1000);
+    EXPECT_EQ(decodeWord(lines::sure("Iý").symbols, prior).text, "Lý");
+}
+
+TEST(WordDecoder, BetweenItsPartnersAWordGetsItsMarkBack) {
+    const WordPrior* places = ocr::wordPrior(review::FieldKind::place, ocr::WordPlace::middle);
+    EXPECT_EQ(decodeWord(lines::sure("Chi").symbols, *places, "Hồ", "Minh").text, "Chí");
+    EXPECT_EQ(decodeWord(lines::sure("Chi").symbols, *places, "Củ", "").text, "Chi");
+}
+
 TEST(WordDecoder, ANumberIsNeverMadeAWord) {
     WordPrior prior(-12);
     prior.add("lo", 100);

@@ -76,6 +76,9 @@ TEST(WordPrior, OfTheWordItselfTheMarksMustBeRight) {
     prior.addPair("giồng", "trôm");
     EXPECT_EQ(prior.logChance("trơm", "giồng"), -12);
     EXPECT_EQ(prior.logChance("trôm", "", "giồng"), -12);
+    prior.addPair("chí", "minh");
+    EXPECT_EQ(prior.logChance("chi", "", "minh"), -12);
+    EXPECT_GT(prior.logChance("chí", "", "minh"), -2);
 }
 
 TEST(WordPriorOfKinds, SurnamesStandFirstAndGivenNamesLast) {
