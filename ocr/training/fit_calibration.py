@@ -19,7 +19,7 @@ CLASSES = {
 CLASS_OF = {kind: name for name, kinds in CLASSES.items() for kind in kinds}
 FEATURES = ["always", "score", "record", "looks", "unknown", "agrees", "disputed"]
 VALUE = "0"            # FieldState::value: blank, illegible and ticked fields have no row in this table.
-TESTIMONY_AGREES = 1  # Of ocr::Testimony; what is higher contradicts or corrected the reading.
+TESTIMONY_AGREES = 1   # Of ocr::Testimony; what is higher contradicts or corrected the reading.
 RIDGE = 4.0            # Pull of each slope towards the fit of all classes, in fields;
 RIDGE_OF_ALWAYS = 0.3  # and of the constant.
 SURE = 0.95
@@ -30,8 +30,7 @@ def features(row):
     score = float(row["score"])
     testimony = int(row["testimony"])
     return [1.0, np.log((score + 0.01) / (1.01 - score)), float(row["record"]), float(row["looks"]), min(3.0, float(row["unknown"])),
-            float(testimony == TESTIMONY_AGREES),
-            float(testimony > TESTIMONY_AGREES)]
+            float(testimony == TESTIMONY_AGREES), float(testimony > TESTIMONY_AGREES)]
 
 
 def load(paths):
