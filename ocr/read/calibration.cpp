@@ -30,7 +30,7 @@ constexpr std::array<Weights, 9> kWeights{{
     {-1.92, 1.52, 2.98, -0.55, -2.96, 0.91, -0.90},  // dateInWords: 38 fields
     {-1.95, 1.27, 3.02, -0.44, -3.68, 0.92, -0.90},  // name: 414 fields
     {-1.86, 1.23, 3.02, -0.58, -2.50, 0.92, -0.90},  // place: 305 fields
-    {0.50, 1.12, 3.19, -0.70, -3.39, 0.92, -0.90},  // list: 589 fields
+    {0.50, 1.12, 3.19, -0.70, -3.39, 0.92, -0.90},   // list: 589 fields
     {-3.66, 1.04, 2.91, -0.55, -2.93, 0.92, -0.90},  // free: 81 fields
 }};
 
@@ -40,19 +40,28 @@ FieldClass classOf(review::FieldKind kind) {
     using review::FieldKind;
     switch (kind) {
         case FieldKind::recordNumber:
-        case FieldKind::pageNumber: return FieldClass::count;
-        case FieldKind::bookNumber: return FieldClass::book;
-        case FieldKind::identityNumber: return FieldClass::identity;
-        case FieldKind::date: return FieldClass::date;
-        case FieldKind::dateInWords: return FieldClass::dateInWords;
-        case FieldKind::personName: return FieldClass::name;
-        case FieldKind::place: return FieldClass::place;
+        case FieldKind::pageNumber:
+            return FieldClass::count;
+        case FieldKind::bookNumber:
+            return FieldClass::book;
+        case FieldKind::identityNumber:
+            return FieldClass::identity;
+        case FieldKind::date:
+            return FieldClass::date;
+        case FieldKind::dateInWords:
+            return FieldClass::dateInWords;
+        case FieldKind::personName:
+            return FieldClass::name;
+        case FieldKind::place:
+            return FieldClass::place;
         case FieldKind::sex:
         case FieldKind::ethnicGroup:
         case FieldKind::nationality:
         case FieldKind::relation:
-        case FieldKind::post: return FieldClass::list;
-        default: return FieldClass::free;
+        case FieldKind::post:
+            return FieldClass::list;
+        default:
+            return FieldClass::free;
     }
 }
 
@@ -61,10 +70,15 @@ double chanceOfText(const Weights& w, const Evidence& evidence, double recordSco
     double odds = w.always + w.score * std::log((score + 0.01) / (1.01 - score)) + w.record * recordScore + w.looks * evidence.looks +
                   w.unknown * std::min(3, evidence.unknownWords);
     switch (evidence.testimony) {
-        case Testimony::none: break;
-        case Testimony::agrees: odds += w.agrees; break;
+        case Testimony::none:
+            break;
+        case Testimony::agrees:
+            odds += w.agrees;
+            break;
         case Testimony::contradicts:
-        case Testimony::corrected: odds += w.disputed; break;
+        case Testimony::corrected:
+            odds += w.disputed;
+            break;
     }
     return 1 / (1 + std::exp(-odds));
 }

@@ -8,8 +8,8 @@
 
 namespace ocr {
 
-/// Mean score of the fields of a record that hold writing, 0..1; 0 when none does. One hand writes a whole page, so the other fields tell how well this
-/// reader reads it.
+/// Mean score of the fields of a record that hold writing, 0..1; 0 when none does. One hand writes a whole page, so the other fields tell
+/// how well this reader reads it.
 [[nodiscard]] double recordScore(const EvidenceOfRecord& record);
 
 /// Chance that a reading is right, 0..1. Fitted per class of field; docs/models.md tells how, on what, and where it does not hold.

@@ -13,8 +13,8 @@ enum class Testimony {
     corrected,    ///< The reading was changed to what the other says.
 };
 
-/// What is known about the reading of one field before it becomes a probability. The confidence of the weakest letter, the price of what was changed, the
-/// next best text and the misfit of the box were tried too and told nothing more (docs/models.md).
+/// What is known about the reading of one field before it becomes a probability. The confidence of the weakest letter, the price of what
+/// was changed, the next best text and the misfit of the box were tried too and told nothing more (docs/models.md).
 struct Evidence {
     double score = 0;      ///< 0..1, of the decoder; of a tick field what its squares say.
     int looks = 0;         ///< How often the field was read until the score was good enough; 0 when nothing is written, and for ticks.

@@ -18,6 +18,7 @@ struct JudgedRecord {
 
 /// Reads every field of the record on a page, lets fields that say the same thing agree, and gives each reading its probability.
 /// @param betweenFields called before each field; may throw to stop.
-[[nodiscard]] JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReader& reader, const std::function<void()>& betweenFields);
+[[nodiscard]] JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReader& reader,
+                                      const std::function<void()>& betweenFields);
 
 }  // namespace ocr

@@ -1,5 +1,5 @@
-// Prints what is known about every reading and whether it is right, one field a line, tab separated: the input of ocr/training/fit_calibration.py.
-// usage: evidence_bench DIR…    folders with scans and their truth (tests/golden/make_ledgers.py)
+// Prints what is known about every reading and whether it is right, one field a line, tab separated: the input of
+// ocr/training/fit_calibration.py. usage: evidence_bench DIR…    folders with scans and their truth (tests/golden/make_ledgers.py)
 
 #include <algorithm>
 #include <cstdio>
@@ -19,8 +19,8 @@ namespace {
 void printField(const std::string& scan, const support::TrueField& truth, const review::FieldSpec& spec, const review::FieldReading& got,
                 const ocr::Evidence& evidence, double recordScore) {
     const std::string text = got.state == review::FieldState::value ? review::canonical(got.text) : std::string();
-    std::printf("%s\t%s\t%s\t%s\t%d\t", scan.c_str(), truth.key.c_str(), std::string(review::toText(spec.kind)).c_str(), truth.style.c_str(),
-                static_cast<int>(got.state));
+    std::printf("%s\t%s\t%s\t%s\t%d\t", scan.c_str(), truth.key.c_str(), std::string(review::toText(spec.kind)).c_str(),
+                truth.style.c_str(), static_cast<int>(got.state));
     std::printf("%.5f\t%d\t%d\t%.5f\t%d\t%.5f\t%.5f\t%d\n", evidence.score, evidence.looks, evidence.unknownWords, evidence.written,
                 static_cast<int>(evidence.testimony), recordScore, got.probability, text == truth.text ? 1 : 0);
 }
@@ -29,7 +29,8 @@ void printRecord(const std::string& scan, const support::TruePage& truth, const 
     const double recordScore = ocr::recordScore(record.evidence);
     for (const review::FieldReading& reading : record.reading.fields) {
         const review::FieldSpec& spec = *form.field(reading.key);
-        const auto field = std::find_if(truth.fields.begin(), truth.fields.end(), [&](const support::TrueField& one) { return one.key == reading.key; });
+        const auto field =
+            std::find_if(truth.fields.begin(), truth.fields.end(), [&](const support::TrueField& one) { return one.key == reading.key; });
         // The truth names a note only where one was written.
         const bool noNote = field == truth.fields.end() && spec.kind == review::FieldKind::note;
         if (field == truth.fields.end() && !noNote) continue;
@@ -54,7 +55,8 @@ int main(int argc, char** argv) {
                 const ocr::CleanPage& cleaned = clean.pages[page];
                 const auto found = ocr::findForm(cleaned, ocr::lineMap(cleaned.reading, cleaned.pixelsPerMm), forms, reader);
                 if (!found || found->form->id != truth.pages[page].form) continue;
-                printRecord(truth.image.filename().string(), truth.pages[page], *found->form, ocr::readRecord(cleaned, *found, reader, [] {}));
+                printRecord(truth.image.filename().string(), truth.pages[page], *found->form,
+                            ocr::readRecord(cleaned, *found, reader, [] {}));
             }
         }
     }

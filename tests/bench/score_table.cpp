@@ -84,8 +84,9 @@ double calibrationError(const std::vector<Answer>& answers) {
 std::string tableText(const std::vector<ScoreRow>& rows) {
     std::string text(kHeader);
     for (const ScoreRow& row : rows) {
-        text += row.series + ',' + row.style + ',' + std::to_string(row.pages) + ',' + std::to_string(row.fields) + ',' + number(row.exact, 3) + ',' +
-                cell(row.cer, 3) + ',' + cell(row.sureAndWrong, 0) + ',' + cell(row.ece, 3) + ',' + cell(row.tesseract, 3) + '\n';
+        text += row.series + ',' + row.style + ',' + std::to_string(row.pages) + ',' + std::to_string(row.fields) + ',' +
+                number(row.exact, 3) + ',' + cell(row.cer, 3) + ',' + cell(row.sureAndWrong, 0) + ',' + cell(row.ece, 3) + ',' +
+                cell(row.tesseract, 3) + '\n';
     }
     return text;
 }
@@ -95,8 +96,9 @@ std::vector<ScoreRow> parseTable(std::string_view text) {
     if (table.header.size() != 9) throw std::runtime_error("a score table has 9 columns");
     std::vector<ScoreRow> rows;
     for (const auto& cells : table.rows) {
-        rows.push_back({cells[0], cells[1], static_cast<int>(valueOf(cells[2]).value_or(0)), static_cast<int>(valueOf(cells[3]).value_or(0)),
-                        valueOf(cells[4]).value_or(0), valueOf(cells[5]), valueOf(cells[6]), valueOf(cells[7]), valueOf(cells[8])});
+        rows.push_back({cells[0], cells[1], static_cast<int>(valueOf(cells[2]).value_or(0)),
+                        static_cast<int>(valueOf(cells[3]).value_or(0)), valueOf(cells[4]).value_or(0), valueOf(cells[5]),
+                        valueOf(cells[6]), valueOf(cells[7]), valueOf(cells[8])});
     }
     return rows;
 }

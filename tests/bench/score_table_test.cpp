@@ -8,7 +8,9 @@ namespace {
 
 using bench::ScoreRow;
 
-ScoreRow print(double exact, double cer, double sureAndWrong, double ece) { return {"ledgers", "print", 5, 100, exact, cer, sureAndWrong, ece, std::nullopt}; }
+ScoreRow print(double exact, double cer, double sureAndWrong, double ece) {
+    return {"ledgers", "print", 5, 100, exact, cer, sureAndWrong, ece, std::nullopt};
+}
 
 TEST(ScoreTable, WhatIsWrittenIsReadAgain) {
     const std::vector<ScoreRow> rows{print(0.98, 0.004, 0, 0.02), {"ledgers", "edition", 30, 30, 1, {}, {}, {}, {}}};
@@ -23,10 +25,13 @@ TEST(ScoreTable, WhatIsWrittenIsReadAgain) {
 
 TEST(ScoreTable, ATableOfOtherColumnsIsRefused) {
     EXPECT_THROW((void)bench::parseTable("a,b\n1,2\n"), std::exception);
-    EXPECT_THROW((void)bench::parseTable("series,style,pages,fields,exact,cer,sure_and_wrong,ece,tesseract\nx,y,1,1,much,,,,\n"), std::exception);
+    EXPECT_THROW((void)bench::parseTable("series,style,pages,fields,exact,cer,sure_and_wrong,ece,tesseract\nx,y,1,1,much,,,,\n"),
+                 std::exception);
 }
 
-TEST(ScoreTable, TheSameFiguresAreNoChange) { EXPECT_TRUE(bench::changesAgainst({print(0.98, 0.004, 0, 0.02)}, {print(0.98, 0.004, 0, 0.02)}).empty()); }
+TEST(ScoreTable, TheSameFiguresAreNoChange) {
+    EXPECT_TRUE(bench::changesAgainst({print(0.98, 0.004, 0, 0.02)}, {print(0.98, 0.004, 0, 0.02)}).empty());
+}
 
 TEST(ScoreTable, AFallBeyondTheToleranceIsWorse) {
     const auto changes = bench::changesAgainst({print(0.98, 0.004, 0, 0.02)}, {print(0.97, 0.004, 0, 0.02)});

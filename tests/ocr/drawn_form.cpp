@@ -57,15 +57,18 @@ review::RecordForm otherForm() {
 }
 
 cv::Mat printed(const review::RecordForm& form, double pixelsPerMm, const Lie& lie) {
-    cv::Mat sheet(static_cast<int>(form.page.height * pixelsPerMm), static_cast<int>(form.page.width * pixelsPerMm), CV_8U, cv::Scalar(250));
+    cv::Mat sheet(static_cast<int>(form.page.height * pixelsPerMm), static_cast<int>(form.page.width * pixelsPerMm), CV_8U,
+                  cv::Scalar(250));
     const auto px = [&](double mm) { return static_cast<int>(std::lround(mm * pixelsPerMm)); };
     const auto at = [&](review::Point p) { return cv::Point(px(p.x), px(p.y)); };
     const int thick = std::max(1, px(0.25));
     for (const auto& rule : form.rules) cv::line(sheet, at(rule.from), at(rule.to), 60, thick);
     for (const auto& leader : form.leaders) {
-        for (double x = leader.from.x; x < leader.to.x; x += 1) cv::rectangle(sheet, {px(x), px(leader.from.y) - thick / 2, px(0.4), thick}, 60, cv::FILLED);
+        for (double x = leader.from.x; x < leader.to.x; x += 1)
+            cv::rectangle(sheet, {px(x), px(leader.from.y) - thick / 2, px(0.4), thick}, 60, cv::FILLED);
     }
-    for (const auto& square : form.squares) cv::rectangle(sheet, cv::Rect(px(square.x), px(square.y), px(square.width), px(square.height)), 60, thick);
+    for (const auto& square : form.squares)
+        cv::rectangle(sheet, cv::Rect(px(square.x), px(square.y), px(square.width), px(square.height)), 60, thick);
     for (const auto& label : form.labels) {
         for (double x = label.box.x; x + 0.8 < label.box.x + label.box.width; x += 1.6)
             cv::rectangle(sheet, cv::Rect(px(x), px(label.box.y), px(0.8), px(label.box.height)), 60, cv::FILLED);

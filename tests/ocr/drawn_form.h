@@ -9,9 +9,9 @@
 /// A small book page made up for tests, and pictures of it, so that expected places can be written by hand.
 namespace drawn {
 
-/// A sheet of 200 × 140 mm: a frame, a column rule at x = 150, ten leaders from y = 30 in steps of 9.5 mm with a label each, two tick squares at
-/// x = 160, y = 40 and 50. Fields: "ten" (a name, on the leader of y = 30), "diaChi" (a place, on two leaders, y = 39.5 and 49), "ghiChu" (a note,
-/// without leader, right of the column rule), "loai" (the squares, codes "1" and "2").
+/// A sheet of 200 × 140 mm: a frame, a column rule at x = 150, ten leaders from y = 30 in steps of 9.5 mm with a label each, two tick
+/// squares at x = 160, y = 40 and 50. Fields: "ten" (a name, on the leader of y = 30), "diaChi" (a place, on two leaders, y = 39.5 and 49),
+/// "ghiChu" (a note, without leader, right of the column rule), "loai" (the squares, codes "1" and "2").
 [[nodiscard]] review::RecordForm smallForm();
 
 /// Another book of the same size: the same frame, other leaders (steps of 12.5 mm).

@@ -11,7 +11,8 @@ namespace {
 /// A white page of 100 × 50 mm with a black square from (40, 20) to (50, 30) mm.
 cv::Mat page(double pixelsPerMm) {
     cv::Mat grey(static_cast<int>(50 * pixelsPerMm), static_cast<int>(100 * pixelsPerMm), CV_8U, cv::Scalar(255));
-    cv::rectangle(grey, cv::Rect(int(40 * pixelsPerMm), int(20 * pixelsPerMm), int(10 * pixelsPerMm), int(10 * pixelsPerMm)), 0, cv::FILLED);
+    cv::rectangle(grey, cv::Rect(int(40 * pixelsPerMm), int(20 * pixelsPerMm), int(10 * pixelsPerMm), int(10 * pixelsPerMm)), 0,
+                  cv::FILLED);
     return grey;
 }
 

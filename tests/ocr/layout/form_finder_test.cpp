@@ -32,7 +32,9 @@ TEST_F(FormFinder, LinesAndTitleTogetherNameTheForm) {
     EXPECT_EQ(found(drawn::printed(other_, kPixelsPerMm), "TRÍCH LỤC", both_), "BB-2000");
 }
 
-TEST_F(FormFinder, ATitleReadWithErrorsStillCounts) { EXPECT_EQ(found(drawn::printed(small_, kPixelsPerMm), "SÔ ĐANG KY", both_), "AA-2000"); }
+TEST_F(FormFinder, ATitleReadWithErrorsStillCounts) {
+    EXPECT_EQ(found(drawn::printed(small_, kPixelsPerMm), "SÔ ĐANG KY", both_), "AA-2000");
+}
 
 TEST_F(FormFinder, ClearLinesAreEnoughWhereTheTitleCannotBeRead) {
     EXPECT_EQ(found(drawn::printed(small_, kPixelsPerMm), "", both_), "AA-2000");
@@ -41,7 +43,9 @@ TEST_F(FormFinder, ClearLinesAreEnoughWhereTheTitleCannotBeRead) {
     EXPECT_LT(without, confidence_);
 }
 
-TEST_F(FormFinder, ATitleThatNamesAnotherBookMakesTheFormUnknown) { EXPECT_EQ(found(drawn::printed(small_, kPixelsPerMm), "TRÍCH LỤC", both_), "none"); }
+TEST_F(FormFinder, ATitleThatNamesAnotherBookMakesTheFormUnknown) {
+    EXPECT_EQ(found(drawn::printed(small_, kPixelsPerMm), "TRÍCH LỤC", both_), "none");
+}
 
 TEST_F(FormFinder, AnEmptyPageIsNoForm) { EXPECT_EQ(found(cv::Mat(840, 1200, CV_8U, cv::Scalar(250)), "SỔ ĐĂNG KÝ", both_), "none"); }
 

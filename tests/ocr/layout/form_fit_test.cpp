@@ -22,7 +22,8 @@ double worstOffset(const ocr::FormFit& fit, const drawn::Lie& lie) {
     for (const review::Point mm : {review::Point{40, 30}, {145, 30}, {40, 118}, {145, 118}}) {
         const double x = mm.x - 100;
         const double y = mm.y - 70;
-        const review::Point truth{100 + x * std::cos(turn) - y * std::sin(turn) + lie.right, 70 + x * std::sin(turn) + y * std::cos(turn) + lie.down};
+        const review::Point truth{100 + x * std::cos(turn) - y * std::sin(turn) + lie.right,
+                                  70 + x * std::sin(turn) + y * std::cos(turn) + lie.down};
         const review::Point page = fit.warp.toPage(mm);
         worst = std::max(worst, std::hypot(page.x / kPixelsPerMm - truth.x, page.y / kPixelsPerMm - truth.y));
     }

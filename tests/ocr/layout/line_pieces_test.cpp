@@ -109,7 +109,8 @@ TEST(Profile, AColumnRuleThatLiesToTheRightPeaksAtItsDistance) {
 TEST(Profile, TheEndsOfALeaderPeakWhereItEnds) {
     const auto form = oneLeader();
     const Seen seen = moved(form, {2, 0, 0});
-    for (const auto& end : ocr::endsOf(form)) EXPECT_NEAR(ocr::profileOfEnd(seen.map, seen.warp, end, 5).peak(5), 2, 0.7) << (end.start ? "left" : "right");
+    for (const auto& end : ocr::endsOf(form))
+        EXPECT_NEAR(ocr::profileOfEnd(seen.map, seen.warp, end, 5).peak(5), 2, 0.7) << (end.start ? "left" : "right");
 }
 
 TEST(Profile, TheEdgesOfALabelPeakWhereItsInkBegins) {

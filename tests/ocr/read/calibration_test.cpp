@@ -10,9 +10,10 @@ using ocr::Testimony;
 using review::FieldKind;
 using review::FieldState;
 
-constexpr FieldKind kReadKinds[] = {FieldKind::text, FieldKind::personName, FieldKind::date, FieldKind::dateInWords, FieldKind::recordNumber,
-                                    FieldKind::bookNumber, FieldKind::identityNumber, FieldKind::sex, FieldKind::ethnicGroup, FieldKind::nationality,
-                                    FieldKind::place, FieldKind::relation, FieldKind::post, FieldKind::timeOfDay, FieldKind::pageNumber, FieldKind::note};
+constexpr FieldKind kReadKinds[] = {FieldKind::text,         FieldKind::personName,  FieldKind::date,           FieldKind::dateInWords,
+                                    FieldKind::recordNumber, FieldKind::bookNumber,  FieldKind::identityNumber, FieldKind::sex,
+                                    FieldKind::ethnicGroup,  FieldKind::nationality, FieldKind::place,          FieldKind::relation,
+                                    FieldKind::post,         FieldKind::timeOfDay,   FieldKind::pageNumber,     FieldKind::note};
 
 Evidence seen(double score, int looks = 1, int unknownWords = 0) {
     Evidence evidence;
@@ -23,7 +24,9 @@ Evidence seen(double score, int looks = 1, int unknownWords = 0) {
     return evidence;
 }
 
-double chance(FieldKind kind, const Evidence& evidence, double recordScore = 0.9) { return calibrated(kind, FieldState::value, evidence, recordScore); }
+double chance(FieldKind kind, const Evidence& evidence, double recordScore = 0.9) {
+    return calibrated(kind, FieldState::value, evidence, recordScore);
+}
 
 TEST(Calibration, AProbabilityStaysBetweenNoughtAndOne) {
     for (const FieldKind kind : kReadKinds) {
@@ -36,7 +39,8 @@ TEST(Calibration, AProbabilityStaysBetweenNoughtAndOne) {
 
 TEST(Calibration, ABetterScoreIsNeverLessProbable) {
     for (const FieldKind kind : kReadKinds) {
-        for (int tenth = 0; tenth < 10; ++tenth) EXPECT_LT(chance(kind, seen(tenth / 10.0)), chance(kind, seen((tenth + 1) / 10.0))) << review::toText(kind);
+        for (int tenth = 0; tenth < 10; ++tenth)
+            EXPECT_LT(chance(kind, seen(tenth / 10.0)), chance(kind, seen((tenth + 1) / 10.0))) << review::toText(kind);
     }
 }
 
@@ -80,9 +84,13 @@ TEST(Calibration, ABlankFieldIsAsSureAsThereIsNoInk) {
     EXPECT_DOUBLE_EQ(calibrated(FieldKind::note, FieldState::blank, blank, 0.9), 0.6);
 }
 
-TEST(Calibration, WhatCannotBeReadIsNeverProbable) { EXPECT_LT(calibrated(FieldKind::personName, FieldState::illegible, seen(0.9), 0.9), 0.1); }
+TEST(Calibration, WhatCannotBeReadIsNeverProbable) {
+    EXPECT_LT(calibrated(FieldKind::personName, FieldState::illegible, seen(0.9), 0.9), 0.1);
+}
 
-TEST(Calibration, ATickKeepsWhatItsSquareSays) { EXPECT_DOUBLE_EQ(calibrated(FieldKind::choice, FieldState::value, seen(0.97), 0.1), 0.97); }
+TEST(Calibration, ATickKeepsWhatItsSquareSays) {
+    EXPECT_DOUBLE_EQ(calibrated(FieldKind::choice, FieldState::value, seen(0.97), 0.1), 0.97);
+}
 
 TEST(RecordScore, IsTheMeanOfTheFieldsThatHoldWriting) {
     EXPECT_DOUBLE_EQ(ocr::recordScore({{"ten", seen(0.9)}, {"so", seen(0.5)}, {"ghiChu", seen(0, 0)}}), 0.7);

@@ -46,9 +46,13 @@ TEST(FieldDecoder, AnUnlawfulDateLosesHalfOfItsScore) {
     EXPECT_EQ(decoded.unknownWords, 1);
 }
 
-TEST(FieldDecoder, DotsOfTheLeaderAreTakenFromTheEndsOfAName) { EXPECT_EQ(text(FieldKind::personName, "· Nguyễn Văn Nam ."), "Nguyễn Văn Nam"); }
+TEST(FieldDecoder, DotsOfTheLeaderAreTakenFromTheEndsOfAName) {
+    EXPECT_EQ(text(FieldKind::personName, "· Nguyễn Văn Nam ."), "Nguyễn Văn Nam");
+}
 
-TEST(FieldDecoder, SpecksThatLookLikeAColonInsideANameAreDropped) { EXPECT_EQ(text(FieldKind::personName, "Phan Thị Ngọc: Lan"), "Phan Thị Ngọc Lan"); }
+TEST(FieldDecoder, SpecksThatLookLikeAColonInsideANameAreDropped) {
+    EXPECT_EQ(text(FieldKind::personName, "Phan Thị Ngọc: Lan"), "Phan Thị Ngọc Lan");
+}
 
 TEST(FieldDecoder, AWordTheLexiconDoesNotHaveStaysAndIsCounted) {
     const auto decoded = decode(FieldKind::personName, lines::sure("Nguyễn Văn Xwkz"));

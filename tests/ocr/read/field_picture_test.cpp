@@ -20,7 +20,8 @@ protected:
     [[nodiscard]] ocr::FieldPicture pictureOf(const std::string& key) {
         const ocr::CleanPage page = drawn::pageOf(sheet_, kPixelsPerMm);
         for (const auto& place : ocr::placeFields(page, form_, fit_)) {
-            if (place.field->key == key) return ocr::fieldPicture(page.reading, form_, fit_.warp, place, ocr::printLevel(page, form_, fit_.warp));
+            if (place.field->key == key)
+                return ocr::fieldPicture(page.reading, form_, fit_.warp, place, ocr::printLevel(page, form_, fit_.warp));
         }
         throw std::logic_error("no field " + key);
     }

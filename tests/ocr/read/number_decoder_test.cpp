@@ -75,7 +75,8 @@ TEST(NumberDecoder, TheNearestWantedNumberIsFoundAmongTheLettersTheReaderThought
 }
 
 TEST(NumberDecoder, AWantedNumberThatIsFarFromTheInkIsNotInvented) {
-    const auto number = ocr::nearestNumber(FieldKind::date, lines::sure("14/03/2013"), [](const std::string& text) { return text == "25/12/1999"; });
+    const auto number =
+        ocr::nearestNumber(FieldKind::date, lines::sure("14/03/2013"), [](const std::string& text) { return text == "25/12/1999"; });
     EXPECT_FALSE(number.lawful);
     EXPECT_EQ(number.text, "14/03/2013");
 }
