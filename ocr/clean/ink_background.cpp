@@ -1,0 +1,84 @@
+#include "ocr/clean/ink_background.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
+namespace ocr {
+namespace {
+
+constexpr int kReduction = 4;      // Paper is smooth: a sixteenth of the pixels shows it.
+constexpr int kRoughElement = 15;  // Reduced pixels; broader than the strokes of any print that still makes a page.
+constexpr int kElementDetail = 12;
+
+cv::Mat reduced(const cv::Mat& picture, int by) {
+    cv::Mat small;
+    cv::resize(picture, small, {std::max(1, picture.cols / by), std::max(1, picture.rows / by)}, 0, 0, cv::INTER_AREA);
+    return small;
+}
+
+cv::Mat closed(const cv::Mat& picture, int element, double blur) {
+    cv::Mat result;
+    cv::morphologyEx(picture, result, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {element, element}));
+    cv::GaussianBlur(result, result, {}, blur);
+    return result;
+}
+
+cv::Mat enlarged(const cv::Mat& small, const cv::Size& size) {
+    cv::Mat result;
+    cv::resize(small, result, size, 0, 0, cv::INTER_LINEAR);
+    return result;
+}
+
+}  // namespace
+
+cv::Mat roughInk(const cv::Mat& grey) {
+    const cv::Mat paper = enlarged(closed(reduced(grey, kReduction), kRoughElement, kRoughElement / 4.0), grey.size());
+    cv::Mat ink;
+    cv::threshold(dividePaper(grey, paper), ink, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
+    return ink;
+}
+
+cv::Mat paperAround(const cv::Mat& grey, const cv::Mat& ink, double reach) {
+    cv::Mat small;
+    reduced(grey, kReduction).convertTo(small, CV_32F);
+    cv::Mat seen;
+    cv::threshold(reduced(ink, kReduction), seen, 12, 1, cv::THRESH_BINARY_INV);
+    seen.convertTo(seen, CV_32F);
+    small = small.mul(seen);
+    cv::Mat sum;
+    cv::Mat weight;
+    double trust = 1;
+    for (double sigma = std::max(1.5, reach / kReduction); trust > 1e-4; sigma *= 2, trust *= 0.05) {
+        cv::Mat value;
+        cv::Mat share;
+        cv::GaussianBlur(small, value, {}, sigma);
+        cv::GaussianBlur(seen, share, {}, sigma);
+        sum = sum.empty() ? cv::Mat(value * trust) : cv::Mat(sum + value * trust);
+        weight = weight.empty() ? cv::Mat(share * trust) : cv::Mat(weight + share * trust);
+    }
+    cv::Mat paper = sum / cv::max(weight, 1e-6);
+    // Where no paper is seen for miles the page itself has to do.
+    cv::Mat blind = weight < 1e-6;
+    cv::Mat whole;
+    reduced(grey, kReduction).convertTo(whole, CV_32F);
+    whole.copyTo(paper, blind);
+    paper.convertTo(paper, CV_8U);
+    return enlarged(paper, grey.size());
+}
+
+cv::Mat paperBeneath(const cv::Mat& grey, double element) {
+    const int by = std::clamp(int(element / kElementDetail), 1, kReduction);
+    cv::Mat small = reduced(grey, by);
+    // A single bright grain would otherwise become paper as broad as the element.
+    if (by == 1) cv::GaussianBlur(small, small, {}, 0.8);
+    const int size = std::max(3, cvRound(element / by)) | 1;
+    return enlarged(closed(small, size, 0.1 * size), grey.size());
+}
+
+cv::Mat dividePaper(const cv::Mat& grey, const cv::Mat& paper) {
+    cv::Mat even;
+    cv::divide(grey, cv::max(paper, 1), even, 255);
+    return even;
+}
+
+}  // namespace ocr

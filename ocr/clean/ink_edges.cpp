@@ -1,0 +1,119 @@
+#include "ocr/clean/ink_edges.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace ocr {
+namespace {
+
+constexpr double kGrainBlur = 0.6;
+constexpr float kSobelGain = 8;
+constexpr double kFarTrust = 0.05;  // Edges four times as far away count only where there are no near ones.
+constexpr double kFarReach = 4;
+constexpr float kNoEdge = 1e-3F;
+constexpr float kFlat = 1;  // Steepness of an edge nobody sees, grey values a pixel.
+
+// The neighbours across the edge, as an offset in pixels: the slope's direction in steps of 45 degrees.
+cv::Point acrossEdge(int gx, int gy) {
+    const int ax = std::abs(gx) * 5;
+    const int ay = std::abs(gy) * 5;
+    if (ax > ay * 12 / 5) return {1, 0};
+    if (ay > ax * 12 / 5) return {0, 1};
+    return (gx > 0) == (gy > 0) ? cv::Point(1, 1) : cv::Point(1, -1);
+}
+
+float at(const cv::Mat& m, int y, int x) { return y < 0 || x < 0 || y >= m.rows || x >= m.cols ? 0.F : m.ptr<float>(y)[x]; }
+
+bool isRidge(const EdgeMap& map, int y, int x) {
+    const cv::Point step = acrossEdge(map.across.ptr<short>(y)[x], map.down.ptr<short>(y)[x]);
+    const float here = map.steepness.ptr<float>(y)[x];
+    return here >= at(map.steepness, y + step.y, x + step.x) && here > at(map.steepness, y - step.y, x - step.x);
+}
+
+cv::Mat halved(const cv::Mat& m) {
+    cv::Mat half;
+    cv::resize(m, half, {(m.cols + 1) / 2, (m.rows + 1) / 2}, 0, 0, cv::INTER_AREA);
+    return half;
+}
+
+// A weighted sum over the surroundings, near ones first.
+cv::Mat gathered(const cv::Mat& half, double sigma) {
+    cv::Mat near;
+    cv::GaussianBlur(half, near, {}, sigma);
+    // The far sum is smooth enough for a quarter of the pixels again.
+    cv::Mat far = halved(half);
+    cv::GaussianBlur(far, far, {}, sigma * kFarReach / 2);
+    cv::resize(far, far, half.size(), 0, 0, cv::INTER_LINEAR);
+    cv::scaleAdd(far, kFarTrust, near, near);
+    return near;
+}
+
+}  // namespace
+
+EdgeMap mapEdges(const cv::Mat& even) {
+    EdgeMap map;
+    cv::GaussianBlur(even, map.smooth, {3, 3}, kGrainBlur);
+    cv::Sobel(map.smooth, map.across, CV_16S, 1, 0);
+    cv::Sobel(map.smooth, map.down, CV_16S, 0, 1);
+    map.steepness.create(even.size(), CV_32F);
+    double squares = 0;
+    double cubes = 0;
+    for (int y = 0; y < even.rows; ++y) {
+        const auto* gx = map.across.ptr<short>(y);
+        const auto* gy = map.down.ptr<short>(y);
+        auto* out = map.steepness.ptr<float>(y);
+        for (int x = 0; x < even.cols; ++x) {
+            const auto dx = float(gx[x]);
+            const auto dy = float(gy[x]);
+            out[x] = std::sqrt(dx * dx + dy * dy) / kSobelGain;
+        }
+        float rowSquares = 0;
+        float rowCubes = 0;
+        for (int x = 0; x < even.cols; ++x) {
+            const float square = out[x] * out[x];
+            rowSquares += square;
+            rowCubes += square * out[x];
+        }
+        squares += rowSquares;
+        cubes += rowCubes;
+    }
+    map.strength = squares > 0 ? cubes / squares : 0;
+    return map;
+}
+
+cv::Mat thinEdges(const EdgeMap& map, double least, const cv::Mat& within) {
+    cv::Mat edges = cv::Mat::zeros(map.steepness.size(), CV_32F);
+    const float limit = std::max(float(least), kFlat);
+    for (int y = 0; y < edges.rows; ++y) {
+        const auto* steep = map.steepness.ptr<float>(y);
+        const auto* look = within.empty() ? nullptr : within.ptr<uchar>(y);
+        auto* out = edges.ptr<float>(y);
+        for (int x = 0; x < edges.cols; ++x) {
+            if (steep[x] < limit || (look != nullptr && look[x] == 0)) continue;
+            if (isRidge(map, y, x)) out[x] = steep[x];
+        }
+    }
+    return edges;
+}
+
+cv::Mat darkerThanEdges(const EdgeMap& map, const cv::Mat& edges, double reach, double lean) {
+    cv::Mat brightness;
+    cv::multiply(edges, map.smooth, brightness, 1, CV_32F);
+    // The threshold is smoother than the page: half the resolution holds it.
+    cv::Mat sum = gathered(halved(brightness), reach / 2);
+    const cv::Mat weight = gathered(halved(edges), reach / 2);
+    for (int y = 0; y < sum.rows; ++y) {
+        auto* s = sum.ptr<float>(y);
+        const auto* w = weight.ptr<float>(y);
+        for (int x = 0; x < sum.cols; ++x) s[x] = w[x] < kNoEdge ? 0.F : s[x] / w[x] * float(1 - lean) + 255 * float(lean);
+    }
+    cv::Mat threshold;
+    sum.convertTo(sum, CV_8U);
+    cv::resize(sum, threshold, map.smooth.size(), 0, 0, cv::INTER_LINEAR);
+    cv::Mat ink;
+    cv::compare(map.smooth, threshold, ink, cv::CMP_LT);
+    return ink;
+}
+
+}  // namespace ocr
