@@ -31,7 +31,7 @@ cv::Mat around(const cv::Mat& ink) {
 }
 
 // Ink by its edges on one estimate of the paper.
-KeptPieces inkByEdges(const EdgeMap& map, const cv::Mat& edges, double stroke, const BinarizeSettings& settings) {
+KeptPieces inkByEdges(const EdgeMap& map, const EdgeSums& edges, double stroke, const BinarizeSettings& settings) {
     const cv::Mat dark = darkerThanEdges(map, edges, std::max(kLeastReach, kReachShare * stroke), settings.inkLean);
     return keepSharpPieces(dark, map, settings.pieceShare, kLeastArea * stroke * stroke);
 }
@@ -47,16 +47,16 @@ cv::Mat greyOf(const Image& page) {
 BinarizeResult separateInk(const Image& page, const BinarizeSettings& settings) {
     const cv::Mat grey = greyOf(page);
     const cv::Mat rough = roughInk(grey);
-    const double stroke = strokeOr(measureStrokes(rough).usual);
+    const double stroke = strokeOr(roughStroke(rough));
     const cv::Mat visible = paperAround(grey, around(rough), kPaperReach * stroke);
     const EdgeMap first = mapEdges(dividePaper(grey, visible));
-    const KeptPieces believed = inkByEdges(first, thinEdges(first, settings.edgeShare * first.strength), stroke, settings);
+    const KeptPieces believed = inkByEdges(first, gatherEdges(first, settings.edgeShare * first.strength), stroke, settings);
 
     // Now that strokes are known, anything much broader is paper, and only edges around believed ink have a say.
     const StrokeWidth width = measureStrokes(believed.ink);
     const double element = std::max(kLeastElement, settings.elementReach * strokeOr(width.broad));
     const EdgeMap last = mapEdges(dividePaper(grey, cv::min(visible, paperBeneath(grey, element))));
-    const cv::Mat edges = thinEdges(last, kSureEdge * believed.share * last.strength, around(believed.ink));
+    const EdgeSums edges = gatherEdges(last, kSureEdge * believed.share * last.strength, around(believed.ink));
     const KeptPieces kept = inkByEdges(last, edges, strokeOr(width.usual), settings);
 
     BinarizeResult result;

@@ -6,9 +6,13 @@
 namespace ocr {
 namespace {
 
-constexpr int kReduction = 4;      // Paper is smooth: a sixteenth of the pixels shows it.
-constexpr int kRoughElement = 15;  // Reduced pixels; broader than the strokes of any print that still makes a page.
-constexpr int kElementDetail = 12;
+constexpr int kReduction = 4;           // Paper is smooth: a sixteenth of the pixels shows it.
+constexpr int kRoughElement = 15;       // Reduced pixels; broader than the strokes of any print that still makes a page.
+constexpr int kElementDetail = 12;      // Pixels an element keeps across when the page is reduced.
+constexpr double kMostInk = 12;         // Of 255: a reduced pixel with more ink shows no paper.
+constexpr int kLevels = 4;              // Of means, each reaching twice as far as the one before ...
+constexpr double kFartherTrust = 0.05;  // ... and counting for this much of it.
+constexpr double kUnseen = 1e-6;
 
 cv::Mat reduced(const cv::Mat& picture, int by) {
     cv::Mat small;
@@ -39,29 +43,31 @@ cv::Mat roughInk(const cv::Mat& grey) {
 }
 
 cv::Mat paperAround(const cv::Mat& grey, const cv::Mat& ink, double reach) {
-    cv::Mat small;
-    reduced(grey, kReduction).convertTo(small, CV_32F);
-    cv::Mat seen;
-    cv::threshold(reduced(ink, kReduction), seen, 12, 1, cv::THRESH_BINARY_INV);
-    seen.convertTo(seen, CV_32F);
-    small = small.mul(seen);
-    cv::Mat sum;
-    cv::Mat weight;
-    double trust = 1;
-    for (double sigma = std::max(1.5, reach / kReduction); trust > 1e-4; sigma *= 2, trust *= 0.05) {
-        cv::Mat value;
-        cv::Mat share;
-        cv::GaussianBlur(small, value, {}, sigma);
-        cv::GaussianBlur(seen, share, {}, sigma);
-        sum = sum.empty() ? cv::Mat(value * trust) : cv::Mat(sum + value * trust);
-        weight = weight.empty() ? cv::Mat(share * trust) : cv::Mat(weight + share * trust);
-    }
-    cv::Mat paper = sum / cv::max(weight, 1e-6);
-    // Where no paper is seen for miles the page itself has to do.
-    cv::Mat blind = weight < 1e-6;
     cv::Mat whole;
     reduced(grey, kReduction).convertTo(whole, CV_32F);
-    whole.copyTo(paper, blind);
+    cv::Mat seen;
+    cv::threshold(reduced(ink, kReduction), seen, kMostInk, 1, cv::THRESH_BINARY_INV);
+    seen.convertTo(seen, CV_32F);
+    cv::Mat value = whole.mul(seen);
+    cv::Mat sum = cv::Mat::zeros(whole.size(), CV_32F);
+    cv::Mat weight = cv::Mat::zeros(whole.size(), CV_32F);
+    const double sigma = std::max(1.5, reach / kReduction);
+    double trust = 1;
+    for (int level = 0; level < kLevels; ++level, trust *= kFartherTrust) {
+        // From level to level the mean reaches twice as far, over pixels twice as large.
+        if (level > 0) {
+            value = reduced(value, 2);
+            seen = reduced(seen, 2);
+        }
+        cv::Mat near;
+        cv::GaussianBlur(value, near, {}, sigma);
+        cv::scaleAdd(enlarged(near, sum.size()), trust, sum, sum);
+        cv::GaussianBlur(seen, near, {}, sigma);
+        cv::scaleAdd(enlarged(near, sum.size()), trust, weight, weight);
+    }
+    cv::Mat paper = sum / cv::max(weight, kUnseen);
+    // Where no paper is seen far and wide the page itself has to do.
+    whole.copyTo(paper, weight < kUnseen);
     paper.convertTo(paper, CV_8U);
     return enlarged(paper, grey.size());
 }

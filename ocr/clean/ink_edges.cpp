@@ -38,7 +38,7 @@ cv::Mat halved(const cv::Mat& m) {
 }
 
 // A weighted sum over the surroundings, near ones first.
-cv::Mat gathered(const cv::Mat& half, double sigma) {
+cv::Mat withSurroundings(const cv::Mat& half, double sigma) {
     cv::Mat near;
     cv::GaussianBlur(half, near, {}, sigma);
     // The far sum is smooth enough for a quarter of the pixels again.
@@ -82,35 +82,39 @@ EdgeMap mapEdges(const cv::Mat& even) {
     return map;
 }
 
-cv::Mat thinEdges(const EdgeMap& map, double least, const cv::Mat& within) {
-    cv::Mat edges = cv::Mat::zeros(map.steepness.size(), CV_32F);
+EdgeSums gatherEdges(const EdgeMap& map, double least, const cv::Mat& within) {
+    const cv::Mat& steepness = map.steepness;
+    const cv::Size half((steepness.cols + 1) / 2, (steepness.rows + 1) / 2);
+    EdgeSums sums{cv::Mat::zeros(half, CV_32F), cv::Mat::zeros(half, CV_32F)};
     const float limit = std::max(float(least), kFlat);
-    for (int y = 0; y < edges.rows; ++y) {
-        const auto* steep = map.steepness.ptr<float>(y);
+    for (int y = 0; y < steepness.rows; ++y) {
+        const auto* steep = steepness.ptr<float>(y);
         const auto* look = within.empty() ? nullptr : within.ptr<uchar>(y);
-        auto* out = edges.ptr<float>(y);
-        for (int x = 0; x < edges.cols; ++x) {
-            if (steep[x] < limit || (look != nullptr && look[x] == 0)) continue;
-            if (isRidge(map, y, x)) out[x] = steep[x];
+        const auto* bright = map.smooth.ptr<uchar>(y);
+        auto* weight = sums.weight.ptr<float>(y / 2);
+        auto* brightness = sums.brightness.ptr<float>(y / 2);
+        for (int x = 0; x < steepness.cols; ++x) {
+            if (steep[x] < limit || (look != nullptr && look[x] == 0) || !isRidge(map, y, x)) continue;
+            weight[x / 2] += steep[x] / 4;
+            brightness[x / 2] += steep[x] / 4 * float(bright[x]);
         }
     }
-    return edges;
+    return sums;
 }
 
-cv::Mat darkerThanEdges(const EdgeMap& map, const cv::Mat& edges, double reach, double lean) {
-    cv::Mat brightness;
-    cv::multiply(edges, map.smooth, brightness, 1, CV_32F);
+cv::Mat darkerThanEdges(const EdgeMap& map, const EdgeSums& edges, double reach, double lean) {
     // The threshold is smoother than the page: half the resolution holds it.
-    cv::Mat sum = gathered(halved(brightness), reach / 2);
-    const cv::Mat weight = gathered(halved(edges), reach / 2);
+    const cv::Mat sum = withSurroundings(edges.brightness, reach / 2);
+    const cv::Mat weight = withSurroundings(edges.weight, reach / 2);
+    cv::Mat threshold(sum.size(), CV_8U);
+    const auto leanLevel = float(255 * lean);
     for (int y = 0; y < sum.rows; ++y) {
-        auto* s = sum.ptr<float>(y);
+        const auto* s = sum.ptr<float>(y);
         const auto* w = weight.ptr<float>(y);
-        for (int x = 0; x < sum.cols; ++x) s[x] = w[x] < kNoEdge ? 0.F : s[x] / w[x] * float(1 - lean) + 255 * float(lean);
+        auto* out = threshold.ptr<uchar>(y);
+        for (int x = 0; x < sum.cols; ++x) out[x] = w[x] < kNoEdge ? uchar(0) : uchar(s[x] / w[x] * float(1 - lean) + leanLevel + 0.5F);
     }
-    cv::Mat threshold;
-    sum.convertTo(sum, CV_8U);
-    cv::resize(sum, threshold, map.smooth.size(), 0, 0, cv::INTER_LINEAR);
+    cv::resize(threshold, threshold, map.smooth.size(), 0, 0, cv::INTER_LINEAR);
     cv::Mat ink;
     cv::compare(map.smooth, threshold, ink, cv::CMP_LT);
     return ink;

@@ -16,14 +16,20 @@ struct EdgeMap {
 /// @param even CV_8UC1, paper about 255.
 [[nodiscard]] EdgeMap mapEdges(const cv::Mat& even);
 
-/// Ridges of steepness, one pixel thin (Canny's suppression of what is not the maximum across the edge), with their steepness; 0 elsewhere.
-/// CV_32FC1.
-/// @param least steepness an edge must have; @param within CV_8UC1, where to look, or empty for everywhere.
-[[nodiscard]] cv::Mat thinEdges(const EdgeMap& map, double least, const cv::Mat& within = {});
+/// Where edges run and how bright the page is on them. Both CV_32FC1 at half the page's size, each value the mean of four pixels.
+struct EdgeSums {
+    cv::Mat weight;      ///< Steepness on the ridge of an edge, 0 elsewhere.
+    cv::Mat brightness;  ///< The same times the brightness there.
+};
+
+/// Gathers the ridges of steepness, one pixel thin (Canny's suppression of what is not the maximum across the edge).
+/// @param least steepness an edge must have.
+/// @param within CV_8UC1, not 0 where to look; empty for everywhere.
+[[nodiscard]] EdgeSums gatherEdges(const EdgeMap& map, double least, const cv::Mat& within = {});
 
 /// What is darker than the edges around it: the threshold is the mean brightness at the edges, weighted by their steepness and nearness,
 /// moved by `lean` towards the paper. Where no edge is near there is no ink. CV_8UC1, 255 is ink.
-/// @param reach pixels; about half a stroke, so that a stroke's own edges decide, and further only where there are none.
-[[nodiscard]] cv::Mat darkerThanEdges(const EdgeMap& map, const cv::Mat& edges, double reach, double lean);
+/// @param reach pixels; about half a stroke, so that a stroke's own edges decide, and further ones only where there are none.
+[[nodiscard]] cv::Mat darkerThanEdges(const EdgeMap& map, const EdgeSums& edges, double reach, double lean);
 
 }  // namespace ocr

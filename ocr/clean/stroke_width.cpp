@@ -43,6 +43,14 @@ double percentile(const Histogram& counts, double share) {
 
 }  // namespace
 
+double roughStroke(const cv::Mat& ink) {
+    cv::Mat inner;
+    cv::erode(ink, inner, {});
+    const double area = cv::countNonZero(ink);
+    const double outline = area - cv::countNonZero(inner);
+    return outline > 0 ? 2 * area / outline : 0;
+}
+
 StrokeWidth measureStrokes(const cv::Mat& ink) {
     cv::Mat depth;
     // Where there is no paper at all there are no strokes either, and the distance to it would be unbounded.

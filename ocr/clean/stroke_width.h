@@ -10,6 +10,10 @@ struct StrokeWidth {
     double broad = 0;  ///< Nine tenths of the strokes' length are narrower.
 };
 
+/// A quick guess at the usual stroke: twice the area over the length of the outlines. Pixels, 0 when there is no ink.
+/// @param ink CV_8UC1, 255 is ink.
+[[nodiscard]] double roughStroke(const cv::Mat& ink);
+
 /// Measures strokes along their middle lines, so that a blot counts by its length and not by its area.
 /// @param ink CV_8UC1, not 0 is ink.
 [[nodiscard]] StrokeWidth measureStrokes(const cv::Mat& ink);
