@@ -20,11 +20,13 @@ cv::Mat reduced(const cv::Mat& picture, int by) {
     return small;
 }
 
+// The copied rim makes a dark strip that ends at the picture's edge, such as the lid of a scanner, as broad as it goes on outside.
 cv::Mat closed(const cv::Mat& picture, int element, double blur) {
     cv::Mat result;
-    cv::morphologyEx(picture, result, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {element, element}));
+    cv::copyMakeBorder(picture, result, element, element, element, element, cv::BORDER_REPLICATE);
+    cv::morphologyEx(result, result, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {element, element}));
     cv::GaussianBlur(result, result, {}, blur);
-    return result;
+    return result(cv::Rect(element, element, picture.cols, picture.rows)).clone();
 }
 
 cv::Mat enlarged(const cv::Mat& small, const cv::Size& size) {
