@@ -18,8 +18,7 @@ constexpr double kMostStroke = 60;
 constexpr double kLeastReach = 2;    // Pixels.
 constexpr double kReachShare = 0.5;  // Of a stroke, how far a threshold looks for edges.
 constexpr double kPaperReach = 2;    // Strokes.
-constexpr double kFirstElement = 60;   // Pixels; before strokes are known, what is broader is a frame or a shade ...
-constexpr double kFirstElementShare = 8;  // ... or broader than this many strokes.
+constexpr double kFirstElement = 60;   // Pixels; before strokes are known, what is broader is a frame or a shade.
 constexpr double kLeastElement = 9;  // Pixels.
 constexpr double kLeastArea = 0.5;   // Of a square as broad as a stroke.
 constexpr double kSureEdge = 0.7;    // Near believed pieces edges count from this much of the sharpness pieces need.
@@ -48,9 +47,9 @@ cv::Mat greyOf(const Image& page) {
 
 BinarizeResult separateInk(const Image& page, const BinarizeSettings& settings) {
     const cv::Mat grey = greyOf(page);
-    const cv::Mat rough = roughInk(grey);
+    const cv::Mat broad = paperBeneath(grey, kFirstElement);
+    const cv::Mat rough = roughInk(grey, broad);
     const double stroke = strokeOr(roughStroke(rough));
-    const cv::Mat broad = paperBeneath(grey, std::max(kFirstElement, kFirstElementShare * stroke));
     const cv::Mat visible = cv::min(broad, paperAround(grey, around(rough), kPaperReach * stroke));
     const EdgeMap first = mapEdges(dividePaper(grey, visible));
     const KeptPieces believed = inkByEdges(first, gatherEdges(first, settings.edgeShare * first.strength), stroke, settings);

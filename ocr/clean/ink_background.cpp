@@ -7,8 +7,7 @@ namespace ocr {
 namespace {
 
 constexpr int kReduction = 4;           // Paper is smooth: a sixteenth of the pixels shows it.
-constexpr int kRoughElement = 15;       // Reduced pixels; broader than the strokes of any print that still makes a page.
-constexpr int kElementDetail = 12;      // Pixels an element keeps across when the page is reduced.
+constexpr int kElementDetail = 8;       // Pixels an element keeps across when the page is reduced.
 constexpr double kMostInk = 12;         // Of 255: a reduced pixel with more ink shows no paper.
 constexpr int kLevels = 4;              // Of means, each reaching twice as far as the one before ...
 constexpr double kFartherTrust = 0.05;  // ... and counting for this much of it.
@@ -37,8 +36,7 @@ cv::Mat enlarged(const cv::Mat& small, const cv::Size& size) {
 
 }  // namespace
 
-cv::Mat roughInk(const cv::Mat& grey) {
-    const cv::Mat paper = enlarged(closed(reduced(grey, kReduction), kRoughElement, kRoughElement / 4.0), grey.size());
+cv::Mat roughInk(const cv::Mat& grey, const cv::Mat& paper) {
     cv::Mat ink;
     cv::threshold(dividePaper(grey, paper), ink, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
     return ink;
