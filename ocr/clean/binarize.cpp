@@ -15,13 +15,13 @@ namespace {
 
 constexpr double kUnknownStroke = 3;  // Pixels, where nothing was measured yet.
 constexpr double kMostStroke = 60;
-constexpr double kLeastReach = 2;    // Pixels.
-constexpr double kReachShare = 0.5;  // Of a stroke, how far a threshold looks for edges.
-constexpr double kPaperReach = 2;    // Strokes.
-constexpr double kFirstElement = 60;   // Pixels; before strokes are known, what is broader is a frame or a shade.
-constexpr double kLeastElement = 9;  // Pixels.
-constexpr double kLeastArea = 0.5;   // Of a square as broad as a stroke.
-constexpr double kSureEdge = 0.7;    // Near believed pieces edges count from this much of the sharpness pieces need.
+constexpr double kLeastReach = 2;     // Pixels.
+constexpr double kReachShare = 0.5;   // Of a stroke, how far a threshold looks for edges.
+constexpr double kPaperReach = 2;     // Strokes.
+constexpr double kFirstElement = 60;  // Pixels; before strokes are known, what is broader is a frame or a shade.
+constexpr double kLeastElement = 9;   // Pixels.
+constexpr double kLeastArea = 0.5;    // Of a square as broad as a stroke.
+constexpr double kSureEdge = 0.7;     // Near believed pieces edges count from this much of the sharpness pieces need.
 
 double strokeOr(double measured) { return measured > 0 ? std::min(measured, kMostStroke) : kUnknownStroke; }
 
@@ -62,8 +62,10 @@ BinarizeResult separateInk(const Image& page, const BinarizeSettings& settings) 
     const KeptPieces kept = inkByEdges(last, edges, strokeOr(width.usual), settings);
 
     BinarizeResult result;
-    result.strokeWidth = width.usual;
-    result.broadStroke = width.broad;
+    if (cv::countNonZero(kept.ink) > 0) {
+        result.strokeWidth = width.usual;
+        result.broadStroke = width.broad;
+    }
     result.edgeStrength = last.strength;
     result.pieceShare = kept.share;
     result.confidence = kept.confidence;

@@ -1,6 +1,7 @@
 #include "ocr/clean/ink_edges.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
@@ -49,6 +50,22 @@ cv::Mat withSurroundings(const cv::Mat& half, double sigma) {
     return near;
 }
 
+double medianSteepness(const cv::Mat& steepness) {
+    constexpr int kEveryRow = 4;
+    constexpr int kStepsAGrey = 8;
+    std::array<int, std::size_t(64) * kStepsAGrey> counts{};
+    int left = 0;
+    for (int y = 0; y < steepness.rows; y += kEveryRow) {
+        const auto* steep = steepness.ptr<float>(y);
+        for (int x = 0; x < steepness.cols; ++x) ++counts[std::min(std::size_t(steep[x] * kStepsAGrey), counts.size() - 1)];
+        left += steepness.cols;
+    }
+    left /= 2;
+    std::size_t step = 0;
+    while (step + 1 < counts.size() && (left -= counts[step]) > 0) ++step;
+    return double(step) / kStepsAGrey;
+}
+
 }  // namespace
 
 EdgeMap mapEdges(const cv::Mat& even) {
@@ -78,6 +95,7 @@ EdgeMap mapEdges(const cv::Mat& even) {
         squares += rowSquares;
         cubes += rowCubes;
     }
+    map.grain = medianSteepness(map.steepness);
     map.strength = squares > 0 ? cubes / squares : 0;
     return map;
 }

@@ -10,6 +10,7 @@ struct EdgeMap {
     cv::Mat across;       ///< CV_16SC1, Sobel slope to the right, eight times the grey values a pixel.
     cv::Mat down;         ///< CV_16SC1, the same downwards.
     cv::Mat steepness;    ///< CV_32FC1, grey values a pixel.
+    double grain = 0;     ///< Median steepness: that of the bare paper, which most of a page is.
     double strength = 0;  ///< Mean steepness weighted by its own square: that of clear edges, however few there are. 0 on a flat page.
 };
 

@@ -26,6 +26,9 @@ constexpr double kBlurSigma = 2;  // Steps.
 
 double shareAt(int step) { return kLeastShare * std::exp((step + 0.5) * kStep); }
 
+constexpr double kGrains =
+    4;  // Grain is as sharp as this many times its own median, around its lumps; on a page without ink it is all there is.
+
 bool isInner(const cv::Mat& inner, int y, int x) { return inner.ptr<uchar>(y)[x] != 0; }
 
 // An edge lies within a pixel of the outline it makes.
@@ -107,9 +110,10 @@ KeptPieces keepSharpPieces(const cv::Mat& ink, const EdgeMap& map, double usualS
     KeptPieces kept;
     kept.share = shareAt(limit);
     kept.confidence = std::clamp(1 - outlines[std::size_t(limit)], 0.0, 1.0);
+    const double least = std::max(kept.share * strength, kGrains * map.grain);
     std::vector<uchar> colour(pieces.size(), 0);
     for (std::size_t i = 1; i < pieces.size(); ++i) {
-        if (pieces[i].area >= leastArea && pieces[i].sharpness() >= kept.share * strength) colour[i] = 255;
+        if (pieces[i].area >= leastArea && pieces[i].sharpness() >= least) colour[i] = 255;
     }
     kept.ink.create(ink.size(), CV_8U);
     for (int y = 0; y < labels.rows; ++y) {

@@ -14,7 +14,8 @@ struct KeptPieces {
 };
 
 /// Keeps the pieces whose outlines are sharp on the whole. Stains, grain and what shows through from the back have softer outlines than
-/// ink, so the outlines of a page fall into two groups; the limit is laid between them, near `usualShare`.
+/// ink, so the outlines of a page fall into two groups; the limit is laid between them, near `usualShare`. Nothing
+/// that is no sharper than the paper's own grain is kept.
 /// @param leastArea pixels; smaller pieces go.
 [[nodiscard]] KeptPieces keepSharpPieces(const cv::Mat& ink, const EdgeMap& map, double usualShare, double leastArea);
 
