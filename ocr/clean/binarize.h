@@ -5,9 +5,8 @@
 namespace ocr {
 
 struct BinarizeSettings {
-    double inkLean = 0.18;  ///< Where a stroke ends: 0 is half-way up its edge, 1 is bare paper. People draw outlines a little outside.
-    double edgeShare =
-        0.36;  ///< Of the page's edge strength: softer edges do not count at first, such as what shows through from the back.
+    double inkLean = 0.18;      ///< Where a stroke ends: 0 is half-way up its edge, 1 is bare paper. People draw outlines a little outside.
+    double edgeShare = 0.36;    ///< Of the page's edge strength; softer edges, such as of what shows through, do not count at first.
     double pieceShare = 0.55;   ///< A piece of ink is believed when its outline is about this sharp; the exact share follows the page.
     double elementReach = 2.5;  ///< Anything broader than this many broad strokes is a stain or a shade and belongs to the paper.
 };

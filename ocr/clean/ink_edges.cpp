@@ -17,10 +17,10 @@ constexpr float kFlat = 1;  // Steepness of an edge nobody sees, grey values a p
 
 // The neighbours across the edge, as an offset in pixels: the slope's direction in steps of 45 degrees.
 cv::Point acrossEdge(int gx, int gy) {
-    const int ax = std::abs(gx) * 5;
-    const int ay = std::abs(gy) * 5;
-    if (ax > ay * 12 / 5) return {1, 0};
-    if (ay > ax * 12 / 5) return {0, 1};
+    const int ax = std::abs(gx);
+    const int ay = std::abs(gy);
+    if (5 * ax > 12 * ay) return {1, 0};
+    if (5 * ay > 12 * ax) return {0, 1};
     return (gx > 0) == (gy > 0) ? cv::Point(1, 1) : cv::Point(1, -1);
 }
 
