@@ -51,7 +51,10 @@ void addImportCommand(Command root, CommandContext& context) {
     Command command = root.add("import", tr("Đưa bản quét vào một quyển"));
     auto options = std::make_shared<ImportOptions>();
     command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, options->book);
-    command.take({.name = "paths", .text = tr("Thư mục hoặc các tệp (JPEG, PNG, TIFF, PDF)"), .kind = "FOLDER|FILE", .required = true},
+    command.take({.name = "paths",
+                  .text = tr("Thư mục hoặc các tệp (JPEG, PNG, TIFF, BMP, WebP, JPEG 2000, PDF)"),
+                  .kind = "FOLDER|FILE",
+                  .required = true},
                  options->paths);
     command.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(command, context, [&context, options] { return importThem(context, *options); });
