@@ -9,9 +9,8 @@
 namespace ocr {
 namespace {
 
-// A chain that runs in a circle never ends; no honest file has so many pages, entries or strips.
+// No honest file has so many pages.
 constexpr std::size_t kMaxFrames = 100'000;
-constexpr std::size_t kMaxSteps = 20'000'000;
 
 constexpr std::uint64_t kNewSubfileType = 254;
 constexpr std::uint64_t kWidth = 256;
@@ -28,7 +27,7 @@ constexpr DataTags kTiles{324, 325};
 
 class Walk {
 public:
-    explicit Walk(std::string_view bytes) : skeleton_(bytes) {}
+    explicit Walk(std::string_view bytes) : skeleton_(bytes), left_(bytes.size()) {}
 
     std::vector<TiffFrame> frames() {
         std::vector<TiffFrame> full;
@@ -79,7 +78,9 @@ private:
     }
 
     TiffSkeleton skeleton_;
-    std::uint64_t left_ = kMaxSteps;
+    // Every entry, and every length of a strip, takes bytes of its own: a walk of more steps than bytes goes in a circle, or over the same
+    // tables again and again.
+    std::uint64_t left_;
 };
 
 }  // namespace

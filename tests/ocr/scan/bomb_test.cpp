@@ -122,6 +122,21 @@ TEST(Bombs, AJpeg2000OfTinyTilesIsRefused) {
     EXPECT_THAT(refusalOf(bytes), testing::HasSubstr("damaged"));
 }
 
+// Every page names the same table of strips: without a bound, each kilobyte more would cost a second more.
+TEST(Bombs, ATiffOfManyPagesOverOneTableIsRefused) {
+    const std::size_t strips = 20'000;
+    std::string bytes = "II*\0"s + little(8 + 8 * strips, 4);
+    for (std::size_t i = 0; i < 2 * strips; ++i) bytes += little(1, 4);
+    for (int i = 0; i < 2'000; ++i) {
+        bytes += little(4, 2) + entry(256, 200) + entry(257, 200) + little(273, 2) + little(4, 2) + little(strips, 4) + little(8, 4) +
+                 little(279, 2) + little(4, 2) + little(strips, 4) + little(8 + 4 * strips, 4);
+        bytes += little(bytes.size() + 4, 4);
+    }
+    bytes.replace(bytes.size() - 4, 4, little(0, 4));
+    EXPECT_THAT(refusalOf(bytes), testing::HasSubstr("damaged"));
+    EXPECT_LE(timeToRefuse(bytes).count(), 100);
+}
+
 // A packed text of a few kilobytes unpacks to megabytes, and a file may hold a thousand of them. They never reach the decoder.
 TEST(Bombs, PackedTextsOfAPngAreLeftOut) {
     const auto chunk = [](const std::string& name, const std::string& content) {
