@@ -74,7 +74,7 @@ PngChunks pngChunks(std::string_view bytes) {
         png.height = view.number(kMarkLength + 12, 4).value_or(0);
     }
     png.complete = everyChunk(bytes, [&png, &view](const Chunk& chunk) {
-        if (chunk.name == "tRNS") png.clear = clearColour(view, chunk.content);
+        if (chunk.name == "tRNS" && png.width > 0) png.clear = clearColour(view, chunk.content);
         if (chunk.name == "eXIf") png.orientation = exifOrientation(chunk.content);
     });
     return png;

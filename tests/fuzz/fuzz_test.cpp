@@ -13,6 +13,10 @@
 #include "tests/fuzz/targets.h"
 
 namespace fuzz {
+
+/// How a test names its target; found by the argument, so it stands in the target's own namespace.
+static void PrintTo(const Target& target, std::ostream* out) { *out << target.name; }
+
 namespace {
 
 namespace fs = std::filesystem;

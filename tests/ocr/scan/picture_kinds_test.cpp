@@ -60,7 +60,7 @@ struct Kind {
     std::size_t frame = 0;
 };
 
-std::ostream& operator<<(std::ostream& out, const Kind& kind) { return out << kind.file; }
+std::ostream& operator<<(std::ostream& out, const Kind& kind) { return out << kind.file << (kind.frame > 0 ? "_later_page" : ""); }
 
 class EveryKind : public testing::TestWithParam<Kind> {};
 
