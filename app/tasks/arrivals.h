@@ -15,7 +15,8 @@ struct SeenFile {
     std::filesystem::file_time_type modified;
 };
 
-/// The visible files of a folder in natural order, without those that other programs name as unfinished (.part, .tmp, .crdownload,
+/// One look into a folder. Looking again and again is the whole mechanism: drives on the network, where hot folders lie, notify nobody.
+/// Gives the visible files in natural order, without those that other programs name as unfinished (.part, .tmp, .crdownload,
 /// .filepart). A file that goes away meanwhile is left out.
 /// @throws Failure(input) when the folder may not be read or is none.
 [[nodiscard]] std::vector<SeenFile> lookInto(const std::filesystem::path& folder);
