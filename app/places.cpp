@@ -7,6 +7,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kScanner = "sogoc-scanner";
+
 /// An environment variable as a path; empty when it is unset.
 fs::path pathFrom(const char* variable) {
     const char* value = std::getenv(variable);
@@ -27,6 +29,16 @@ fs::path shareFolder() {
     const fs::path beside = (programFolder() / ".." / "share").lexically_normal();
     if (fs::is_directory(beside / "sogoc" / "forms", error)) return beside;
     return fs::path(SOGOC_INSTALLED_SHARE);
+}
+
+fs::path scannerProgram() {
+    if (const auto own = pathFrom("SOGOC_SCANNER"); !own.empty()) return own;
+    std::error_code error;
+    const fs::path beside = programFolder() / kScanner;
+    if (fs::is_regular_file(beside, error)) return beside;
+    const fs::path installed = (programFolder() / ".." / "libexec" / "sogoc" / kScanner).lexically_normal();
+    if (fs::is_regular_file(installed, error)) return installed;
+    return fs::path(SOGOC_INSTALLED_LIBEXEC) / "sogoc" / kScanner;
 }
 
 fs::path personalFolder() {

@@ -12,6 +12,10 @@ namespace app {
 /// configured at build time.
 [[nodiscard]] std::filesystem::path shareFolder();
 
+/// The program that talks to scanner drivers: SOGOC_SCANNER when set; else beside the running program (a build tree); else in
+/// PROGRAM/../libexec/sogoc (/usr/bin, an unpacked archive); else below the prefix configured at build time. It may be missing.
+[[nodiscard]] std::filesystem::path scannerProgram();
+
 /// The person's data folder for this program after the XDG rules: $XDG_DATA_HOME/sogoc, else ~/.local/share/sogoc.
 [[nodiscard]] std::filesystem::path personalFolder();
 

@@ -3,9 +3,8 @@
 #include <opencv2/core.hpp>
 
 #include "ocr/clean/clean.h"
-#include "ocr/layout/field_place.h"
 #include "ocr/layout/form_finder.h"
-#include "ocr/read/field_reader.h"
+#include "ocr/read/record_reader.h"
 #include "ocr/read/tesseract_reader.h"
 #include "review/base/failure.h"
 
@@ -40,21 +39,6 @@ struct PageReader::Room {
     PageReaderSettings settings;
     TesseractReader reader;
     std::vector<const review::RecordForm*> forms;
-
-    review::RecordReading readRecord(const CleanPage& page, const FoundForm& found, const std::stop_token& stop) {
-        review::RecordReading record;
-        record.form = found.form->id;
-        record.quad = page.quad;
-        record.misfit = found.fit.misfit;
-        record.degrees = page.degrees;
-        FieldReader fields(page, *found.form, found.fit, reader);
-        for (const FieldPlace& place : placeFields(page, *found.form, found.fit)) {
-            stopIfAsked(stop);
-            record.fields.push_back(fields.read(place));
-        }
-        letWitnessesAgree(*found.form, fields.looks(), record.fields);
-        return record;
-    }
 };
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
@@ -87,7 +71,7 @@ review::ScanReading PageReader::read(const Image& scan, std::stop_token stop) {
         const LineMap map = lineMap(page.reading, page.pixelsPerMm);
         const auto found = findForm(page, map, room_->forms, room_->reader);
         if (found) {
-            result.records.push_back(room_->readRecord(page, *found, stop));
+            result.records.push_back(readRecord(page, *found, room_->reader, [&] { stopIfAsked(stop); }).reading);
         } else if (allBlank) {
             allBlank = isBlank(page);
         }

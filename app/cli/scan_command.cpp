@@ -1,3 +1,4 @@
+#include <chrono>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -5,6 +6,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/table.h"
 #include "app/jobs/interrupt.h"
+#include "app/places.h"
 #include "app/tasks/scan_pages.h"
 #include "ocr/scan/sane_scanner.h"
 
@@ -17,18 +19,22 @@ struct ScanOptions {
     bool json = false;
     std::string mode = "colour";
     std::size_t pages = 0;
+    int patience = 10;  ///< Seconds.
     std::vector<std::string> driverOptions;
     ocr::ScanSettings settings;
 };
 
-int listThem(bool json) {
+ocr::ScannerProgram programFrom(const ScanOptions& options) { return {scannerProgram(), std::chrono::seconds(options.patience)}; }
+
+int listThem(const ScanOptions& options) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    const Interrupt interrupt;
     Table table({tr("Máy"), tr("Hãng"), tr("Kiểu"), tr("Loại")});
-    for (const ocr::ScannerDevice& device : ocr::listScanners()) {
+    for (const ocr::ScannerDevice& device : ocr::listScanners(programFrom(options), interrupt.token())) {
         list.push_back({{"name", device.name}, {"vendor", device.vendor}, {"model", device.model}, {"kind", device.kind}});
         table.add({device.name, device.vendor, device.model, device.kind});
     }
-    if (json) {
+    if (options.json) {
         std::cout << nlohmann::ordered_json{{"scanners", list}}.dump(1) << '\n';
     } else if (list.empty()) {
         std::cout << tr("Không thấy máy quét nào.") << '\n';
@@ -53,14 +59,14 @@ ocr::ScanSettings settingsFrom(const ScanOptions& options) {
 }
 
 int scanThem(const CommandContext& context, const ScanOptions& options) {
-    if (options.list) return listThem(options.json);
+    if (options.list) return listThem(options);
     if (options.book.empty()) {
         throw review::Failure(review::FailureKind::usage, {"Phải ghi tên quyển, hoặc --list.", "Name a book, or use --list."});
     }
     const auto store = openStoreOf(context.settings);
     const review::Book book = bookOf(*store, options.book);
-    ocr::SaneScanner scanner(settingsFrom(options));
     const Interrupt interrupt;
+    ocr::SaneScanner scanner(programFrom(options), settingsFrom(options), interrupt.token());
     ScanPagesOutcome outcome;
     {
         ProgressBar bar(context.quiet);
@@ -88,6 +94,9 @@ void addScanCommand(Command root, CommandContext& context) {
     command.take({.name = "--mode", .text = tr("Màu: colour, grey hoặc bw"), .words = {"colour", "grey", "bw"}}, options->mode);
     command.take({.name = "--dpi", .text = tr("Độ mịn, điểm mỗi inch"), .kind = "N", .least = 50, .most = 1200}, options->settings.dpi);
     command.take({.name = "--pages", .text = tr("Dừng sau bấy nhiêu trang; 0: đến khi hết giấy"), .kind = "N"}, options->pages);
+    command.take(
+        {.name = "--patience", .text = tr("Chờ máy quét im lặng nhiều nhất bấy nhiêu giây"), .kind = "SECONDS", .least = 1, .most = 3600},
+        options->patience);
     command.take({.name = "--driver-option",
                   .text = tr("Tùy chọn riêng của máy, TÊN=GIÁ TRỊ; ghi được nhiều lần"),
                   .kind = "NAME=VALUE",

@@ -73,6 +73,15 @@ BookRow scanRow(const storage::Scan& scan) {
     return row;
 }
 
+/// The first book with a record nobody has finished; the first one when all are done or empty.
+review::BookId firstToDo(storage::Store& store, const std::vector<review::Book>& books) {
+    const auto toDo = std::ranges::find_if(books, [&store](const review::Book& book) {
+        const storage::BookCounts counts = store.counts(book.id);
+        return counts.records > counts.accepted + counts.delivered;
+    });
+    return toDo == books.end() ? books.front().id : toDo->id;
+}
+
 }  // namespace
 
 std::optional<BookPage> fetchBook(storage::Store& store, review::BookId id) {
@@ -101,7 +110,7 @@ void BookPresenter::reload() {
         desk_,
         [open](storage::Store& store) -> Fetched {
             auto books = store.books();
-            const review::BookId wanted = open || books.empty() ? open : books.front().id;
+            const review::BookId wanted = open || books.empty() ? open : firstToDo(store, books);
             auto page = wanted ? fetchBook(store, wanted) : std::nullopt;
             return {std::move(books), std::move(page)};
         },

@@ -45,7 +45,7 @@ public:
 
     std::function<void(BookChange)> onChanged = [](BookChange) {};
 
-    /// Fetches the books anew; opens the first when none is open.
+    /// Fetches the books anew; opens the first with unfinished records when none is open.
     void reload();
     void openBook(review::BookId id);
     /// Adds a book and opens it. A refusal is told through failure().

@@ -1,8 +1,11 @@
 #include "app/gui/entry_panel.h"
 
+#include <algorithm>
+
 #include <wx/sizer.h>
 
 #include "app/gui/accessible_name.h"
+#include "app/gui/held_keys.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -19,8 +22,8 @@ EntryPanel::EntryPanel(wxWindow* parent, ReviewPresenter& review)
       message_(new MessageBar(this)) {
     build();
     // Enter comes as the control's own event: keys themselves are never filtered, input methods need them.
-    text_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { review_.accept(); });
-    choice_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { review_.accept(); });
+    text_->Bind(wxEVT_TEXT_ENTER, &EntryPanel::onEnter, this);
+    choice_->Bind(wxEVT_TEXT_ENTER, &EntryPanel::onEnter, this);
     text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { review_.typed(utf8(text_->GetValue())); });
     for (const auto& type : {wxEVT_TEXT, wxEVT_COMBOBOX}) {
         choice_->Bind(type, [this](wxCommandEvent&) {
@@ -34,6 +37,10 @@ void EntryPanel::build() {
     const wxFont large = text_->GetFont().Scaled(1.45F);
     text_->SetFont(large);
     choice_->SetFont(large);
+    // Both are of one height, so that nothing jumps between a text and a choice.
+    const int height = std::max({text_->GetBestSize().y, choice_->GetBestSize().y, text_->GetCharHeight() + FromDIP(12)});
+    text_->SetMinSize(wxSize(-1, height));
+    choice_->SetMinSize(wxSize(-1, height));
     choice_->Hide();
     setAccessibleName(*text_, tr("Nội dung của trường"));
     setAccessibleName(*choice_, tr("Nội dung của trường, chọn trong danh sách"));
@@ -50,6 +57,12 @@ void EntryPanel::build() {
     all->Add(note_, 0, wxEXPAND | wxTOP, FromDIP(3));
     all->Add(message_, 0, wxEXPAND | wxTOP, gap);
     SetSizer(all);
+}
+
+void EntryPanel::onEnter(wxCommandEvent& event) {
+    // The control says Enter whatever is held with it. Skipped, the key goes on to the menus, which know Shift+Enter and Ctrl+Enter.
+    if (modifierHeld()) return event.Skip();
+    review_.accept();
 }
 
 wxWindow& EntryPanel::entry() {
@@ -79,6 +92,7 @@ void EntryPanel::showField() {
     name_->SetLabelText(open ? shown(review_.rows()[review_.current()].label) : wxString());
     place_->SetLabelText(open ? wxString::Format("%zu / %zu", review_.current() + 1, review_.rows().size()) : wxString());
     note_->SetLabelText(shown(review_.entryNote()));
+    text_->Enable(open);
     Layout();
     showBusy();
     if (open || had) focusEntry();

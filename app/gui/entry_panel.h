@@ -11,8 +11,8 @@
 
 namespace app::gui {
 
-/// The one entry of the desk: the field's name, its picture, and right below it where the clerk types. A field with a code list has a list to
-/// choose from; its entry can be typed into as well. Native controls only, so that input methods work.
+/// The one entry of the desk: the field's name, its picture, and right below it where the clerk types. A field with a code list has a list
+/// to choose from; its entry can be typed into as well. Native controls only, so that input methods work.
 class EntryPanel : public wxPanel {
 public:
     EntryPanel(wxWindow* parent, ReviewPresenter& review);
@@ -33,6 +33,7 @@ public:
 
 private:
     void build();
+    void onEnter(wxCommandEvent& event);
     void fillChoice(const std::vector<Option>& options);
     [[nodiscard]] wxWindow& entry();
 

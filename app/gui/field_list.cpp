@@ -66,10 +66,10 @@ FieldList::FieldList(wxWindow* parent)
     AppendTextColumn(tr("Trường"), kLabel, wxDATAVIEW_CELL_INERT, FromDIP(150));
     AppendTextColumn(tr("Nội dung"), kText, wxDATAVIEW_CELL_INERT, FromDIP(220));
     AppendTextColumn(tr("Tin cậy"), kTrust, wxDATAVIEW_CELL_INERT, FromDIP(90), wxALIGN_LEFT, 0);
-    for (unsigned column : {kLabel, kText}) {
-        GetColumn(column)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
-        GetColumn(column)->SetResizeable(true);
-    }
+    // Labels begin alike ("Ngày, tháng, năm …") and differ at their end.
+    GetColumn(kLabel)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_MIDDLE);
+    GetColumn(kText)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+    for (unsigned column : {kLabel, kText}) GetColumn(column)->SetResizeable(true);
     setAccessibleName(*this, tr("Các trường của bản ghi"));
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
         if (event.GetItem().IsOk()) onChosen(model_->GetRow(event.GetItem()));
@@ -77,6 +77,10 @@ FieldList::FieldList(wxWindow* parent)
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fitColumns();
         event.Skip();
+        // A list that grows or shrinks keeps its rows where they are, the current one perhaps out of sight.
+        CallAfter([this] {
+            if (GetSelection().IsOk()) EnsureVisible(GetSelection());
+        });
     });
 }
 

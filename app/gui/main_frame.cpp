@@ -1,5 +1,8 @@
 #include "app/gui/main_frame.h"
 
+#include <algorithm>
+
+#include <wx/display.h>
 #include <wx/iconbndl.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
@@ -18,12 +21,20 @@ constexpr double kZoomStep = 1.2;
 const wxSize kStartSize(1366, 768);
 constexpr int kLeftWidth = 262;
 constexpr int kRightWidth = 470;
+constexpr int kSmallestLeft = 236;
+constexpr int kSmallestRight = 360;
 constexpr int kSmallestPane = 180;
+
+/// Never larger than the screen.
+wxSize startSize() {
+    const wxSize room = wxDisplay().GetClientArea().GetSize();
+    return {std::min(kStartSize.x, room.x), std::min(kStartSize.y, room.y)};
+}
 
 }  // namespace
 
 MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
-    : wxFrame(nullptr, wxID_ANY, programName(), wxDefaultPosition, kStartSize), session_(std::move(session)) {
+    : wxFrame(nullptr, wxID_ANY, programName(), wxDefaultPosition, startSize()), session_(std::move(session)) {
     build();
     bookCommands_ = std::make_unique<BookCommands>(*this, *session_);
     follower_ = std::make_unique<PageFollower>(session_->review, session_->pictures, *page_, record_->entry().snippet());
@@ -67,11 +78,12 @@ void MainFrame::build() {
 
 void MainFrame::placeSashes() {
     // Before the window has its size, a splitter would fold its panes to nothing; afterwards the person's own sashes stay.
-    const int needed = FromDIP(kLeftWidth + kRightWidth + kSmallestPane);
-    if (sashesPlaced_ || !IsShown() || outer_->GetClientSize().x < needed) return;
+    const int width = outer_->GetClientSize().x;
+    if (sashesPlaced_ || !IsShown() || width < FromDIP(kSmallestLeft + kSmallestRight + kSmallestPane)) return;
     sashesPlaced_ = true;
-    outer_->SetSashPosition(FromDIP(kLeftWidth));
-    inner_->SetSashPosition(-FromDIP(kRightWidth));
+    // On a narrow screen each pane gives a part of its width.
+    outer_->SetSashPosition(std::clamp(width * kLeftWidth / kStartSize.x, FromDIP(kSmallestLeft), FromDIP(kLeftWidth)));
+    inner_->SetSashPosition(-std::clamp(width * kRightWidth / kStartSize.x, FromDIP(kSmallestRight), FromDIP(kRightWidth)));
 }
 
 void MainFrame::start() { session_->books.reload(); }
@@ -180,18 +192,26 @@ void MainFrame::show(BookChange change) {
     const review::BookId book = page ? page->book.id : review::BookId{};
     SetTitle(page ? shown(page->book.name()) + wxString::FromUTF8(" – ") + programName() : programName());
     if (change != BookChange::rows) return;
-    const bool other = book != shownBook_ || !session_->review.isOpen();
+    const bool other = book != shownBook_;
     shownBook_ = book;
-    if (other) {
-        auto first = session_->books.nextOpen({});
-        if (!first) first = session_->books.firstRecord();
-        if (first) openRecord(*first);
-        if (!first && session_->review.isOpen() && session_->review.opened().book.id != book) session_->review.close();
-    }
+    if (other || !session_->review.isOpen()) showBeginning(other);
+    if (session_->review.isOpen()) books_->showCurrent(session_->review.opened().record.id);
+}
+
+void MainFrame::showBeginning(bool otherBook) {
+    auto first = session_->books.nextOpen({});
+    if (!first) first = session_->books.firstRecord();
+    // While a person looks at a scan without a record, reading goes on in the background: nothing jumps.
+    if (otherBook) scanChosen_ = false;
+    if (scanChosen_) return;
+    if (first) return openRecord(*first);
+    if (session_->review.isOpen()) session_->review.close();
+    const auto& page = session_->books.page();
     if (!page || page->rows.empty()) {
         page_->setPicture(nullptr, {}, page ? tr("Sổ này chưa có bản quét. Menu Tệp → Nhập tệp quét.") : tr("Kho chưa có sổ. Menu Sổ → Thêm sổ."));
+    } else if (otherBook || !page_->hasPicture()) {
+        showScan(page->rows.front());
     }
-    if (session_->review.isOpen()) books_->showCurrent(session_->review.opened().record.id);
 }
 
 void MainFrame::show(ReviewChange change) {
@@ -203,6 +223,7 @@ void MainFrame::show(ReviewChange change) {
 
 void MainFrame::choose(const BookRow& row) {
     if (row.record) return openRecord(row.record);
+    scanChosen_ = true;
     session_->review.close();
     showScan(row);
 }
@@ -221,7 +242,10 @@ void MainFrame::showScan(const BookRow& row) {
     record_->entry().showNotice({Tone::calm, row.note.empty() ? utf8(tr("Bản quét này chưa có bản ghi nào.")) : row.note});
 }
 
-void MainFrame::openRecord(review::RecordId record) { session_->review.open(record); }
+void MainFrame::openRecord(review::RecordId record) {
+    scanChosen_ = false;
+    session_->review.open(record);
+}
 
 void MainFrame::nextRecord() {
     const auto& review = session_->review;

@@ -45,6 +45,8 @@ private:
     [[nodiscard]] bool enabled(Command command) const;
     void show(BookChange change);
     void show(ReviewChange change);
+    /// Opens the first record to do, else the first scan, else says what is missing.
+    void showBeginning(bool otherBook);
     void choose(const BookRow& row);
     void showScan(const BookRow& row);
     void openRecord(review::RecordId record);
@@ -63,6 +65,7 @@ private:
     std::unique_ptr<BookCommands> bookCommands_;
     std::map<Command, std::function<void()>> actions_;
     review::BookId shownBook_;
+    bool scanChosen_ = false;  ///< The person looks at a scan that has no record.
     bool sashesPlaced_ = false;
 };
 

@@ -55,7 +55,6 @@ void PageCanvas::setPicture(std::shared_ptr<const Picture> picture, const std::o
     if (same) return Refresh();
     region_ = region;
     drawn_ = {};
-    fitted_ = false;
     view_.setPicture(picture_ ? picture_->size() : review::Size{});
     fitWidth();
 }
@@ -69,16 +68,21 @@ void PageCanvas::setBoxes(std::vector<std::optional<review::Quad>> boxes, std::o
 }
 
 void PageCanvas::fitWidth() {
-    if (picture_ && view_.window().width > 1) {
-        if (region_) view_.fitWidthOf(*region_);
-        if (!region_) view_.fitWidth();
-        fitted_ = true;
-    }
-    applyView();
+    fit_ = Fit::width;
+    refit();
 }
 
 void PageCanvas::fitPage() {
-    view_.fitPage();
+    fit_ = Fit::page;
+    refit();
+}
+
+void PageCanvas::refit() {
+    if (picture_ && view_.window().width > 1) {
+        if (fit_ == Fit::page) view_.fitPage();
+        if (fit_ == Fit::width && region_) view_.fitWidthOf(*region_);
+        if (fit_ == Fit::width && !region_) view_.fitWidth();
+    }
     applyView();
 }
 
@@ -90,6 +94,7 @@ void PageCanvas::zoomBy(double factor) {
         const review::Box box = boundsOf(*boxes_[*current_]);
         fixed = view_.toWindow({box.x + box.width / 2, box.y + box.height / 2});
     }
+    fit_ = Fit::none;
     view_.zoomTo(view_.zoom() * factor, fixed);
     applyView();
 }
@@ -159,8 +164,9 @@ void PageCanvas::drawBoxes(wxDC& dc) {
 void PageCanvas::onSize(wxSizeEvent& event) {
     view_.setWindow(sizeOf(GetClientSize()));
     drawn_ = {};
-    if (picture_ && !fitted_) {
-        fitWidth();
+    // The first size a window gets is not its last one, and a person may move the sashes.
+    if (picture_ && fit_ != Fit::none) {
+        refit();
         setBoxes(std::move(boxes_), current_);
     }
     Refresh();
@@ -170,6 +176,7 @@ void PageCanvas::onSize(wxSizeEvent& event) {
 void PageCanvas::onWheel(wxMouseEvent& event) {
     if (!event.ControlDown() || !picture_) return event.Skip();
     takeScroll();
+    fit_ = Fit::none;
     view_.zoomTo(view_.zoom() * (event.GetWheelRotation() > 0 ? kZoomStep : 1 / kZoomStep), pointOf(event.GetPosition()));
     applyView();
 }

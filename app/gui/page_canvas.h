@@ -37,6 +37,9 @@ public:
     [[nodiscard]] bool AcceptsFocus() const override { return false; }
 
 private:
+    enum class Fit { width, page, none };
+
+    void refit();
     void onPaint(wxPaintEvent& event);
     void onSize(wxSizeEvent& event);
     void onWheel(wxMouseEvent& event);
@@ -50,7 +53,7 @@ private:
     std::shared_ptr<const Picture> picture_;
     wxString instead_;
     std::optional<review::Box> region_;
-    bool fitted_ = false;  ///< The picture was fitted to a window of real size.
+    Fit fit_ = Fit::width;  ///< Kept when the window changes its size, until the person zooms.
     std::vector<std::optional<review::Quad>> boxes_;
     std::optional<std::size_t> current_;
     wxBitmap drawn_;  ///< What the window shows, kept while nothing moves.

@@ -18,6 +18,8 @@ PictureSource PageFollower::source() const {
 
 void PageFollower::show(ReviewChange change) {
     if (change == ReviewChange::record) {
+        // A snippet of the record before must not stand above this one's entry while its page is decoded.
+        if (review_.isOpen() && source().scan != shown_) snippet_.showInstead(tr("Đang mở ảnh…"));
         if (review_.isOpen()) load(source());
         showPage();
         cut();

@@ -9,11 +9,11 @@ namespace {
 /// How far a picture smaller than its window stands from the window's edge.
 double gap(double picture, double window) { return std::max(0.0, (window - picture) / 2); }
 
-double into(double scroll, double low, double high, double window) {
-    if (high - low >= window) return low;
-    if (low < scroll) return low;
-    if (high > scroll + window) return high - window;
-    return scroll;
+/// Where to scroll so that low..high can be seen: nowhere while it can, else so far that the surround can be seen too.
+double into(double scroll, double low, double high, double surround, double window) {
+    if (low >= scroll && high <= scroll + window) return scroll;
+    if (high - low + 2 * surround >= window) return low - std::max(0.0, (window - high + low) / 2);
+    return low < scroll ? low - surround : high + surround - window;
 }
 
 }  // namespace
@@ -78,8 +78,8 @@ void PageView::fitWidthOf(const review::Box& region) {
 bool PageView::reveal(const review::Box& box) {
     const review::Point before = scroll_;
     const double surround = std::min(window_.width, window_.height) * 0.12;
-    scrollTo({into(scroll_.x, box.x * zoom_ - surround, (box.x + box.width) * zoom_ + surround, window_.width),
-              into(scroll_.y, box.y * zoom_ - surround, (box.y + box.height) * zoom_ + surround, window_.height)});
+    scrollTo({into(scroll_.x, box.x * zoom_, (box.x + box.width) * zoom_, surround, window_.width),
+              into(scroll_.y, box.y * zoom_, (box.y + box.height) * zoom_, surround, window_.height)});
     return std::abs(scroll_.x - before.x) > 0.5 || std::abs(scroll_.y - before.y) > 0.5;
 }
 

@@ -46,7 +46,8 @@ void RecordPanel::build() {
     all->Add(entry_, 4, wxEXPAND | wxLEFT | wxRIGHT, gap);
     all->Add(fields_, 5, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
     all->Add(findingsTitle_, 0, wxLEFT | wxRIGHT | wxTOP, gap);
-    all->Add(findings_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM | wxTOP, FromDIP(4));
+    all->AddSpacer(FromDIP(3));
+    all->Add(findings_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
     SetSizer(all);
 }
 
@@ -69,7 +70,8 @@ void RecordPanel::showFindings() {
         lines.Add(kind + ": " + shown(inLanguage(finding.sentence)));
     }
     findings_->Set(lines);
-    findingsTitle_->SetLabelText(all.empty() ? tr("Quy tắc: không có lỗi") : tr("Quy tắc: cần xem lại"));
+    const wxString title = all.empty() ? tr("Quy tắc: không có lỗi") : tr("Quy tắc: cần xem lại");
+    findingsTitle_->SetLabelText(review_.isOpen() ? title : wxString());
 }
 
 void RecordPanel::show(ReviewChange change) {

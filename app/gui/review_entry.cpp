@@ -13,6 +13,17 @@ std::size_t readingsOf(const review::Record& record, const std::string& key) {
     return static_cast<std::size_t>(std::ranges::count(record.readings, key, &review::Reading::key));
 }
 
+/// The last word of each person: "Lan: 21.12.2016 ≠ Minh: 27.12.2016".
+std::string opinionsSideBySide(const review::CountedField& field, const std::vector<Option>& options) {
+    std::string text;
+    for (const review::Reading* opinion : field.opinions) {
+        if (opinion->source.kind == review::SourceKind::machine) continue;
+        if (!text.empty()) text += " ≠ ";
+        text += opinion->source.who + ": " + spoken(*opinion, options);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::vector<Option> ReviewPresenter::options() const {
@@ -36,7 +47,8 @@ std::string ReviewPresenter::entryNote() const {
     if (!form_ || rows_.empty()) return {};
     if (drafts_.contains({opened_->record.id, spec().key})) return tr("Chưa lưu. Enter để lưu.");
     const review::CountedField field = review::countField(opened_->record, spec().key);
-    if (!field.counts) return field.opinions.empty() ? tr("Chưa ai đọc trường này.") : tr("Hai bản nhập lệch nhau. F2: lần lượt xem từng ý kiến.");
+    if (!field.counts && field.opinions.empty()) return tr("Chưa ai đọc trường này.");
+    if (!field.counts) return fill(tr("F2 xem từng ý kiến · {1}"), {opinionsSideBySide(field, options())});
     const std::string who = field.counts->source.kind == review::SourceKind::machine
                                 ? fill(tr("Máy đọc, tin cậy {1}"), {rows_[current_].trustText})
                                 : fill(tr("Người nhập: {1}"), {field.counts->source.who});

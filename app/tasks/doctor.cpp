@@ -63,6 +63,17 @@ void lookForPoppler(Check& check) {
                                "pdftoppm (package poppler-utils) is not installed: PDF files cannot be read."});
 }
 
+void lookForScannerProgram(Check& check) {
+    std::error_code ignored;
+    if (fs::is_regular_file(scannerProgram(), ignored)) {
+        check.sentences.push_back({"Dùng được máy quét.", "Scanners can be used."});
+        return;
+    }
+    check.health = Health::warning;
+    check.sentences.push_back(
+        {"Thiếu chương trình sogoc-scanner: chưa dùng được máy quét.", "The program sogoc-scanner is missing: scanners cannot be used."});
+}
+
 void lookAtStore(Check& check, const Settings& settings) {
     std::error_code ignored;
     if (!fs::exists(settings.store, ignored)) {
@@ -116,7 +127,9 @@ std::string_view toText(Health health) {
 
 std::vector<Check> examineHouse(const Settings& settings) {
     return {look("forms", [&](Check& check) { lookAtForms(check, settings); }),
-            look("reader", [&](Check& check) { lookAtReader(check, settings); }), look("poppler", lookForPoppler),
+            look("reader", [&](Check& check) { lookAtReader(check, settings); }),
+            look("poppler", lookForPoppler),
+            look("scanner", lookForScannerProgram),
             look("store", [&](Check& check) { lookAtStore(check, settings); }),
             look("space", [&](Check& check) { lookAtSpace(check, settings); })};
 }

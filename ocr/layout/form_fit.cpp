@@ -55,7 +55,8 @@ std::array<double, 3> bestByVotes(const std::vector<Voter>& voters, double first
                 double votes = 0;
                 for (const Voter& voter : voters) votes += voter.weight * voter.profile.at(shift + first * voter.first + second * voter.second);
                 // Among equals the smallest change wins, so an empty page stays where it is.
-                votes *= 1 - 0.01 * (std::abs(shift) + std::abs(first) + std::abs(second - secondMiddle)) - 1e-9;
+                const double change = std::abs(shift) + std::abs(first) + std::abs(second - secondMiddle);
+                votes = votes * (1 - 0.01 * change) - 1e-9 * change;
                 if (votes > most) {
                     most = votes;
                     best = {shift, first, second};

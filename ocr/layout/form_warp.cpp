@@ -85,7 +85,8 @@ FormWarp::Terms fitTerms(const FormWarp& warp, const std::vector<Displacement>& 
         terms = solveOnce(rows, measured, weights, stiffness);
         std::vector<double> distances;
         for (std::size_t i = 0; i < rows.size(); ++i) distances.push_back(std::abs(dot(rows[i], terms) - measured[i].mm));
-        const double reach = std::max(0.4, 3 * percentile(distances, 0.5));
+        std::vector<double> sorted = distances;
+        const double reach = std::max(0.4, 3 * percentile(sorted, 0.5));
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const double share = std::min(1.0, distances[i] / reach);
             weights[i] = measured[i].weight * (1 - share * share) * (1 - share * share);

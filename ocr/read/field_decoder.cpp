@@ -77,6 +77,12 @@ std::string bareWord(std::span<const ReadSymbol> symbols) {
     return word;
 }
 
+/// No name holds a colon: specks beside a letter.
+std::string withoutColons(std::string word) {
+    while (!word.empty() && (word.back() == ':' || word.back() == ';')) word.pop_back();
+    return word;
+}
+
 /// Names have a first and a last word; addresses begin anew after each comma and after "UBND".
 WordPlace placeOf(review::FieldKind kind, std::size_t index, std::size_t count, const std::string& before) {
     if (index == 0) return WordPlace::first;
@@ -104,7 +110,8 @@ std::string casedInAddress(const std::string& word, const std::string& before, b
     const bool afterUnit = isUnitWord(review::lowered(before));
     const std::string rest = word.substr(letters.front().size());
     if (rest != review::lowered(rest)) return word;
-    if (isUnitWord(bare) && (before.ends_with(",") || before == review::lowered(before))) return review::lowered(letters.front()) + rest;
+    // After a unit such a word is a name or belongs to it: "ấp Xóm Đồng", "thị xã".
+    if (isUnitWord(bare) && !afterUnit && (before.ends_with(",") || before == review::lowered(before))) return review::lowered(letters.front()) + rest;
     if (afterUnit && !isUnitWord(bare) && !isCommonNoun(bare)) return review::uppered(letters.front()) + rest;
     return word;
 }
@@ -120,7 +127,7 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
         const bool stray = std::none_of(symbols.begin(), symbols.end(), [](const ReadSymbol& s) { return isWordLetter(s.text); });
         if (!stray || !words.empty()) words.push_back(symbols);
     }
-    std::string text;
+    Decoded decoded{{}, score};
     std::string before;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string after = i + 1 < words.size() ? bareWord(words[i + 1]) : std::string();
@@ -129,29 +136,33 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
             word.text = "1" + (words[i].size() > 1 ? words[i][1].text : std::string());
             word.known = true;
         }
+        if (kind == review::FieldKind::personName) word.text = withoutColons(word.text);
         if (i + 1 == words.size() && isStrayEnd(kind, word)) {
-            score *= kUnknownWord;
+            decoded.score *= kUnknownWord;
             break;
         }
-        text += (text.empty() ? "" : " ") + word.text;
         if (kind == review::FieldKind::place) word.text = casedInAddress(word.text, before, i == 0);
-        score *= std::exp(-kPenaltyShare * word.penalty);
-        if (hasLetters(word.text) && !word.known) score *= kUnknownWord;
+        decoded.text += (decoded.text.empty() ? "" : " ") + word.text;
+        decoded.score *= std::exp(-kPenaltyShare * word.penalty);
+        if (hasLetters(word.text) && !word.known) {
+            decoded.score *= kUnknownWord;
+            ++decoded.unknownWords;
+        }
         before = word.text;
     }
-    return {text, score};
+    return decoded;
 }
 
 Decoded decodeNumbers(review::FieldKind kind, const ReadLine& read, double score) {
     const DecodedNumber number = decodeNumber(kind, read);
     score *= std::exp(-kPenaltyShare * number.penalty) * (number.lawful ? 1 : kUnlawful);
-    return {number.text, score};
+    return {number.text, score, number.lawful ? 0 : 1};
 }
 
 Decoded decodeList(review::FieldKind kind, const ReadLine& read, double score) {
     const auto phrase = decodePhrase(kind, read);
-    if (!phrase) return {withoutStrays(read.text, false), score * kUnknownWord * kUnknownWord};
-    return {phrase->text, std::max(score, 0.9) * std::exp(-kPenaltyShare * phrase->penalty)};
+    if (!phrase) return {withoutStrays(read.text, false), score * kUnknownWord * kUnknownWord, 1};
+    return {phrase->text, std::max(score, 0.9) * std::exp(-kPenaltyShare * phrase->penalty), 0};
 }
 
 }  // namespace
@@ -179,7 +190,10 @@ Decoded decode(review::FieldKind kind, const ReadLine& read) {
         case FieldKind::dateInWords:
             decoded = decodeWords(kind, read, score);
             decoded.text = withoutStrays(decoded.text, false);
-            decoded.score *= review::parseDateWords(decoded.text) ? 1.0 : kUnlawful;
+            if (!review::parseDateWords(decoded.text)) {
+                decoded.score *= kUnlawful;
+                ++decoded.unknownWords;
+            }
             break;
         case FieldKind::personName:
         case FieldKind::timeOfDay:
@@ -189,6 +203,8 @@ Decoded decode(review::FieldKind kind, const ReadLine& read) {
         default: break;
     }
     decoded.text = review::canonical(decoded.text);
+    // Marks alone are no reading: they must not win over a look that saw letters.
+    if (decoded.text.empty()) return {};
     decoded.score = std::min(1.0, decoded.score);
     return decoded;
 }

@@ -11,6 +11,7 @@ namespace ocr {
 struct Decoded {
     std::string text;  ///< As written, NFC, spaces squeezed.
     double score = 0;  ///< 0..1, the reader's confidence corrected by how well the text suits the kind; not calibrated.
+    int unknownWords = 0;  ///< Words that the lexicon does not have, and texts that are no lawful number or date.
 };
 
 /// Lets the kind of a field correct what the reader confused (O and 0 in numbers, stray marks at the ends) and judge how likely the rest is. What is

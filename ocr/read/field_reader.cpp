@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "ocr/read/calibration.h"
 #include "ocr/read/tick_reader.h"
 
 namespace ocr {
@@ -42,6 +41,19 @@ ReadLine readLines(const FieldPicture& picture, const Rendering& how, TextReader
     return joined(lines);
 }
 
+/// Adds an opinion to those heard before.
+void hear(const Decoded& said, std::vector<Decoded>& opinions) {
+    const auto same = std::find_if(opinions.begin(), opinions.end(), [&](const Decoded& one) { return one.text == said.text; });
+    if (same == opinions.end()) {
+        opinions.push_back(said);
+        return;
+    }
+    // Looks that see nothing do not make it likelier that there is nothing: there is ink.
+    if (said.text.empty()) return;
+    const double surer = std::max(same->score, said.score);
+    same->score = surer + kAgreement * (1 - surer);
+}
+
 }  // namespace
 
 FieldReader::FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader)
@@ -52,51 +64,47 @@ const Image& FieldReader::faint() {
     return faint_;
 }
 
-Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual) {
+Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence) {
     // Opinions on the same text add up: each new one takes away a part of the doubt left.
     std::vector<Decoded> opinions;
-    const auto better = [](const Decoded& a, const Decoded& b) { return a.score < b.score; };
+    const auto best = [&] { return *std::max_element(opinions.begin(), opinions.end(), [](const Decoded& a, const Decoded& b) { return a.score < b.score; }); };
     for (const Look& look : kLooks) {
         const FieldPicture again = look.faintToo ? fieldPicture(faint(), form_, fit_.warp, place, printLevel_) : FieldPicture{};
         looks_[place.field->key].push_back(readLines(look.faintToo ? again : usual, look.how, reader_));
-        const Decoded decoded = decode(place.field->kind, looks_[place.field->key].back());
-        const auto same = std::find_if(opinions.begin(), opinions.end(), [&](const Decoded& one) { return one.text == decoded.text; });
-        if (same == opinions.end()) {
-            opinions.push_back(decoded);
-        } else {
-            const double surer = std::max(same->score, decoded.score);
-            same->score = surer + kAgreement * (1 - surer);
-        }
-        if (std::max_element(opinions.begin(), opinions.end(), better)->score >= kSure) break;
+        hear(decode(place.field->kind, looks_[place.field->key].back()), opinions);
+        ++evidence.looks;
+        if (best().score >= kSure) break;
     }
-    return *std::max_element(opinions.begin(), opinions.end(), better);
+    evidence.score = best().score;
+    evidence.unknownWords = best().unknownWords;
+    return best();
 }
 
-review::FieldReading FieldReader::readText(const FieldPlace& place) {
+review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& evidence) {
     review::FieldReading reading;
     const FieldPicture picture = fieldPicture(page_.reading, form_, fit_.warp, place, printLevel_);
-    const double written = writtenChance(picture.ink, printLevel_);
-    if (picture.lines.empty() || written < kWritten) {
+    evidence.written = writtenChance(picture.ink, printLevel_);
+    if (picture.lines.empty() || evidence.written < kWritten) {
         reading.state = review::FieldState::blank;
-        reading.probability = 1 - written;
         return reading;
     }
-    const review::FieldKind kind = place.field->kind;
-    const Decoded best = readAgainWhileInDoubt(place, picture);
-    reading.text = best.text;
-    reading.probability = written * calibrated(kind, best.score);
-    if (best.text.empty()) {
-        reading.state = review::FieldState::illegible;
-        reading.probability = 0.3 * written;
-    }
+    reading.text = readAgainWhileInDoubt(place, picture, evidence).text;
+    if (reading.text.empty()) reading.state = review::FieldState::illegible;
+    return reading;
+}
+
+review::FieldReading FieldReader::readTicks(const FieldPlace& place, Evidence& evidence) {
+    review::FieldReading reading = decideTicks(tickMarks(page_, fit_.warp, *place.field, printLevel_));
+    evidence.score = reading.probability;
     return reading;
 }
 
 review::FieldReading FieldReader::read(const FieldPlace& place) {
-    review::FieldReading reading =
-        place.field->kind == review::FieldKind::choice ? decideTicks(tickMarks(page_, fit_.warp, *place.field, printLevel_)) : readText(place);
+    Evidence& evidence = evidence_[place.field->key];
+    const bool ticks = place.field->kind == review::FieldKind::choice;
+    review::FieldReading reading = ticks ? readTicks(place, evidence) : readText(place, evidence);
     reading.key = place.field->key;
-    reading.reader = place.field->kind == review::FieldKind::choice ? "ticks" : reader_.name();
+    reading.reader = ticks ? "ticks" : reader_.name();
     reading.quad = page_.toScan.apply(place.page);
     reading.misfit = place.misfit;
     return reading;

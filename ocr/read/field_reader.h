@@ -3,6 +3,7 @@
 #include "ocr/clean/clean.h"
 #include "ocr/layout/field_place.h"
 #include "ocr/layout/form_fit.h"
+#include "ocr/read/evidence.h"
 #include "ocr/read/field_decoder.h"
 #include "ocr/read/field_picture.h"
 #include "ocr/read/text_reader.h"
@@ -17,16 +18,20 @@ class FieldReader {
 public:
     FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader);
 
-    /// The reading with its place in pixels of the untouched scan. Blank and illegible fields are outcomes.
+    /// The reading with its place in pixels of the untouched scan, its probability still to come (calibration.h). Blank and illegible fields are outcomes.
     [[nodiscard]] review::FieldReading read(const FieldPlace& place);
 
     /// What was seen in the fields read so far.
     [[nodiscard]] const Looks& looks() const { return looks_; }
 
+    /// What is known about the fields read so far.
+    [[nodiscard]] const EvidenceOfRecord& evidence() const { return evidence_; }
+
 private:
-    Decoded readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual);
+    Decoded readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence);
     const Image& faint();
-    review::FieldReading readText(const FieldPlace& place);
+    review::FieldReading readText(const FieldPlace& place, Evidence& evidence);
+    review::FieldReading readTicks(const FieldPlace& place, Evidence& evidence);
 
     const CleanPage& page_;
     const review::RecordForm& form_;
@@ -34,6 +39,7 @@ private:
     TextReader& reader_;
     double printLevel_ = 0.5;
     Looks looks_;
+    EvidenceOfRecord evidence_;
     Image faint_;  ///< Made when first asked for.
 };
 

@@ -24,7 +24,7 @@ constexpr double kPutIn = 6.5;
 
 constexpr std::string_view kSameShapeLetters = "ckopsuvwxyz";
 
-constexpr std::array<std::string_view, 8> kAlikeShapes{"0OQDo", "1lIi|]", "5S", "8B", "6GC", "2Z", "4A", "7T"};
+constexpr std::array<std::string_view, 10> kAlikeShapes{"0OQDo", "0C", "1lIi|]", "IL", "5S", "8B", "6GC", "2Z", "4A", "7T"};
 
 bool areAlike(const std::string& a, const std::string& b) {
     const auto shapes = alikeShapes(a);

@@ -64,12 +64,13 @@ LineReading LineReader::read(const Image& line) {
     if (!hasInk(shown)) return {};
     const ReadLine read = room_->reader.read(shown);
     if (read.text.empty()) return {};
-    constexpr auto kKind = review::FieldKind::text;
-    if (room_->lexicon == LexiconUse::none) {
-        return {review::canonical(read.text), calibrated(kKind, (read.confidence + read.weakest) / 2)};
-    }
-    const Decoded decoded = decode(kKind, read);
-    return {decoded.text, calibrated(kKind, decoded.score)};
+    const bool plain = room_->lexicon == LexiconUse::none;
+    const Decoded decoded = plain ? Decoded{review::canonical(read.text), (read.confidence + read.weakest) / 2} : decode(review::FieldKind::text, read);
+    Evidence evidence;
+    evidence.score = decoded.score;
+    evidence.looks = 1;
+    evidence.written = 1;
+    return {decoded.text, calibrated(review::FieldKind::text, review::FieldState::value, evidence, decoded.score)};
 }
 
 }  // namespace ocr

@@ -14,9 +14,6 @@ namespace {
 
 constexpr double kNearYear = 7;    // Price up to which a year gives way to its other witness,
 constexpr double kNearDate = 10;   // and a date in digits to the same date in words, which says more.
-constexpr double kAgreed = 0.35;   // Share of the doubt that agreement takes away.
-constexpr double kAtOdds = 0.6;    // Share of the probability that disagreement leaves.
-constexpr double kSettled = 0.85;  // Probability of a field that gave way.
 
 review::FieldReading* fieldOf(std::vector<review::FieldReading>& fields, const std::string& key) {
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.key == key; });
@@ -37,12 +34,15 @@ DecodedNumber nearestOf(review::FieldKind kind, const Looks& looks, const std::s
     return nearest;
 }
 
-void agree(review::FieldReading& field) { field.probability += kAgreed * (1 - field.probability); }
-
-void giveWay(review::FieldReading& field, const DecodedNumber& number) {
+void giveWay(review::FieldReading& field, const DecodedNumber& number, EvidenceOfRecord& evidence) {
     field.text = number.text;
     field.state = review::FieldState::value;
-    field.probability = kSettled;
+    evidence[field.key].testimony = Testimony::corrected;
+}
+
+void testify(Testimony testimony, const review::FieldReading& one, const review::FieldReading& other, EvidenceOfRecord& evidence) {
+    evidence[one.key].testimony = testimony;
+    evidence[other.key].testimony = testimony;
 }
 
 std::optional<int> yearOfDate(const std::string& text) {
@@ -55,15 +55,14 @@ std::optional<int> yearOfBook(const std::string& text) {
     return book ? book->year : std::nullopt;
 }
 
-void agreeOnYear(const Looks& looks, std::vector<review::FieldReading>& fields) {
+void agreeOnYear(const Looks& looks, std::vector<review::FieldReading>& fields, EvidenceOfRecord& evidence) {
     auto* book = fieldOf(fields, "quyenSo");
     auto* date = fieldOf(fields, "ngayDangKy");
     if (!book || !date) return;
     const auto bookYear = yearOfBook(book->text);
     const auto dateYear = yearOfDate(date->text);
     if (bookYear && dateYear && *bookYear == *dateYear) {
-        agree(*book);
-        agree(*date);
+        testify(Testimony::agrees, *book, *date, evidence);
         return;
     }
     if (!bookYear && !dateYear) return;
@@ -72,23 +71,22 @@ void agreeOnYear(const Looks& looks, std::vector<review::FieldReading>& fields) 
     if (bookYear) otherDate = nearestOf(review::FieldKind::date, looks, "ngayDangKy", [&](const auto& text) { return yearOfDate(text) == bookYear; });
     if (dateYear) otherBook = nearestOf(review::FieldKind::bookNumber, looks, "quyenSo", [&](const auto& text) { return yearOfBook(text) == dateYear; });
     if (std::min(otherDate.penalty, otherBook.penalty) > kNearYear) {
-        book->probability *= kAtOdds;
-        date->probability *= kAtOdds;
+        testify(Testimony::contradicts, *book, *date, evidence);
     } else if (otherDate.penalty <= otherBook.penalty) {
-        giveWay(*date, otherDate);
+        giveWay(*date, otherDate, evidence);
     } else {
-        giveWay(*book, otherBook);
+        giveWay(*book, otherBook, evidence);
     }
 }
 
-void agreeOnWords(const Looks& looks, const std::string& digitsKey, review::FieldReading& words, std::vector<review::FieldReading>& fields) {
+void agreeOnWords(const Looks& looks, const std::string& digitsKey, review::FieldReading& words, std::vector<review::FieldReading>& fields,
+                  EvidenceOfRecord& evidence) {
     auto* digits = fieldOf(fields, digitsKey);
     const auto spelled = review::parseDateWords(words.text);
     if (!digits || !spelled || !spelled->date.full()) return;
     const auto written = review::parseDate(digits->text);
     if (written && *written == spelled->date) {
-        agree(*digits);
-        agree(words);
+        testify(Testimony::agrees, *digits, words, evidence);
         return;
     }
     const auto same = [&](const std::string& text) {
@@ -97,21 +95,20 @@ void agreeOnWords(const Looks& looks, const std::string& digitsKey, review::Fiel
     };
     const DecodedNumber other = nearestOf(review::FieldKind::date, looks, digitsKey, same);
     if (other.penalty <= kNearDate) {
-        giveWay(*digits, other);
+        giveWay(*digits, other, evidence);
     } else {
-        digits->probability *= kAtOdds;
-        words.probability *= kAtOdds;
+        testify(Testimony::contradicts, *digits, words, evidence);
     }
 }
 
 }  // namespace
 
-void letWitnessesAgree(const review::RecordForm& form, const Looks& looks, std::vector<review::FieldReading>& fields) {
-    agreeOnYear(looks, fields);
+void letWitnessesAgree(const review::RecordForm& form, const Looks& looks, std::vector<review::FieldReading>& fields, EvidenceOfRecord& evidence) {
+    agreeOnYear(looks, fields, evidence);
     static const std::string inWords = "BangChu";
     for (const auto& spec : form.fields) {
         if (spec.kind != review::FieldKind::dateInWords || !spec.key.ends_with(inWords)) continue;
-        if (auto* words = fieldOf(fields, spec.key)) agreeOnWords(looks, spec.key.substr(0, spec.key.size() - inWords.size()), *words, fields);
+        if (auto* words = fieldOf(fields, spec.key)) agreeOnWords(looks, spec.key.substr(0, spec.key.size() - inWords.size()), *words, fields, evidence);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ocr/read/evidence.h"
 #include "ocr/read/text_reader.h"
 #include "review/forms/form.h"
 #include "review/scan_reading.h"
@@ -14,8 +15,8 @@ namespace ocr {
 using Looks = std::map<std::string, std::vector<ReadLine>>;
 
 /// Fields of one record that say the same thing twice: the year of the book's number and of the registration date (Điều 59 Luật Hộ tịch: a book holds one
-/// year), a date in digits and the same date in words. Where they agree both become surer. Where they do not, the one that the reader's other choices
-/// can be brought to agree at a small price is changed; else both become less sure.
-void letWitnessesAgree(const review::RecordForm& form, const Looks& looks, std::vector<review::FieldReading>& fields);
+/// year), a date in digits and the same date in words. Where they do not agree, the one that the reader's other choices can be brought to agree at a small
+/// price is changed. What they say about each other goes into the evidence.
+void letWitnessesAgree(const review::RecordForm& form, const Looks& looks, std::vector<review::FieldReading>& fields, EvidenceOfRecord& evidence);
 
 }  // namespace ocr

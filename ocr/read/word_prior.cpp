@@ -13,7 +13,7 @@ namespace ocr {
 namespace {
 
 constexpr double kOpen = -12;    // Names and places may hold any word.
-constexpr double kInPair = -1.5;
+constexpr double kInPair = -0.3;
 constexpr double kClosed = -30;  // A date in words may not.
 
 constexpr std::array<std::string_view, 37> kDateWords{
@@ -89,15 +89,14 @@ void WordPrior::add(const std::string& word, double count) {
 }
 
 void WordPrior::addPair(const std::string& first, const std::string& second) {
-    pairs_.insert(review::folded(first) + ' ' + second);
-    pairs_.insert(first + ' ' + review::folded(second));
+    seconds_.insert(review::folded(first) + ' ' + second);
+    firsts_.insert(first + ' ' + review::folded(second));
 }
 
 double WordPrior::logChance(const std::string& word, const std::string& before, const std::string& after) const {
     const std::string small = review::lowered(word);
-    const auto pairs = [&](const std::string& pair) { return pairs_.contains(pair); };
-    if (!before.empty() && pairs(review::folded(before) + ' ' + small)) return kInPair;
-    if (!after.empty() && pairs(small + ' ' + review::folded(after))) return kInPair;
+    if (!before.empty() && seconds_.contains(review::folded(before) + ' ' + small)) return kInPair;
+    if (!after.empty() && firsts_.contains(small + ' ' + review::folded(after))) return kInPair;
     const auto found = counts_.find(small);
     return found == counts_.end() ? unseen_ : std::max(unseen_ + 1, std::log(found->second / total_));
 }

@@ -30,7 +30,8 @@ public:
 private:
     double unseen_;
     double total_ = 0;
-    std::unordered_set<std::string> pairs_;      // "giong trôm" and "giồng trom": one side without marks.
+    std::unordered_set<std::string> firsts_;   // Pairs with the marks of the first word only, "giồng trom",
+    std::unordered_set<std::string> seconds_;  // and of the second only, "giong trôm".
     std::unordered_map<std::string, double> counts_;
     std::unordered_map<std::string, std::vector<std::string>> byFolded_;
 };

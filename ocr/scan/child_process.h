@@ -2,6 +2,10 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +23,7 @@ struct ChildResult {
     enum class End { exited, notFound, outOfTime, tooMuchOutput, killed };
     End end = End::exited;
     int exitCode = 0;      ///< Meaningful when `end` is exited.
+    int signal = 0;        ///< Meaningful when `end` is killed: what it died of.
     std::string output;    ///< Standard output.
     std::string errors;    ///< Standard error, at most 64 KB.
 };
@@ -30,5 +35,51 @@ inline constexpr std::string_view kChildFile = "/dev/fd/3";
 /// nameless file kChildFile, an empty standard input and the C locale. A child that exceeds a limit is killed.
 /// @throws review::Failure(world) when no process or pipe can be had.
 [[nodiscard]] ChildResult runChild(const std::vector<std::string>& command, std::string_view file, const ChildLimits& limits = {});
+
+/// How long a child is listened to.
+struct Listening {
+    std::chrono::milliseconds patience{10'000};  ///< Longest silence.
+    std::stop_token stop;                        ///< Ends the waiting at once.
+};
+
+/// A child process one talks with: we write to its standard input and read its standard output. Its standard error is kept for the log and never
+/// fills up. It leads a process group of its own, which ends with it. Use from one thread, which must live as long as the child.
+class ChildConversation {
+public:
+    /// What came of listening.
+    enum class Heard {
+        all,      ///< What was wanted.
+        silence,  ///< Nothing for as long as our patience lasts.
+        stopped,  ///< Somebody asked us to stop.
+        tooLong,  ///< A line without an end.
+        end,      ///< The child says no more: it is dead or dying.
+    };
+
+    /// Starts a program found on PATH, or at a path. One that cannot be started is heard as `end`, and end() says notFound.
+    /// @throws review::Failure(world) when no process or pipe can be had.
+    explicit ChildConversation(const std::vector<std::string>& command);
+    /// Ends the child, kindly first.
+    ~ChildConversation();
+    ChildConversation(const ChildConversation&) = delete;
+    ChildConversation& operator=(const ChildConversation&) = delete;
+
+    /// Never waits. A child that no longer takes anything is not an error here: it shows when one listens.
+    void say(std::string_view text);
+    /// The next line, without its end.
+    /// @param longest bytes of a line that are waited for.
+    [[nodiscard]] Heard hearLine(std::string& line, std::size_t longest, const Listening& listening);
+    /// So many bytes, all of them or none that count.
+    [[nodiscard]] Heard hearBytes(std::span<std::uint8_t> into, const Listening& listening);
+
+    /// No more talk, and no waiting: the child finds the end of its input and cannot write any more.
+    void hangUp();
+    /// Hangs up, gives the child time to end by itself, then kills it with all that it started. Afterwards there is nothing more to hear.
+    /// @return exited, notFound, killed by itself, or outOfTime when it was killed by us; the errors are the last 4 KB.
+    ChildResult end(std::chrono::milliseconds grace);
+
+private:
+    struct Process;
+    std::unique_ptr<Process> process_;
+};
 
 }  // namespace ocr

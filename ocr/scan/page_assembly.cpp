@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
-#include <opencv2/core.hpp>
+#include <utility>
 
-#include "ocr/image_mat.h"
 #include "ocr/scan/limits.h"
 
 namespace ocr {
@@ -77,19 +76,21 @@ bool PageAssembly::end() {
     return true;
 }
 
-Image PageAssembly::take(double dpi) {
-    const int channels = valuesPerPixel(shape_.kind);
+RawPage PageAssembly::take() {
+    RawPage page{width_, height_, 3, {}};
     if (!isSinglePlane(shape_.kind)) {
-        return imageFrom(cv::Mat(height_, width_, CV_8UC(channels), planes_[0]->data()).clone(), dpi);
+        page.channels = valuesPerPixel(shape_.kind);
+        page.pixels = std::move(*planes_[0]);
+        return page;
     }
-    std::vector<cv::Mat> planes;
-    for (auto& plane : planes_) {
+    for (const auto& plane : planes_) {
         if (!plane) return {};
-        planes.emplace_back(height_, width_, CV_8UC1, plane->data());
     }
-    cv::Mat merged;
-    cv::merge(planes, merged);
-    return imageFrom(merged, dpi);
+    page.pixels.resize(planes_[0]->size() * 3);
+    for (std::size_t i = 0; i < planes_[0]->size(); ++i) {
+        for (std::size_t channel = 0; channel < 3; ++channel) page.pixels[3 * i + channel] = (*planes_[channel])[i];
+    }
+    return page;
 }
 
 }  // namespace ocr

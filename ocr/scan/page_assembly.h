@@ -6,8 +6,6 @@
 #include <span>
 #include <vector>
 
-#include "ocr/image.h"
-
 namespace ocr {
 
 /// How the bytes of one frame from a scanner are to be understood.
@@ -21,6 +19,14 @@ struct FrameShape {
     bool last = true;              ///< No further frame belongs to this page.
 };
 
+/// The pixels of one page: 8 bits a channel, R, G, B order, rows from the top without gaps.
+struct RawPage {
+    int width = 0;     ///< Pixels.
+    int height = 0;    ///< Pixels.
+    int channels = 1;  ///< 1 or 3.
+    std::vector<std::uint8_t> pixels;
+};
+
 /// Puts the frames of one page together. A page comes as one grey or colour frame, or as three frames in any order.
 class PageAssembly {
 public:
@@ -31,8 +37,8 @@ public:
     [[nodiscard]] bool end();
     /// Whether the frame just ended was the last one.
     [[nodiscard]] bool complete() const { return shape_.last; }
-    /// The page, once complete.
-    [[nodiscard]] Image take(double dpi);
+    /// The page, once complete; without pixels when one of its three frames never came.
+    [[nodiscard]] RawPage take();
 
 private:
     void unpackLine(const std::uint8_t* line, std::uint8_t* out) const;

@@ -6,7 +6,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
-#include <mutex>
 
 #include "ocr/scan/scanner_trouble.h"
 
@@ -16,36 +15,32 @@ namespace {
 [[noreturn]] void fail(SANE_Status status, const std::string& where) {
     const std::string detail = where + ": " + sane_strstatus(status);
     switch (status) {
-        case SANE_STATUS_DEVICE_BUSY: throw scannerFailure(ScannerTrouble::busy, detail);
-        case SANE_STATUS_JAMMED: throw scannerFailure(ScannerTrouble::jammed, detail);
-        case SANE_STATUS_NO_DOCS: throw scannerFailure(ScannerTrouble::noPaper, detail);
-        case SANE_STATUS_COVER_OPEN: throw scannerFailure(ScannerTrouble::coverOpen, detail);
-        case SANE_STATUS_NO_MEM: throw scannerFailure(ScannerTrouble::noMemory, detail);
-        case SANE_STATUS_ACCESS_DENIED: throw scannerFailure(ScannerTrouble::noRights, detail);
-        case SANE_STATUS_CANCELLED: throw scannerFailure(ScannerTrouble::stopped, detail);
-        case SANE_STATUS_UNSUPPORTED: throw scannerFailure(ScannerTrouble::refused, detail);
+        case SANE_STATUS_DEVICE_BUSY:
+            throw DriverRefusal(ScannerTrouble::busy, detail);
+        case SANE_STATUS_JAMMED:
+            throw DriverRefusal(ScannerTrouble::jammed, detail);
+        case SANE_STATUS_NO_DOCS:
+            throw DriverRefusal(ScannerTrouble::noPaper, detail);
+        case SANE_STATUS_COVER_OPEN:
+            throw DriverRefusal(ScannerTrouble::coverOpen, detail);
+        case SANE_STATUS_NO_MEM:
+            throw DriverRefusal(ScannerTrouble::noMemory, detail);
+        case SANE_STATUS_ACCESS_DENIED:
+            throw DriverRefusal(ScannerTrouble::noRights, detail);
+        case SANE_STATUS_CANCELLED:
+            throw DriverRefusal(ScannerTrouble::stopped, detail);
+        case SANE_STATUS_UNSUPPORTED:
+            throw DriverRefusal(ScannerTrouble::refused, detail);
         // Opening answers "invalid argument" to a name nobody knows.
-        case SANE_STATUS_INVAL: throw scannerFailure(where == "open" ? ScannerTrouble::noScanner : ScannerTrouble::refused, detail);
-        default: throw scannerFailure(ScannerTrouble::broken, detail);
+        case SANE_STATUS_INVAL:
+            throw DriverRefusal(where == "open" ? ScannerTrouble::noScanner : ScannerTrouble::refused, detail);
+        default:
+            throw DriverRefusal(ScannerTrouble::broken, detail);
     }
 }
 
 void expect(SANE_Status status, std::string_view where) {
     if (status != SANE_STATUS_GOOD) fail(status, std::string(where));
-}
-
-// SANE is started once however many scanners are open, and ended with the last of them.
-std::shared_ptr<void> session() {
-    static std::mutex mutex;
-    static std::weak_ptr<void> current;
-    const std::lock_guard lock(mutex);
-    std::shared_ptr<void> running = current.lock();
-    if (running) return running;
-    SANE_Int version = 0;
-    expect(sane_init(&version, nullptr), "init");
-    running = std::shared_ptr<void>(&current, [](void*) { sane_exit(); });
-    current = running;
-    return running;
 }
 
 double plain(const SANE_Option_Descriptor& descriptor, SANE_Word word) {
@@ -59,8 +54,14 @@ struct SaneDevice::Option {
     const SANE_Option_Descriptor* descriptor = nullptr;
 };
 
-std::vector<ScannerDevice> SaneDevice::list() {
-    const auto running = session();
+SaneSession::SaneSession() {
+    SANE_Int version = 0;
+    expect(sane_init(&version, nullptr), "init");
+}
+
+SaneSession::~SaneSession() { sane_exit(); }
+
+std::vector<ScannerDevice> SaneSession::devices() const {
     const SANE_Device** entries = nullptr;
     expect(sane_get_devices(&entries, SANE_FALSE), "devices");
     std::vector<ScannerDevice> devices;
@@ -68,10 +69,10 @@ std::vector<ScannerDevice> SaneDevice::list() {
     return devices;
 }
 
-SaneDevice::SaneDevice(const std::string& name) : session_(session()), name_(name) {
+SaneDevice::SaneDevice(const SaneSession& session, const std::string& name) : name_(name) {
     if (name_.empty()) {
-        const auto devices = list();
-        if (devices.empty()) throw scannerFailure(ScannerTrouble::noScanner, "no devices");
+        const auto devices = session.devices();
+        if (devices.empty()) throw DriverRefusal(ScannerTrouble::noScanner, "no devices");
         name_ = devices.front().name;
     }
     expect(sane_open(name_.c_str(), &handle_), "open");
@@ -172,12 +173,23 @@ FrameShape SaneDevice::shape() const {
     expect(sane_get_parameters(handle_, &p), "parameters");
     FrameShape shape;
     switch (p.format) {
-        case SANE_FRAME_GRAY: shape.kind = FrameShape::Kind::grey; break;
-        case SANE_FRAME_RGB: shape.kind = FrameShape::Kind::colour; break;
-        case SANE_FRAME_RED: shape.kind = FrameShape::Kind::red; break;
-        case SANE_FRAME_GREEN: shape.kind = FrameShape::Kind::green; break;
-        case SANE_FRAME_BLUE: shape.kind = FrameShape::Kind::blue; break;
-        default: fail(SANE_STATUS_UNSUPPORTED, "frame format " + std::to_string(int(p.format)));
+        case SANE_FRAME_GRAY:
+            shape.kind = FrameShape::Kind::grey;
+            break;
+        case SANE_FRAME_RGB:
+            shape.kind = FrameShape::Kind::colour;
+            break;
+        case SANE_FRAME_RED:
+            shape.kind = FrameShape::Kind::red;
+            break;
+        case SANE_FRAME_GREEN:
+            shape.kind = FrameShape::Kind::green;
+            break;
+        case SANE_FRAME_BLUE:
+            shape.kind = FrameShape::Kind::blue;
+            break;
+        default:
+            fail(SANE_STATUS_UNSUPPORTED, "frame format " + std::to_string(int(p.format)));
     }
     if (p.depth != 1 && p.depth != 8 && p.depth != 16) fail(SANE_STATUS_UNSUPPORTED, "depth " + std::to_string(p.depth));
     shape.depth = p.depth;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,18 +8,30 @@
 #include <vector>
 
 #include "ocr/scan/page_assembly.h"
-#include "ocr/scan/sane_scanner.h"
+#include "ocr/scan/scan_settings.h"
 
 namespace ocr {
 
+/// SANE, started. At most one at a time, and longer than every device: its end, too, may hang.
+class SaneSession {
+public:
+    /// @throws DriverRefusal
+    SaneSession();
+    ~SaneSession();
+    SaneSession(const SaneSession&) = delete;
+    SaneSession& operator=(const SaneSession&) = delete;
+
+    /// @throws DriverRefusal
+    [[nodiscard]] std::vector<ScannerDevice> devices() const;
+};
+
 /// One open scanner, in SANE's own terms: options by the names of its standard ("mode", "resolution", "br-x"). sane_device.cpp is the only file that
-/// names the library. Every function throws the review::Failure(world) that belongs to the driver's status.
+/// names the library. Every function throws the DriverRefusal that belongs to the driver's status, and any may hang or crash: that is why this is
+/// part of the program `sogoc-scanner` only.
 class SaneDevice {
 public:
-    [[nodiscard]] static std::vector<ScannerDevice> list();
-
     /// @param name empty opens the first scanner found.
-    explicit SaneDevice(const std::string& name);
+    SaneDevice(const SaneSession& session, const std::string& name);
     ~SaneDevice();
     SaneDevice(const SaneDevice&) = delete;
     SaneDevice& operator=(const SaneDevice&) = delete;
@@ -56,7 +67,6 @@ private:
     struct Option;
     [[nodiscard]] Option find(std::string_view option) const;
 
-    std::shared_ptr<void> session_;
     std::string name_;
     void* handle_ = nullptr;
 };

@@ -1,175 +1,76 @@
 #include "ocr/scan/sane_scanner.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
+#include <opencv2/core.hpp>
+#include <utility>
 
-#include "ocr/scan/page_assembly.h"
-#include "ocr/scan/sane_device.h"
-#include "ocr/scan/scanner_trouble.h"
+#include "ocr/image_mat.h"
+#include "ocr/scan/scanner_failures.h"
 
 namespace ocr {
 namespace {
 
-using Words = std::vector<std::string>;
-using Hints = std::initializer_list<std::string_view>;
+const ScannerLine kDone{"done"};
 
-constexpr std::string_view kSource = "source";
-constexpr std::string_view kMode = "mode";
-constexpr std::string_view kResolution = "resolution";
-constexpr std::string_view kDepth = "depth";
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return result;
-}
-
-bool containsAny(std::string_view text, Hints hints) {
-    const std::string low = lowered(text);
-    return std::any_of(hints.begin(), hints.end(), [&](std::string_view hint) { return low.find(hint) != std::string::npos; });
-}
-
-// The driver's word for one of ours: drivers say "ADF", "Automatic Document Feeder", "Color", "24bit Color", "Lineart" and more.
-std::string driverWord(const Words& words, Hints hints, Hints butNot = {}) {
-    const auto found = std::find_if(words.begin(), words.end(), [&](const std::string& w) { return containsAny(w, hints) && !containsAny(w, butNot); });
-    return found == words.end() ? std::string() : *found;
-}
-
-std::string sourceWord(const Words& sources, const std::string& wanted) {
-    if (wanted == "flatbed") return driverWord(sources, {"flatbed", "platen", "normal"});
-    if (wanted == "feeder") return driverWord(sources, {"adf", "feeder"}, {"duplex", "both"});
-    if (wanted == "duplex") return driverWord(sources, {"duplex", "both"});
-    const auto same = std::find_if(sources.begin(), sources.end(), [&](const std::string& s) { return lowered(s) == lowered(wanted); });
-    return same == sources.end() ? std::string() : *same;
-}
-
-std::string modeWord(const Words& modes, ScanMode mode) {
-    if (mode == ScanMode::colour) return driverWord(modes, {"color", "colour"});
-    if (mode == ScanMode::grey) return driverWord(modes, {"gray", "grey"});
-    return driverWord(modes, {"lineart", "binary", "black"});
-}
-
-// Returns whether sheets come from a feeder.
-bool chooseSource(const SaneDevice& device, const std::string& wanted) {
-    if (wanted.empty()) return false;
-    const std::string source = sourceWord(device.words(kSource), wanted);
-    if (source.empty()) throw scannerFailure(ScannerTrouble::refused, "source " + wanted);
-    device.setWord(kSource, source);
-    return containsAny(source, {"adf", "feeder", "duplex"});
-}
-
-void chooseMode(const SaneDevice& device, ScanMode mode) {
-    const Words modes = device.words(kMode);
-    if (modes.empty()) return;
-    std::string word = modeWord(modes, mode);
-    // Some drivers know black and white only as grey with one bit.
-    const bool oneBit = word.empty() && mode == ScanMode::blackWhite;
-    if (oneBit) word = modeWord(modes, ScanMode::grey);
-    if (word.empty()) throw scannerFailure(ScannerTrouble::refused, "mode");
-    device.setWord(kMode, word);
-    if (oneBit && !device.setNumber(kDepth, 1)) throw scannerFailure(ScannerTrouble::refused, "depth 1");
-}
-
-double bedLimit(const SaneDevice& device, std::string_view option) {
-    const SaneDevice::Numbers numbers = device.numbers(option);
-    return numbers.inMillimetres && numbers.isRange ? numbers.values.back() : 0;
-}
-
-void choosePage(const SaneDevice& device, review::Size page) {
-    const double right = page.width > 0 ? page.width : bedLimit(device, "br-x");
-    const double bottom = page.height > 0 ? page.height : bedLimit(device, "br-y");
-    device.setNumber("tl-x", 0);
-    device.setNumber("tl-y", 0);
-    if (right > 0) device.setNumber("br-x", right);
-    if (bottom > 0) device.setNumber("br-y", bottom);
-}
-
-std::vector<int> resolutionsOf(const SaneDevice& device) {
-    const SaneDevice::Numbers numbers = device.numbers(kResolution);
-    std::vector<int> result;
-    if (!numbers.isRange) {
-        for (const double dpi : numbers.values) result.push_back(int(std::lround(dpi)));
-        return result;
+Image receivePage(ScannerTalk& talk, const PageHeader& header, const std::stop_token& stop) {
+    cv::Mat pixels;
+    try {
+        pixels.create(header.height, header.width, CV_8UC(header.channels));
+    } catch (const cv::Exception& error) {
+        talk.hangUp();
+        throw scannerFailure(ScannerTrouble::noMemory, error.what());
     }
-    for (const int dpi : {75, 100, 150, 200, 300, 400, 600, 1200}) {
-        if (dpi >= numbers.values.front() && dpi <= numbers.values.back()) result.push_back(dpi);
-    }
-    return result;
+    talk.bytes({pixels.data, header.bytes()}, stop);
+    return imageFrom(pixels, header.dpi);
 }
 
 }  // namespace
 
-struct SaneScanner::Device {
-    SaneDevice sane;
-    bool feeder = false;
-    int pages = 0;
-
-    void readFrame(PageAssembly& page, const std::stop_token& stop) const {
-        std::array<std::uint8_t, 64 * 1024> buffer{};
-        while (!stop.stop_requested()) {
-            const auto got = sane.read(buffer);
-            if (!got) {
-                // A driver that was interrupted may report a plain end of the picture: only the byte count tells.
-                if (!page.end()) throw scannerFailure(ScannerTrouble::cutOff, "bytes do not make a page");
-                return;
-            }
-            page.add({buffer.data(), *got});
-        }
-        throw review::Failure(review::FailureKind::cancelled, {"Đã dừng quét theo yêu cầu.", "Scanning was stopped as asked."});
+std::vector<ScannerDevice> listScanners(const ScannerProgram& program, std::stop_token stop) {
+    ScannerTalk talk(program, stop);
+    std::vector<ScannerDevice> devices;
+    for (ScannerLine line = talk.ask({"list"}, stop); line != kDone; line = talk.further(stop)) {
+        if (line.size() != 5 || line[0] != "device") talk.misunderstood(line);
+        devices.push_back({line[1], line[2], line[3], line[4]});
     }
-
-    // False when there is no further sheet.
-    bool readPage(PageAssembly& page, const std::stop_token& stop) const {
-        do {
-            if (!sane.start()) return false;
-            page.begin(sane.shape());
-            readFrame(page, stop);
-        } while (!page.complete());
-        return true;
-    }
-};
-
-std::vector<ScannerDevice> listScanners() { return SaneDevice::list(); }
-
-ScannerAbilities askScanner(const std::string& name) {
-    const SaneDevice device(name);
-    return {device.words(kSource), device.words(kMode), resolutionsOf(device), {bedLimit(device, "br-x"), bedLimit(device, "br-y")}};
+    return devices;
 }
 
-SaneScanner::SaneScanner(const ScanSettings& settings) : device_(new Device{SaneDevice(settings.device)}) {
-    const SaneDevice& sane = device_->sane;
-    // Source and mode come first: drivers switch resolutions and sizes with them.
-    device_->feeder = chooseSource(sane, settings.source);
-    chooseMode(sane, settings.mode);
-    sane.setNumber(kResolution, settings.dpi);
-    choosePage(sane, settings.page);
-    for (const auto& [option, value] : settings.driverOptions) sane.setText(option, value);
+ScannerAbilities askScanner(const ScannerProgram& program, const std::string& device, std::stop_token stop) {
+    ScannerTalk talk(program, stop);
+    ScannerAbilities abilities;
+    for (ScannerLine line = talk.ask({"ask", device}, stop); line != kDone; line = talk.further(stop)) {
+        if (!takeAbility(line, abilities)) talk.misunderstood(line);
+    }
+    return abilities;
 }
 
-SaneScanner::~SaneScanner() = default;
+SaneScanner::SaneScanner(ScannerProgram program, ScanSettings settings, std::stop_token stop)
+    : program_(std::move(program)), settings_(std::move(settings)) {
+    open(stop);
+}
 
-const std::string& SaneScanner::device() const { return device_->sane.name(); }
+void SaneScanner::open(const std::stop_token& stop) {
+    // The former program first, or it still holds the device.
+    talk_.reset();
+    auto talk = std::make_unique<ScannerTalk>(program_, stop);
+    const ScannerLine answer = talk->ask(openingLine(settings_), stop);
+    if (answer.size() != 2 || answer[0] != "opened") talk->misunderstood(answer);
+    device_ = answer[1];
+    talk_ = std::move(talk);
+}
 
 std::optional<Image> SaneScanner::next(std::stop_token stop) {
-    const bool flatbedDone = !device_->feeder && device_->pages > 0;
-    if (flatbedDone) return std::nullopt;
-    PageAssembly page;
-    try {
-        if (!device_->readPage(page, stop)) {
-            device_->sane.cancel();
-            if (device_->pages == 0) throw scannerFailure(ScannerTrouble::noPaper, "empty feeder");
-            return std::nullopt;
-        }
-    } catch (const review::Failure&) {
-        // The device must be let go, or it stays busy for the next attempt.
-        device_->sane.cancel();
-        throw;
-    }
-    ++device_->pages;
-    // A flatbed is told that the page is over; a feeder goes on to the next sheet without.
-    if (!device_->feeder) device_->sane.cancel();
-    return page.take(device_->sane.number(kResolution));
+    if (finished_) return std::nullopt;
+    if (stop.stop_requested()) throw scanningStopped();
+    if (!talk_ || talk_->isOver()) open(stop);
+    const ScannerLine answer = talk_->ask({"next"}, stop);
+    finished_ = answer == ScannerLine{"end"};
+    if (finished_) return std::nullopt;
+    const auto header = pageFrom(answer);
+    if (!header) talk_->misunderstood(answer);
+    Image page = receivePage(*talk_, *header, stop);
+    finished_ = header->last;
+    return page;
 }
 
 }  // namespace ocr

@@ -1,69 +1,47 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <stop_token>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "ocr/scan/page_source.h"
-#include "review/base/geometry.h"
+#include "ocr/scan/scan_settings.h"
+#include "ocr/scan/scanner_talk.h"
 
 namespace ocr {
 
-/// A scanner as the system names it.
-struct ScannerDevice {
-    std::string name;    ///< What ScanSettings::device takes, for example "test:0" or "airscan:e0:Canon".
-    std::string vendor;
-    std::string model;
-    std::string kind;    ///< "flatbed scanner", "virtual device" and so on.
-};
-
-/// What one scanner can do.
-struct ScannerAbilities {
-    std::vector<std::string> sources;    ///< As the driver names them; empty when there is no choice.
-    std::vector<std::string> modes;      ///< As the driver names them.
-    std::vector<int> resolutions;        ///< dpi, rising; for a range the usual steps within it.
-    review::Size bed;                    ///< Millimetres; 0 when the driver does not say.
-};
-
-enum class ScanMode { colour, grey, blackWhite };
-
-/// How pages are scanned. What a scanner cannot set exactly is set as near as it can.
-struct ScanSettings {
-    std::string device;         ///< Empty: the first scanner found.
-    std::string source;         ///< As the driver names it, or "flatbed", "feeder", "duplex"; empty: the driver's own choice.
-    ScanMode mode = ScanMode::colour;
-    int dpi = 300;              ///< No rule fixes it; 300 reads well and stays small.
-    review::Size page;          ///< Millimetres; 0 × 0 scans the whole bed.
-    /// Further options of one driver by its own names and values.
-    std::vector<std::pair<std::string, std::string>> driverOptions;
-};
-
 /// The scanners the system knows now. Asking the network may take seconds. An empty list is an outcome.
-[[nodiscard]] std::vector<ScannerDevice> listScanners();
+/// @throws review::Failure(world) when the program does not do its part, Failure(cancelled).
+[[nodiscard]] std::vector<ScannerDevice> listScanners(const ScannerProgram& program, std::stop_token stop = {});
 
-/// @throws review::Failure(world) when the scanner is gone or busy.
-[[nodiscard]] ScannerAbilities askScanner(const std::string& device);
+/// @throws review::Failure(world) when the scanner is gone or busy or its driver fails, Failure(cancelled).
+[[nodiscard]] ScannerAbilities askScanner(const ScannerProgram& program, const std::string& device, std::stop_token stop = {});
 
-/// Pages from one scanner, through SANE. A flatbed gives one page, a feeder one after the other until it is empty. Use from one thread; the device
-/// is held open and busy for others while the object lives.
+/// Pages from one scanner, through SANE in a process of its own (docs/decisions/0009): a driver that hangs or dies ends in a sentence, and the pages
+/// before are ours already. A flatbed gives one page, a feeder one after the other until it is empty. Use from one thread; the device is held
+/// open and busy for others while the object lives.
 class SaneScanner : public PageSource {
 public:
-    /// @throws review::Failure(world) when there is no such scanner, it is busy, or it refuses the settings.
-    explicit SaneScanner(const ScanSettings& settings);
-    ~SaneScanner() override;
-    SaneScanner(const SaneScanner&) = delete;
-    SaneScanner& operator=(const SaneScanner&) = delete;
+    /// @throws review::Failure(world) when there is no such scanner, it is busy, it refuses the settings, or its driver fails; Failure(cancelled).
+    SaneScanner(ScannerProgram program, ScanSettings settings, std::stop_token stop = {});
 
-    /// `stop` is looked at after every piece the driver delivers; a page that was stopped or came short is dropped.
+    /// A page is asked for when this is called, not before. A page that was stopped or came short is dropped. After a failure the next call tries
+    /// again, with the device opened anew when the driver was to blame.
     [[nodiscard]] std::optional<Image> next(std::stop_token stop) override;
 
     /// The device that is open, for the record of the batch.
-    [[nodiscard]] const std::string& device() const;
+    [[nodiscard]] const std::string& device() const { return device_; }
 
 private:
-    struct Device;
-    std::unique_ptr<Device> device_;
+    void open(const std::stop_token& stop);
+
+    ScannerProgram program_;
+    ScanSettings settings_;
+    std::string device_;
+    std::unique_ptr<ScannerTalk> talk_;
+    bool finished_ = false;  ///< No further page comes.
 };
 
 }  // namespace ocr

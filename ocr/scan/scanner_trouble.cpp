@@ -1,48 +1,39 @@
 #include "ocr/scan/scanner_trouble.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace ocr {
 namespace {
 
-review::Sentence sentenceFor(ScannerTrouble trouble) {
-    switch (trouble) {
-        case ScannerTrouble::noScanner:
-            return {"Không tìm thấy máy quét này. Hãy kiểm tra dây và nguồn điện rồi thử lại.",
-                    "This scanner was not found. Check its cable and power, then try again."};
-        case ScannerTrouble::busy:
-            return {"Máy quét đang bận. Hãy đóng các chương trình quét khác, đợi một lát rồi thử lại.",
-                    "The scanner is busy. Close other scanning programs, wait a moment and try again."};
-        case ScannerTrouble::jammed:
-            return {"Giấy bị kẹt trong máy quét. Hãy lấy giấy ra, xếp lại rồi quét tiếp từ trang bị kẹt.",
-                    "Paper is jammed in the scanner. Take it out, straighten it and go on from the jammed page."};
-        case ScannerTrouble::noPaper:
-            return {"Khay nạp giấy của máy quét đang trống. Hãy đặt giấy vào khay rồi quét lại.",
-                    "The scanner's feeder is empty. Put paper into it and scan again."};
-        case ScannerTrouble::coverOpen:
-            return {"Nắp máy quét đang mở. Hãy đóng nắp rồi quét lại.", "The scanner's cover is open. Close it and scan again."};
-        case ScannerTrouble::broken:
-            return {"Mất liên lạc với máy quét khi đang quét. Hãy kiểm tra dây, tắt rồi bật lại máy quét và quét lại trang này.",
-                    "The scanner stopped answering. Check its cable, switch it off and on again, and scan this page again."};
-        case ScannerTrouble::noMemory:
-            return {"Không đủ bộ nhớ cho trang quét này. Hãy quét ở độ phân giải thấp hơn.",
-                    "There is not enough memory for this page. Scan at a lower resolution."};
-        case ScannerTrouble::noRights:
-            return {"Tài khoản này không được phép dùng máy quét. Hãy nhờ người quản trị cấp quyền.",
-                    "This account may not use the scanner. Ask the administrator for the right to use it."};
-        case ScannerTrouble::refused:
-            return {"Máy quét không nhận thiết lập này. Hãy chọn độ phân giải, chế độ màu hoặc nguồn giấy khác.",
-                    "The scanner does not accept these settings. Choose another resolution, mode or paper source."};
-        case ScannerTrouble::cutOff:
-            return {"Trang quét bị đứt giữa chừng nên không được giữ lại. Hãy quét lại trang này.",
-                    "The scan of this page broke off and was not kept. Scan this page again."};
-        case ScannerTrouble::stopped: break;
-    }
-    return {"Việc quét đã bị dừng trên máy quét. Hãy quét lại trang này.", "Scanning was stopped at the scanner. Scan this page again."};
-}
+constexpr std::array<std::pair<ScannerTrouble, std::string_view>, 14> kWords{{
+    {ScannerTrouble::noScanner, "noScanner"},
+    {ScannerTrouble::busy, "busy"},
+    {ScannerTrouble::jammed, "jammed"},
+    {ScannerTrouble::noPaper, "noPaper"},
+    {ScannerTrouble::coverOpen, "coverOpen"},
+    {ScannerTrouble::broken, "broken"},
+    {ScannerTrouble::noMemory, "noMemory"},
+    {ScannerTrouble::noRights, "noRights"},
+    {ScannerTrouble::refused, "refused"},
+    {ScannerTrouble::cutOff, "cutOff"},
+    {ScannerTrouble::stopped, "stopped"},
+    {ScannerTrouble::noAnswer, "noAnswer"},
+    {ScannerTrouble::crashed, "crashed"},
+    {ScannerTrouble::noProgram, "noProgram"},
+}};
 
 }  // namespace
 
-review::Failure scannerFailure(ScannerTrouble trouble, std::string detail) {
-    return {review::FailureKind::world, sentenceFor(trouble), std::move(detail)};
+std::string_view toText(ScannerTrouble trouble) {
+    const auto found = std::ranges::find(kWords, trouble, [](const auto& entry) { return entry.first; });
+    return found == kWords.end() ? std::string_view{} : found->second;
+}
+
+std::optional<ScannerTrouble> scannerTroubleFrom(std::string_view word) {
+    const auto found = std::ranges::find(kWords, word, [](const auto& entry) { return entry.second; });
+    return found == kWords.end() ? std::nullopt : std::optional(found->first);
 }
 
 }  // namespace ocr

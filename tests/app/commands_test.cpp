@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <nlohmann/json.hpp>
 
 #include "tests/faults/fixtures.h"
@@ -122,6 +123,58 @@ TEST_F(TheVirtualScanner, ThatIsNotThereIsTheWorldRefusing) {
     EXPECT_NE(finished.err.find("Lỗi: Không tìm thấy máy quét này."), std::string::npos) << finished.err;
     EXPECT_NE(finished.err.find("Error: This scanner was not found."), std::string::npos) << finished.err;
     EXPECT_EQ(office.auditLines("scan.add").all, 0U);
+}
+
+/// A scanner that gives two pages and hangs with the third, in the place of the program that talks to drivers.
+class TheHangingScanner : public ::testing::Test {
+protected:
+    TheHangingScanner() : program_(office.folder().write("hanging-scanner", kScript)) { fs::permissions(program_, fs::perms::owner_all); }
+
+    Start start(std::vector<std::string> arguments) const {
+        Start begun = office.start(std::move(arguments));
+        begun.environment["SOGOC_SCANNER"] = program_;
+        return begun;
+    }
+
+    Office office;
+
+private:
+    static constexpr const char* kScript =
+        "#!/bin/sh\n"
+        "echo 'sogoc-scanner 1'; read open; printf 'opened\\tfake:0\\n'\n"
+        "read next; printf 'page\\t2\\t2\\t1\\t300\\tmore\\nabcd'\n"
+        "read next; printf 'page\\t2\\t2\\t1\\t300\\tmore\\nefgh'\n"
+        "exec sleep 1000\n";
+    fs::path program_;
+};
+
+TEST_F(TheHangingScanner, EndsTheCommandAndThePagesBeforeAreKept) {
+    const Finished finished = runSogoc(start({"scan", kBook, "--patience", "3"}));
+    EXPECT_EQ(finished.code, 5) << finished.err;
+    EXPECT_NE(finished.err.find("Error: The scanner's driver does not answer."), std::string::npos) << finished.err;
+    EXPECT_EQ(office.auditLines("scan.add").subjects, 2U);
+}
+
+TEST_F(TheHangingScanner, CanBeStopped) {
+    const auto secondPage = [](const std::string& line) { return line.find("-002.png") != std::string::npos; };
+    const Finished finished = runSogocUntil(start({"scan", kBook, "--patience", "3600"}), secondPage, SIGINT);
+    EXPECT_EQ(finished.code, 130) << finished.err;
+    EXPECT_EQ(office.auditLines("scan.add").subjects, 2U);
+}
+
+TEST(TheDoctor, NoticesThatTheProgramForScannersIsMissing) {
+    const Office office;
+    Start start = office.start({"doctor", "--json"});
+    const auto health = [&start] {
+        const json report = json::parse(runSogoc(start).out);
+        for (const json& check : report.at("checks")) {
+            if (check.at("name") == "scanner") return check.at("health").get<std::string>();
+        }
+        return std::string("nobody looked");
+    };
+    EXPECT_EQ(health(), "good");
+    start.environment["SOGOC_SCANNER"] = office.folder().path() / "nowhere";
+    EXPECT_EQ(health(), "warning");
 }
 
 }  // namespace

@@ -44,9 +44,9 @@ std::string readAll(const fs::path& path) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-/// The texts given to tr() in a source file; neighbouring literals are one text.
+/// The texts given to tr(), or marked by msgid() in a table, in a source file; neighbouring literals are one text.
 std::set<std::string> textsOf(const std::string& source) {
-    static const std::regex kCall(R"re(\btr\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\))re");
+    static const std::regex kCall(R"re(\b(?:tr|msgid)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\))re");
     static const std::regex kLiteral(R"re("((?:[^"\\]|\\.)*)")re");
     std::set<std::string> texts;
     for (auto call = std::sregex_iterator(source.begin(), source.end(), kCall); call != std::sregex_iterator(); ++call) {

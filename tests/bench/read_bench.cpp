@@ -1,17 +1,26 @@
 // Measures reading against the truth of synthetic ledgers. Not a test; `./check --bench` prints its table.
-// usage: read_bench --ledgers DIR [--images DIR] [--tesseract] [--wrong]
+// usage: read_bench --ledgers DIR [--images DIR] [--tesseract] [--wrong] [--series NAME [--table FILE]]
+//   --wrong          every field that is wrong, with its probability
+//   --series NAME    prints the figures as rows of tests/golden/scores.csv
+//   --table FILE     instead compares them with that table; the exit code is 1 when one is worse by more than the tolerance (score_table.h)
 
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "ocr/page_reader.h"
 #include "ocr/scan/decode.h"
 #include "review/base/text.h"
+#include "tests/bench/score_table.h"
 #include "tests/support/ledger_truth.h"
 #include "tests/support/shipped_forms.h"
 
@@ -21,22 +30,35 @@ namespace fs = std::filesystem;
 
 /// Counts of one style of writing.
 struct Count {
+    int pages = 0;
     int fields = 0;
     int exact = 0;
     int confidentlyWrong = 0;  ///< Wrong with a probability of 0.95 or more.
+    std::vector<bench::Answer> answers;
     int foundAnywhere = 0;     ///< By the tesseract command, anywhere on the page.
     std::size_t letters = 0;
     std::size_t errors = 0;
     int boxesRight = 0;  ///< Overlap (IoU) with the true box of 0.8 or more.
+
+    void add(const Count& other) {
+        fields += other.fields;
+        exact += other.exact;
+        confidentlyWrong += other.confidentlyWrong;
+        foundAnywhere += other.foundAnywhere;
+        letters += other.letters;
+        errors += other.errors;
+        answers.insert(answers.end(), other.answers.begin(), other.answers.end());
+    }
 };
 
 struct Totals {
     std::map<std::string, Count> styles;
     int scans = 0;
+    int pages = 0;
     int formsRight = 0;
     int countsRight = 0;
     double seconds = 0;           ///< Of one core, decoding and cleaning included.
-    double tesseractSeconds = 0;
+    double tesseractSeconds = 0;  ///< The same, of the tesseract command.
 };
 
 double area(const std::vector<review::Point>& polygon) {
@@ -81,6 +103,7 @@ void compareField(const support::TrueField& truth, const review::FieldReading& g
     count.letters += review::letterCount(truth.text);
     count.errors += review::editDistance(truth.text, text);
     count.boxesRight += overlap(truth.quad, got.quad) >= 0.8 ? 1 : 0;
+    count.answers.push_back({got.probability, text == truth.text});
     if (text == truth.text) {
         ++count.exact;
         return;
@@ -90,6 +113,10 @@ void compareField(const support::TrueField& truth, const review::FieldReading& g
 }
 
 void comparePage(const support::TruePage& truth, const review::RecordReading& record, bool showWrong, Totals& totals) {
+    ++totals.pages;
+    std::set<std::string> styles;
+    for (const support::TrueField& field : truth.fields) styles.insert(field.style);
+    for (const std::string& style : styles) ++totals.styles[style].pages;
     for (const support::TrueField& field : truth.fields) {
         review::FieldReading got;
         for (const review::FieldReading& reading : record.fields) {
@@ -99,21 +126,37 @@ void comparePage(const support::TruePage& truth, const review::RecordReading& re
     }
 }
 
-/// Plain text of the whole scan by the tesseract command, one thread, and the seconds it took.
+/// Processor time of all children that have ended, seconds.
+double childrenSeconds() {
+    rusage used{};
+    getrusage(RUSAGE_CHILDREN, &used);
+    const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+/// Plain text of the whole scan by the tesseract command, one thread, and the processor seconds it took.
 std::string tesseractText(const fs::path& image, double& seconds) {
     const std::string command = "OMP_THREAD_LIMIT=1 tesseract '" + image.string() + "' - -l vie --psm 3 2>/dev/null";
-    timespec before{};
-    timespec after{};
-    clock_gettime(CLOCK_MONOTONIC, &before);
+    const double before = childrenSeconds();
     std::string text;
     if (FILE* pipe = popen(command.c_str(), "r")) {
         char buffer[4096];
         while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, pipe)) text.append(buffer, n);
         pclose(pipe);
     }
-    clock_gettime(CLOCK_MONOTONIC, &after);
-    seconds += double(after.tv_sec - before.tv_sec) + double(after.tv_nsec - before.tv_nsec) / 1e9;
+    seconds += childrenSeconds() - before;
     return review::canonical(text);
+}
+
+/// Letters and digits alone, lower case.
+std::string bareOf(const std::string& text) {
+    std::string bare;
+    for (const std::string& letter : review::letters(review::lowered(text))) {
+        const bool ascii = letter.size() == 1;
+        const bool punctuation = ascii ? !std::isalnum(static_cast<unsigned char>(letter[0])) : letter.starts_with("\xE2\x80");  // U+2000 block: … – “
+        if (!punctuation) bare += letter;
+    }
+    return bare;
 }
 
 void measure(const support::TrueScan& truth, ocr::PageReader& reader, bool tesseract, bool showWrong, Totals& totals) {
@@ -131,58 +174,121 @@ void measure(const support::TrueScan& truth, ocr::PageReader& reader, bool tesse
     }
     totals.formsRight += formsRight ? 1 : 0;
     if (!tesseract) return;
-    const std::string text = tesseractText(truth.image, totals.tesseractSeconds);
+    // Generous: right when the value stands anywhere on the scan, whatever its spaces, lines, capitals and punctuation.
+    const std::string text = bareOf(tesseractText(truth.image, totals.tesseractSeconds));
     for (const support::TruePage& page : truth.pages) {
         for (const support::TrueField& field : page.fields) {
-            // Generous: right when the value stands anywhere on the scan. Ticks cannot be found that way.
-            const bool found = field.style != "tick" && text.find(field.text) != std::string::npos;
+            // Ticks cannot be found that way.
+            const bool found = field.style != "tick" && text.find(bareOf(field.text)) != std::string::npos;
             totals.styles[field.style].foundAnywhere += found ? 1 : 0;
         }
     }
 }
 
-void print(const Totals& totals, bool tesseract) {
-    std::printf("%-10s %7s %7s %7s %9s %9s %s\n", "style", "fields", "exact", "CER", "box>=0.8", "sure+bad", tesseract ? "tesseract" : "");
+std::vector<bench::ScoreRow> rowsOf(const Totals& totals, const std::string& series, bool tesseract) {
+    std::vector<bench::ScoreRow> rows;
+    const auto add = [&](const std::string& style, const Count& count) {
+        const double n = std::max(1, count.fields);
+        bench::ScoreRow row{series, style, count.pages, count.fields, count.exact / n, {}, double(count.confidentlyWrong), bench::calibrationError(count.answers), {}};
+        row.cer = count.letters > 0 ? double(count.errors) / double(count.letters) : 0;
+        if (tesseract && style != "tick") row.tesseract = count.foundAnywhere / n;
+        rows.push_back(row);
+    };
+    Count all;
     for (const auto& [style, count] : totals.styles) {
-        const double n = count.fields;
-        std::printf("%-10s %7d %7.3f %7.3f %9.3f %9d", style.c_str(), count.fields, count.exact / n,
-                    count.letters > 0 ? double(count.errors) / double(count.letters) : 0, style == "tick" ? 1.0 : count.boxesRight / n, count.confidentlyWrong);
-        if (tesseract && style != "tick") std::printf(" %9.3f", count.foundAnywhere / n);
+        add(style, count);
+        all.add(count);
+    }
+    all.pages = totals.pages;
+    add("all", all);
+    rows.push_back({series, "edition", totals.scans, totals.scans, double(totals.formsRight) / totals.scans, {}, {}, {}, {}});
+    rows.push_back({series, "records", totals.scans, totals.scans, double(totals.countsRight) / totals.scans, {}, {}, {}, {}});
+    return rows;
+}
+
+void print(const Totals& totals, const std::vector<bench::ScoreRow>& rows, bool tesseract) {
+    std::printf("%-10s %7s %7s %7s %7s %9s %9s %s\n", "style", "fields", "exact", "CER", "ECE", "sure+bad", "box>=0.8", tesseract ? "tesseract" : "");
+    for (const bench::ScoreRow& row : rows) {
+        if (!row.ece) continue;
+        std::printf("%-10s %7d %7.3f %7.3f %7.3f %9.0f", row.style.c_str(), row.fields, row.exact, *row.cer, *row.ece, *row.sureAndWrong);
+        const auto count = totals.styles.find(row.style);
+        if (count == totals.styles.end() || row.style == "tick") std::printf(" %9s", "");
+        else std::printf(" %9.3f", double(count->second.boxesRight) / count->second.fields);
+        if (row.tesseract) std::printf(" %9.3f", *row.tesseract);
         std::printf("\n");
     }
     std::printf("edition right on %d of %d scans, record count on %d; %.2f CPU s a scan", totals.formsRight, totals.scans, totals.countsRight,
                 totals.seconds / totals.scans);
-    if (tesseract) std::printf(", tesseract %.2f s", totals.tesseractSeconds / totals.scans);
+    if (tesseract) std::printf(", tesseract %.2f CPU s", totals.tesseractSeconds / totals.scans);
     std::printf("\n");
+}
+
+/// Tells what moved against the table; true when nothing is worse.
+bool compare(const std::vector<bench::ScoreRow>& rows, const std::string& series, const fs::path& table) {
+    bool good = true;
+    for (const bench::ScoreChange& change : bench::changesAgainst(bench::parseTable(support::bytesOf(table)), rows)) {
+        std::printf("%s %s %s: %.3f before, %.3f now%s\n", series.c_str(), change.style.c_str(), change.measure.c_str(), change.before, change.now,
+                    change.worse ? "  WORSE" : "");
+        good = good && !change.worse;
+    }
+    if (good) std::printf("%s: nothing is worse than %s says\n", series.c_str(), table.filename().c_str());
+    return good;
+}
+
+struct Options {
+    fs::path ledgers;
+    fs::path images;
+    fs::path table;
+    std::string series;
+    bool tesseract = false;
+    bool wrong = false;
+};
+
+/// Nothing for wrong usage.
+std::optional<Options> optionsOf(int argc, char** argv) {
+    Options options;
+    for (int i = 1; i < argc; ++i) {
+        const std::string flag = argv[i];
+        const bool value = i + 1 < argc;
+        if (flag == "--ledgers" && value) options.ledgers = argv[++i];
+        else if (flag == "--images" && value) options.images = argv[++i];
+        else if (flag == "--table" && value) options.table = argv[++i];
+        else if (flag == "--series" && value) options.series = argv[++i];
+        else if (flag == "--tesseract") options.tesseract = true;
+        else if (flag == "--wrong") options.wrong = true;
+        else return std::nullopt;
+    }
+    if (options.images.empty()) options.images = options.ledgers;
+    if (options.ledgers.empty() || (!options.table.empty() && options.series.empty())) return std::nullopt;
+    return options;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    fs::path ledgers;
-    fs::path images;
-    std::set<std::string> flags;
-    for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "--ledgers") == 0 && i + 1 < argc) {
-            ledgers = argv[++i];
-        } else if (std::strcmp(argv[i], "--images") == 0 && i + 1 < argc) {
-            images = argv[++i];
-        } else {
-            flags.insert(argv[i]);
-        }
-    }
-    if (ledgers.empty()) {
-        std::fprintf(stderr, "usage: read_bench --ledgers DIR [--images DIR] [--tesseract] [--wrong]\n");
+    const auto options = optionsOf(argc, argv);
+    if (!options) {
+        std::fprintf(stderr, "usage: read_bench --ledgers DIR [--images DIR] [--tesseract] [--wrong] [--series NAME [--table FILE]]\n");
         return 2;
     }
-    const bool tesseract = flags.contains("--tesseract");
     ocr::PageReader reader(support::shippedForms(), {});
     Totals totals;
-    for (const support::TrueScan& scan : support::truthOf(ledgers, images.empty() ? ledgers : images)) measure(scan, reader, tesseract, flags.contains("--wrong"), totals);
+    for (const support::TrueScan& scan : support::truthOf(options->ledgers, options->images)) measure(scan, reader, options->tesseract, options->wrong, totals);
     if (totals.scans == 0) {
-        std::fprintf(stderr, "read_bench: no truth files in %s\n", ledgers.c_str());
+        std::fprintf(stderr, "read_bench: no truth files in %s\n", options->ledgers.c_str());
         return 3;
     }
-    print(totals, tesseract);
-    return 0;
+    const auto rows = rowsOf(totals, options->series, options->tesseract);
+    print(totals, rows, options->tesseract);
+    if (options->series.empty()) return 0;
+    if (options->table.empty()) {
+        std::printf("%s", bench::tableText(rows).c_str());
+        return 0;
+    }
+    try {
+        return compare(rows, options->series, options->table) ? 0 : 1;
+    } catch (const std::exception& failure) {
+        std::fprintf(stderr, "read_bench: %s\n", failure.what());
+        return 3;
+    }
 }

@@ -45,8 +45,8 @@ private:
 /// An act of that person.
 [[nodiscard]] storage::Act actBy(const std::string& who);
 
-/// A grey page with a frame, as an uncompressed BMP file: landscape, `pixelsPerMm` for a page of 297 × 210 mm. The left edge is `edge` pixels wide,
-/// so that pages can differ.
+/// A grey page with a frame, as an uncompressed BMP file: landscape, `pixelsPerMm` for a page of 297 × 210 mm. The left edge is `edge`
+/// pixels wide, so that pages can differ.
 [[nodiscard]] std::string drawnPage(double pixelsPerMm, std::size_t edge = 6);
 
 /// What the machine would say about a drawn page of KS-2016: every field read with this probability, some texts given, all others "chữ N".

@@ -1,7 +1,6 @@
 #include "tests/gui/event_loop.h"
 
 #include <gtest/gtest.h>
-
 #include <wx/evtloop.h>
 #include <wx/init.h>
 #include <wx/stopwatch.h>

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <wx/string.h>
+
 #include <functional>
 #include <string>
-
-#include <wx/string.h>
 
 #include "app/gui/desk_app.h"
 
@@ -20,13 +20,15 @@ class TestApp : public app::gui::DeskApp {
 public:
     using DeskApp::DeskApp;
     int OnRun() override;
-    [[nodiscard]] int result() const { return result_; }
+
+    /// Opens this store in a new window; the window before goes.
+    void openStore(const app::Settings& settings) { open(settings, false); }
 
 private:
     int result_ = 1;
 };
 
-/// Runs all tests of the program on the store of these settings; the exit code.
+/// Runs all tests of the program, the first window on the store of these settings; the exit code, 77 without a display.
 int runInside(app::Settings settings, char** argv);
 
 /// Types with the keyboard: keys reach the control that has the focus, as from a person. ASCII only.

@@ -49,6 +49,14 @@ TEST(PageView, RevealingABoxInSightMovesNothing) {
     EXPECT_FALSE(view.reveal({1000, 1000, 200, 50}));
 }
 
+TEST(PageView, ABoxAtTheEdgeOfAFittedPageLeavesThePageWhereItIs) {
+    PageView view = spread();
+    view.fitWidthOf({1000, 500, 2000, 1400});
+    const review::Point fitted = view.scroll();
+    EXPECT_FALSE(view.reveal({1010, 520, 200, 50}));
+    EXPECT_DOUBLE_EQ(view.scroll().x, fitted.x);
+}
+
 TEST(PageView, RevealingABoxOutOfSightBringsItIn) {
     PageView view = spread();
     view.zoomTo(1, {0, 0});

@@ -43,9 +43,13 @@ const std::array kCorners = {
     Corner{"review/forms/json_tree.cpp", {"JSON"}},
     Corner{"ocr/read/tesseract_reader.cpp", {"Tesseract", "OpenMP"}},
     Corner{"app/jobs/interrupt.cpp", {"system"}},
-    Corner{"ocr/scan/", {"system"}},
+    Corner{"ocr/scan/child_conversation.cpp", {"system"}},
+    Corner{"ocr/scan/child_process.cpp", {"system"}},
+    Corner{"ocr/scan/child_spawn.cpp", {"system"}},
+    Corner{"ocr/scan/child_spawn.h", {"system"}},
+    Corner{"ocr/scan/parent_pipe.cpp", {"system"}},
+    Corner{"ocr/scan/sane_device.cpp", {"SANE"}},
     Corner{"ocr/scan/tiff_picture.cpp", {"libtiff"}},
-    Corner{"ocr/scan/sane_device.cpp", {"SANE", "locks"}},
     Corner{"storage/sqlite/", {"SQLite"}},
     Corner{"storage/delivery/", {"XLSX", "ZIP", "XML", "qpdf"}},
     Corner{"storage/atomic_file.cpp", {"system"}},
@@ -55,6 +59,7 @@ const std::array kCorners = {
     Corner{"storage/password.cpp", {"sodium"}},
     Corner{"storage/sql/audit_trail.cpp", {"sodium"}},
     Corner{"app/gui/accessible_name.cpp", {"GTK"}},
+    Corner{"app/gui/held_keys.cpp", {"GTK"}},
 };
 
 /// Our own headers that only their own room may see: they show a library through the wall.

@@ -5,8 +5,8 @@
 namespace {
 
 using ocr::FrameShape;
-using ocr::Image;
 using ocr::PageAssembly;
+using ocr::RawPage;
 using Bytes = std::vector<std::uint8_t>;
 
 FrameShape shape(FrameShape::Kind kind, int depth, std::size_t bytesPerLine, int width, int height, bool last = true) {
@@ -18,11 +18,11 @@ TEST(PageAssembly, PaddingAtTheEndOfLinesIsDropped) {
     page.begin(shape(FrameShape::Kind::grey, 8, 4, 2, 2));
     page.add(Bytes{1, 2, 99, 99, 3, 4, 99, 99});
     ASSERT_TRUE(page.end());
-    const Image image = page.take(300);
-    EXPECT_EQ(image.width(), 2);
-    EXPECT_EQ(image.dpi(), 300);
-    EXPECT_EQ(image.row(1)[0], 3);
-    EXPECT_EQ(image.row(1)[1], 4);
+    const RawPage raw = page.take();
+    EXPECT_EQ(raw.width, 2);
+    EXPECT_EQ(raw.height, 2);
+    EXPECT_EQ(raw.channels, 1);
+    EXPECT_EQ(raw.pixels, (Bytes{1, 2, 3, 4}));
 }
 
 TEST(PageAssembly, APageThatCameShortIsNoPage) {
@@ -44,7 +44,7 @@ TEST(PageAssembly, WithoutAKnownHeightWholeLinesMakeThePage) {
     page.begin(shape(FrameShape::Kind::grey, 8, 3, 3, -1));
     page.add(Bytes{1, 2, 3, 4, 5, 6});
     ASSERT_TRUE(page.end());
-    EXPECT_EQ(page.take(0).height(), 2);
+    EXPECT_EQ(page.take().height, 2);
     page.begin(shape(FrameShape::Kind::grey, 8, 3, 3, -1));
     page.add(Bytes{1, 2, 3, 4});
     EXPECT_FALSE(page.end());
@@ -55,15 +55,13 @@ TEST(PageAssembly, GreyBitsSayInkAndColourBitsSayLight) {
     grey.begin(shape(FrameShape::Kind::grey, 1, 1, 3, 1));
     grey.add(Bytes{0b10100000});
     ASSERT_TRUE(grey.end());
-    const Image ink = grey.take(0);
-    EXPECT_EQ((Bytes{ink.row(0)[0], ink.row(0)[1], ink.row(0)[2]}), (Bytes{0, 255, 0}));
+    EXPECT_EQ(grey.take().pixels, (Bytes{0, 255, 0}));
 
     PageAssembly colour;
     colour.begin(shape(FrameShape::Kind::colour, 1, 3, 1, 1));
     colour.add(Bytes{0b10000000, 0, 0b10000000});
     ASSERT_TRUE(colour.end());
-    const Image light = colour.take(0);
-    EXPECT_EQ((Bytes{light.row(0)[0], light.row(0)[1], light.row(0)[2]}), (Bytes{255, 0, 255}));
+    EXPECT_EQ(colour.take().pixels, (Bytes{255, 0, 255}));
 }
 
 TEST(PageAssembly, SixteenBitsAreCutToTheHigherEight) {
@@ -73,7 +71,7 @@ TEST(PageAssembly, SixteenBitsAreCutToTheHigherEight) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(&value);
     page.add({bytes, 2});
     ASSERT_TRUE(page.end());
-    EXPECT_EQ(page.take(0).row(0)[0], 0xAB);
+    EXPECT_EQ(page.take().pixels, Bytes{0xAB});
 }
 
 TEST(PageAssembly, ThreeFramesInAnyOrderMakeOneColourPage) {
@@ -89,8 +87,17 @@ TEST(PageAssembly, ThreeFramesInAnyOrderMakeOneColourPage) {
     page.add(Bytes{20});
     ASSERT_TRUE(page.end());
     ASSERT_TRUE(page.complete());
-    const Image image = page.take(0);
-    EXPECT_EQ((Bytes{image.row(0)[0], image.row(0)[1], image.row(0)[2]}), (Bytes{10, 20, 30}));
+    const RawPage raw = page.take();
+    EXPECT_EQ(raw.channels, 3);
+    EXPECT_EQ(raw.pixels, (Bytes{10, 20, 30}));
+}
+
+TEST(PageAssembly, WithoutOneOfItsThreeColoursThereIsNoPage) {
+    PageAssembly page;
+    page.begin(shape(FrameShape::Kind::red, 8, 1, 1, 1, true));
+    page.add(Bytes{10});
+    ASSERT_TRUE(page.end());
+    EXPECT_TRUE(page.take().pixels.empty());
 }
 
 TEST(PageAssembly, FramesOfDifferentSizesAreNoPage) {

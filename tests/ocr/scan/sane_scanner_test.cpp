@@ -1,4 +1,4 @@
-// Runs against the virtual scanner of SANE's "test" backend, which the packages of `./check` bring.
+// Runs the real program sogoc-scanner against the virtual scanner of SANE's "test" backend, which the packages of `./check` bring.
 #include "ocr/scan/sane_scanner.h"
 
 #include <gmock/gmock.h>
@@ -18,6 +18,8 @@ using ocr::SaneScanner;
 using ocr::ScanSettings;
 using testing::HasSubstr;
 
+const ocr::ScannerProgram kProgram{SOGOC_SCANNER};
+
 // A configuration of its own, so that no real scanner is touched and nothing of the machine is changed.
 class VirtualScanner : public testing::Test {
 protected:
@@ -26,7 +28,7 @@ protected:
         fs::create_directories(folder_);
         std::ofstream(folder_ / "dll.conf") << "test\n";
         ::setenv("SANE_CONFIG_DIR", folder_.c_str(), 1);
-        if (ocr::listScanners().empty()) GTEST_SKIP() << "SANE's test backend is not installed (package libsane1)";
+        if (ocr::listScanners(kProgram).empty()) GTEST_SKIP() << "SANE's test backend is not installed (package libsane1)";
     }
     void TearDown() override {
         ::unsetenv("SANE_CONFIG_DIR");
@@ -44,13 +46,13 @@ protected:
 
     // One page; the scanner is let go afterwards, so that the next one can be opened.
     static Image scanned(const ScanSettings& settings) {
-        SaneScanner scanner(settings);
+        SaneScanner scanner(kProgram, settings);
         return scanner.next({}).value();
     }
 
     static review::Failure failureOf(const ScanSettings& settings) {
         try {
-            SaneScanner scanner(settings);
+            SaneScanner scanner(kProgram, settings);
             (void)scanner.next({});
         } catch (const review::Failure& failure) {
             return failure;
@@ -63,13 +65,13 @@ private:
 };
 
 TEST_F(VirtualScanner, IsListed) {
-    const auto devices = ocr::listScanners();
+    const auto devices = ocr::listScanners(kProgram);
     EXPECT_EQ(devices.front().name, "test:0");
     EXPECT_EQ(devices.front().kind, "virtual device");
 }
 
 TEST_F(VirtualScanner, TellsWhatItCanDo) {
-    const ocr::ScannerAbilities abilities = ocr::askScanner("test:0");
+    const ocr::ScannerAbilities abilities = ocr::askScanner(kProgram, "test:0");
     EXPECT_THAT(abilities.sources, testing::ElementsAre("Flatbed", "Automatic Document Feeder"));
     EXPECT_THAT(abilities.modes, testing::ElementsAre("Gray", "Color"));
     EXPECT_THAT(abilities.resolutions, testing::Contains(300));
@@ -77,7 +79,7 @@ TEST_F(VirtualScanner, TellsWhatItCanDo) {
 }
 
 TEST_F(VirtualScanner, AFlatbedGivesOnePageOfTheSizeAsked) {
-    SaneScanner scanner(settings());
+    SaneScanner scanner(kProgram, settings());
     const auto page = scanner.next({});
     ASSERT_TRUE(page);
     EXPECT_EQ(page->channels(), 3);
@@ -90,7 +92,7 @@ TEST_F(VirtualScanner, AFlatbedGivesOnePageOfTheSizeAsked) {
 TEST_F(VirtualScanner, AFeederGivesPagesUntilItIsEmpty) {
     ScanSettings feeder = settings();
     feeder.source = "feeder";
-    SaneScanner scanner(feeder);
+    SaneScanner scanner(kProgram, feeder);
     int pages = 0;
     while (scanner.next({})) ++pages;
     EXPECT_GE(pages, 9);
@@ -111,7 +113,7 @@ TEST_F(VirtualScanner, ThreePassesMakeTheSameColoursAsOne) {
 TEST_F(VirtualScanner, AHandScannerOfUnknownHeightWorks) {
     ScanSettings hand = settings();
     hand.driverOptions.emplace_back("hand-scanner", "yes");
-    SaneScanner scanner(hand);
+    SaneScanner scanner(kProgram, hand);
     const auto page = scanner.next({});
     ASSERT_TRUE(page);
     EXPECT_GT(page->height(), 100);
@@ -141,7 +143,7 @@ TEST_F(VirtualScanner, ShortReadsDoNotHurt) {
     ScanSettings slow = settings();
     slow.driverOptions.emplace_back("read-limit", "yes");
     slow.driverOptions.emplace_back("read-limit-size", "1001");
-    SaneScanner scanner(slow);
+    SaneScanner scanner(kProgram, slow);
     EXPECT_TRUE(scanner.next({}));
 }
 
@@ -176,7 +178,7 @@ TEST_F(VirtualScanner, ASourceItDoesNotHaveIsRefused) {
 TEST_F(VirtualScanner, StoppingDropsThePageAndFreesTheDevice) {
     std::stop_source stop;
     stop.request_stop();
-    SaneScanner scanner(settings());
+    SaneScanner scanner(kProgram, settings());
     try {
         (void)scanner.next(stop.get_token());
         FAIL() << "a page came";

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+namespace ocr {
+
+/// What another field of the same record says about a reading.
+enum class Testimony {
+    none,         ///< Nothing says the same thing a second time.
+    agrees,       ///< It says the same.
+    contradicts,  ///< It says something else, and neither can be brought to the other.
+    corrected,    ///< The reading was changed to what the other says.
+};
+
+/// What is known about the reading of one field before it becomes a probability. The confidence of the weakest letter, the price of what
+/// was changed, the next best text and the misfit of the box were tried too and told nothing more (docs/models.md).
+struct Evidence {
+    double score = 0;      ///< 0..1, of the decoder; of a tick field what its squares say.
+    int looks = 0;         ///< How often the field was read until the score was good enough; 0 when nothing is written, and for ticks.
+    int unknownWords = 0;  ///< See Decoded.
+    double written = 0;    ///< 0..1, chance that there is ink at all.
+    Testimony testimony = Testimony::none;
+};
+
+/// By field key.
+using EvidenceOfRecord = std::map<std::string, Evidence>;
+
+}  // namespace ocr

@@ -1,0 +1,27 @@
+#include "ocr/read/record_reader.h"
+
+#include "ocr/layout/field_place.h"
+#include "ocr/read/calibration.h"
+#include "ocr/read/field_reader.h"
+#include "ocr/read/witnesses.h"
+
+namespace ocr {
+
+JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReader& reader, const std::function<void()>& betweenFields) {
+    JudgedRecord record;
+    record.reading.form = found.form->id;
+    record.reading.quad = page.quad;
+    record.reading.misfit = found.fit.misfit;
+    record.reading.degrees = page.degrees;
+    FieldReader fields(page, *found.form, found.fit, reader);
+    for (const FieldPlace& place : placeFields(page, *found.form, found.fit)) {
+        betweenFields();
+        record.reading.fields.push_back(fields.read(place));
+    }
+    record.evidence = fields.evidence();
+    letWitnessesAgree(*found.form, fields.looks(), record.reading.fields, record.evidence);
+    giveProbabilities(*found.form, record.evidence, record.reading.fields);
+    return record;
+}
+
+}  // namespace ocr

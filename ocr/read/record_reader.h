@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+
+#include "ocr/clean/clean.h"
+#include "ocr/layout/form_finder.h"
+#include "ocr/read/evidence.h"
+#include "ocr/read/text_reader.h"
+#include "review/scan_reading.h"
+
+namespace ocr {
+
+/// One record with what is known about each of its readings.
+struct JudgedRecord {
+    review::RecordReading reading;
+    EvidenceOfRecord evidence;
+};
+
+/// Reads every field of the record on a page, lets fields that say the same thing agree, and gives each reading its probability.
+/// @param betweenFields called before each field; may throw to stop.
+[[nodiscard]] JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReader& reader,
+                                      const std::function<void()>& betweenFields);
+
+}  // namespace ocr

@@ -1,0 +1,150 @@
+#include "ocr/scan/sane_pages.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ocr/scan/limits.h"
+#include "ocr/scan/scanner_trouble.h"
+
+namespace ocr {
+namespace {
+
+using Words = std::vector<std::string>;
+using Hints = std::initializer_list<std::string_view>;
+
+constexpr std::string_view kSource = "source";
+constexpr std::string_view kMode = "mode";
+constexpr std::string_view kResolution = "resolution";
+constexpr std::string_view kDepth = "depth";
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return result;
+}
+
+bool containsAny(std::string_view text, Hints hints) {
+    const std::string low = lowered(text);
+    return std::any_of(hints.begin(), hints.end(), [&](std::string_view hint) { return low.find(hint) != std::string::npos; });
+}
+
+// The driver's word for one of ours: drivers say "ADF", "Automatic Document Feeder", "Color", "24bit Color", "Lineart" and more.
+std::string driverWord(const Words& words, Hints hints, Hints butNot = {}) {
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&](const std::string& w) { return containsAny(w, hints) && !containsAny(w, butNot); });
+    return found == words.end() ? std::string() : *found;
+}
+
+std::string sourceWord(const Words& sources, const std::string& wanted) {
+    if (wanted == "flatbed") return driverWord(sources, {"flatbed", "platen", "normal"});
+    if (wanted == "feeder") return driverWord(sources, {"adf", "feeder"}, {"duplex", "both"});
+    if (wanted == "duplex") return driverWord(sources, {"duplex", "both"});
+    const auto same = std::find_if(sources.begin(), sources.end(), [&](const std::string& s) { return lowered(s) == lowered(wanted); });
+    return same == sources.end() ? std::string() : *same;
+}
+
+std::string modeWord(const Words& modes, ScanMode mode) {
+    if (mode == ScanMode::colour) return driverWord(modes, {"color", "colour"});
+    if (mode == ScanMode::grey) return driverWord(modes, {"gray", "grey"});
+    return driverWord(modes, {"lineart", "binary", "black"});
+}
+
+// Returns whether sheets come from a feeder.
+bool chooseSource(const SaneDevice& device, const std::string& wanted) {
+    if (wanted.empty()) return false;
+    const std::string source = sourceWord(device.words(kSource), wanted);
+    if (source.empty()) throw DriverRefusal(ScannerTrouble::refused, "source " + wanted);
+    device.setWord(kSource, source);
+    return containsAny(source, {"adf", "feeder", "duplex"});
+}
+
+void chooseMode(const SaneDevice& device, ScanMode mode) {
+    const Words modes = device.words(kMode);
+    if (modes.empty()) return;
+    std::string word = modeWord(modes, mode);
+    // Some drivers know black and white only as grey with one bit.
+    const bool oneBit = word.empty() && mode == ScanMode::blackWhite;
+    if (oneBit) word = modeWord(modes, ScanMode::grey);
+    if (word.empty()) throw DriverRefusal(ScannerTrouble::refused, "mode");
+    device.setWord(kMode, word);
+    if (oneBit && !device.setNumber(kDepth, 1)) throw DriverRefusal(ScannerTrouble::refused, "depth 1");
+}
+
+double bedLimit(const SaneDevice& device, std::string_view option) {
+    const SaneDevice::Numbers numbers = device.numbers(option);
+    return numbers.inMillimetres && numbers.isRange ? numbers.values.back() : 0;
+}
+
+void choosePage(const SaneDevice& device, review::Size page) {
+    const double right = page.width > 0 ? page.width : bedLimit(device, "br-x");
+    const double bottom = page.height > 0 ? page.height : bedLimit(device, "br-y");
+    device.setNumber("tl-x", 0);
+    device.setNumber("tl-y", 0);
+    if (right > 0) device.setNumber("br-x", right);
+    if (bottom > 0) device.setNumber("br-y", bottom);
+}
+
+std::vector<int> resolutionsOf(const SaneDevice& device) {
+    const SaneDevice::Numbers numbers = device.numbers(kResolution);
+    std::vector<int> result;
+    if (!numbers.isRange) {
+        for (const double dpi : numbers.values) result.push_back(int(std::lround(dpi)));
+        return result;
+    }
+    for (const int dpi : {75, 100, 150, 200, 300, 400, 600, 1200}) {
+        if (dpi >= numbers.values.front() && dpi <= numbers.values.back()) result.push_back(dpi);
+    }
+    return result;
+}
+
+void expectRoomFor(int width, int height) {
+    if (double(width) * height <= double(kMaxPixels)) return;
+    throw DriverRefusal(ScannerTrouble::noMemory, std::to_string(width) + " x " + std::to_string(height));
+}
+
+}  // namespace
+
+ScannerAbilities SanePages::abilities() const {
+    return {device_.words(kSource), device_.words(kMode), resolutionsOf(device_), {bedLimit(device_, "br-x"), bedLimit(device_, "br-y")}};
+}
+
+void SanePages::choose(const ScanSettings& settings) {
+    // Source and mode come first: drivers switch resolutions and sizes with them.
+    feeder_ = chooseSource(device_, settings.source);
+    chooseMode(device_, settings.mode);
+    device_.setNumber(kResolution, settings.dpi);
+    choosePage(device_, settings.page);
+    for (const auto& [option, value] : settings.driverOptions) device_.setText(option, value);
+}
+
+void SanePages::readFrame(PageAssembly& page, const std::function<void()>& alive) const {
+    std::array<std::uint8_t, 64 * 1024> buffer{};
+    while (const auto got = device_.read(buffer)) {
+        page.add({buffer.data(), *got});
+        if (*got > 0) alive();
+    }
+    // A driver that was interrupted may report a plain end of the picture: only the byte count tells.
+    if (!page.end()) throw DriverRefusal(ScannerTrouble::cutOff, "bytes do not make a page");
+}
+
+std::optional<SanePages::Page> SanePages::next(const std::function<void()>& alive) {
+    PageAssembly page;
+    do {
+        if (!device_.start()) {
+            if (pages_ == 0) throw DriverRefusal(ScannerTrouble::noPaper, "empty feeder");
+            return std::nullopt;
+        }
+        const FrameShape shape = device_.shape();
+        expectRoomFor(shape.width, shape.height);
+        page.begin(shape);
+        readFrame(page, alive);
+    } while (!page.complete());
+    ++pages_;
+    Page result{page.take(), device_.number(kResolution)};
+    expectRoomFor(result.raw.width, result.raw.height);
+    if (result.raw.pixels.empty()) throw DriverRefusal(ScannerTrouble::cutOff, "a colour is missing");
+    return result;
+}
+
+}  // namespace ocr

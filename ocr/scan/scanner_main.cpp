@@ -1,0 +1,13 @@
+// sogoc-scanner: the driver's side of a scan, in a process of its own. `sogoc` starts it; a person can talk with it too
+// (scanner_protocol.h).
+#include "ocr/scan/scanner_service.h"
+
+int main() {
+    try {
+        ocr::ParentPipe parent;
+        ocr::ScannerService(parent).serve();
+    } catch (const ocr::ParentGone&) {
+        // Not a failure: whoever asked has what it wants, and the device was let go on the way here.
+    }
+    return 0;
+}

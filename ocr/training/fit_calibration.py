@@ -1,0 +1,102 @@
+#!/usr/bin/python3
+"""Fits the table of ocr/read/calibration.cpp: how likely a reading is right, given what is known about it.
+
+usage: evidence_bench DIR… > fit.tsv; fit_calibration.py fit.tsv [--check OTHER.tsv …]
+
+The input is what tests/bench/evidence_bench prints: one field a line. For each class of field a logistic of the features below is fitted by Newton's
+method (own arithmetic on NumPy, a few seconds). Classes with few fields are held near the fit of all classes together by a ridge, so that fifty fields do
+not invent a slope of their own. Prints the rows of the table, then how well they hold on the fields fitted on and on each file to check with. The same
+input gives the same table.
+"""
+import argparse
+import csv
+
+import numpy as np
+
+CLASSES = {
+    "count": ["recordNumber", "pageNumber"], "book": ["bookNumber"], "identity": ["identityNumber"], "date": ["date"], "dateInWords": ["dateInWords"],
+    "name": ["personName"], "place": ["place"], "list": ["sex", "ethnicGroup", "nationality", "relation", "post"], "free": ["text", "note", "timeOfDay"]}
+CLASS_OF = {kind: name for name, kinds in CLASSES.items() for kind in kinds}
+FEATURES = ["always", "score", "record", "looks", "unknown", "agrees", "disputed"]
+VALUE = "0"            # FieldState::value: blank, illegible and ticked fields have no row in this table.
+TESTIMONY_AGREES = 1   # Of ocr::Testimony; what is higher contradicts or corrected the reading.
+RIDGE = 4.0            # Pull of each slope towards the fit of all classes, in fields;
+RIDGE_OF_ALWAYS = 0.3  # and of the constant.
+SURE = 0.95
+
+
+def features(row):
+    """In the order of FEATURES; the same as in ocr/read/calibration.cpp."""
+    score = float(row["score"])
+    testimony = int(row["testimony"])
+    return [1.0, np.log((score + 0.01) / (1.01 - score)), float(row["record"]), float(row["looks"]), min(3.0, float(row["unknown"])),
+            float(testimony == TESTIMONY_AGREES), float(testimony > TESTIMONY_AGREES)]
+
+
+def load(paths):
+    """Features, class and rightness of every field that was read as text."""
+    rows = [row for path in paths for row in csv.DictReader(open(path, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)]
+    rows = [row for row in rows if row["kind"] in CLASS_OF and row["state"] == VALUE]
+    return (np.array([features(row) for row in rows]), np.array([CLASS_OF[row["kind"]] for row in rows]),
+            np.array([float(row["right"]) for row in rows]), np.array([row["style"] for row in rows]))
+
+
+def chance(x, weights):
+    return 1 / (1 + np.exp(-x @ weights))
+
+
+def fit(x, right, rest, pull):
+    """Newton's method for the logistic likelihood, with a ridge towards `rest`."""
+    weights = rest.copy()
+    for _ in range(100):
+        p = chance(x, weights)
+        slope = x.T @ (right - p) - pull * (weights - rest)
+        bend = (x.T * (p * (1 - p))) @ x + np.diag(pull + 1e-9)
+        step = np.linalg.solve(bend, slope)
+        weights += step
+        if np.abs(step).max() < 1e-9:
+            break
+    return weights
+
+
+def fit_classes(x, classes, right):
+    pull = np.full(len(FEATURES), RIDGE)
+    pull[0] = RIDGE_OF_ALWAYS
+    common = fit(x, right, np.zeros(len(FEATURES)), np.full(len(FEATURES), 0.1))
+    return {name: fit(x[classes == name], right[classes == name], common, pull) for name in CLASSES}
+
+
+def calibration_error(p, right):
+    """Expected calibration error over ten bins of equal width."""
+    bins = np.minimum((p * 10).astype(int), 9)
+    return sum(abs(p[bins == b].sum() - right[bins == b].sum()) for b in range(10)) / len(p)
+
+
+def report(title, data, table):
+    x, classes, right, styles = data
+    p = np.array([chance(x[i], table[classes[i]]) for i in range(len(x))])
+    print(f"// {title}: fields, right, ECE, of those with p >= {SURE} wrong")
+    for style in sorted(set(styles)) + ["all"]:
+        mine = (styles == style) | (style == "all")
+        sure = mine & (p >= SURE)
+        print(f"//   {style:10} {mine.sum():5} {right[mine].mean():.3f} {calibration_error(p[mine], right[mine]):.3f} "
+              f"{int((1 - right[sure]).sum())} of {sure.sum()}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Fits the calibration of the reader.")
+    parser.add_argument("fit", nargs="+")
+    parser.add_argument("--check", nargs="*", default=[])
+    options = parser.parse_args()
+    data = load(options.fit)
+    table = fit_classes(*data[:3])
+    print("//   " + ", ".join(FEATURES))
+    for name, weights in table.items():
+        print("    {%s},  // %s: %d fields" % (", ".join(f"{w:.2f}" for w in weights), name, (data[1] == name).sum()))
+    report("fitted on", data, table)
+    for path in options.check:
+        report(path.rsplit("/", 1)[-1], load([path]), table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+#include "ocr/read/field_reader.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/ocr/drawn_form.h"
+#include "tests/ocr/read/read_lines.h"
+
+namespace {
+
+using review::FieldState;
+
+constexpr double kPixelsPerMm = 8;
+
+/// Gives one answer after the other, the last one for ever.
+class ScriptedReader final : public ocr::TextReader {
+public:
+    explicit ScriptedReader(std::vector<ocr::ReadLine> answers) : answers_(std::move(answers)) {}
+    ocr::ReadLine read(const ocr::Image&) override { return answers_[std::min(asked_++, answers_.size() - 1)]; }
+    [[nodiscard]] std::string name() const override { return "scripted"; }
+    [[nodiscard]] std::size_t asked() const { return asked_; }
+
+private:
+    std::vector<ocr::ReadLine> answers_;
+    std::size_t asked_ = 0;
+};
+
+ocr::ReadLine unsure(const std::string& text) {
+    ocr::ReadLine line = lines::sure(text);
+    line.confidence = line.weakest = 0.3;
+    return line;
+}
+
+class FieldReaderTest : public testing::Test {
+protected:
+    FieldReaderTest() { fit_.warp = ocr::FormWarp(form_.page, {200 * kPixelsPerMm, 140 * kPixelsPerMm}); }
+
+    /// The name field of the small form, read by a reader that says these things.
+    review::FieldReading readName(std::vector<ocr::ReadLine> answers) {
+        const ocr::CleanPage page = drawn::pageOf(sheet_, kPixelsPerMm);
+        ScriptedReader reader(std::move(answers));
+        ocr::FieldReader fields(page, form_, fit_, reader);
+        const review::FieldReading reading = fields.read(ocr::placeFields(page, form_, fit_).front());
+        evidence_ = fields.evidence().at("ten");
+        asked_ = reader.asked();
+        return reading;
+    }
+
+    review::RecordForm form_ = drawn::smallForm();
+    cv::Mat sheet_ = drawn::printed(form_, kPixelsPerMm);
+    ocr::FormFit fit_;
+    ocr::Evidence evidence_;
+    std::size_t asked_ = 0;
+};
+
+TEST_F(FieldReaderTest, AFieldWithoutInkIsBlankAndTheReaderIsNotAsked) {
+    const auto reading = readName({lines::sure("Nam")});
+    EXPECT_EQ(reading.state, FieldState::blank);
+    EXPECT_EQ(reading.text, "");
+    EXPECT_EQ(asked_, 0U);
+    EXPECT_LT(evidence_.written, 0.5);
+}
+
+TEST_F(FieldReaderTest, ASureReadingIsAskedForOnce) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    const auto reading = readName({lines::sure("Nguyễn Văn Nam")});
+    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
+    EXPECT_EQ(reading.key, "ten");
+    EXPECT_EQ(asked_, 1U);
+    EXPECT_EQ(evidence_.looks, 1);
+}
+
+TEST_F(FieldReaderTest, AnUnsureReadingIsLookedAtAgain) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    EXPECT_EQ(readName({unsure("Nguyễn Văn Nem"), lines::sure("Nguyễn Văn Nam")}).text, "Nguyễn Văn Nam");
+    EXPECT_EQ(asked_, 2U);
+}
+
+TEST_F(FieldReaderTest, LooksThatAgreeMakeAReadingSurer) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    (void)readName({unsure("Nguyễn Văn Nam")});
+    EXPECT_GT(evidence_.score, 0.8);
+}
+
+TEST_F(FieldReaderTest, LooksThatSeeNothingDoNotOutvoteOneThatSeesLetters) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    EXPECT_EQ(readName({ocr::ReadLine{}, ocr::ReadLine{}, unsure("Nguyễn Văn Nam"), ocr::ReadLine{}}).text, "Nguyễn Văn Nam");
+}
+
+TEST_F(FieldReaderTest, InkThatNoLookCanReadIsIllegible) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    const auto reading = readName({ocr::ReadLine{}});
+    EXPECT_EQ(reading.state, FieldState::illegible);
+    EXPECT_EQ(reading.text, "");
+}
+
+}  // namespace
