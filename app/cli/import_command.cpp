@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/refused_json.h"
+#include "app/cli/watch_import.h"
 #include "app/jobs/interrupt.h"
 #include "app/tasks/import_scans.h"
 
@@ -14,6 +15,8 @@ struct ImportOptions {
     std::string book;
     std::vector<std::string> paths;
     bool json = false;
+    bool watch = false;
+    int onceIdle = 0;  ///< Seconds; 0: not asked for.
 };
 
 void print(const ImportOutcome& outcome, bool json) {
@@ -31,6 +34,11 @@ void print(const ImportOutcome& outcome, bool json) {
 }
 
 int importThem(const CommandContext& context, const ImportOptions& options) {
+    if ((options.watch && options.paths.size() != 1) || (options.onceIdle > 0 && !options.watch)) {
+        throw review::Failure(review::FailureKind::usage, {"Tùy chọn --watch cần đúng một thư mục, và --once-idle chỉ dùng cùng --watch.",
+                                                           "--watch takes exactly one folder, and --once-idle goes only with --watch."});
+    }
+    if (options.watch) return watchImport(context, {options.book, options.paths.front(), options.onceIdle, options.json});
     const auto store = openStoreOf(context.settings);
     const review::Book book = bookOf(*store, options.book);
     const Interrupt interrupt;
@@ -51,9 +59,19 @@ void addImportCommand(Command root, CommandContext& context) {
     Command command = root.add("import", tr("Đưa bản quét vào một quyển"));
     auto options = std::make_shared<ImportOptions>();
     command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, options->book);
-    command.take({.name = "paths", .text = tr("Thư mục hoặc các tệp (JPEG, PNG, TIFF, PDF)"), .kind = "FOLDER|FILE", .required = true},
+    command.take({.name = "paths",
+                  .text = tr("Thư mục hoặc các tệp (JPEG, PNG, TIFF, BMP, WebP, JPEG 2000, PDF)"),
+                  .kind = "FOLDER|FILE",
+                  .required = true},
                  options->paths);
     command.flag("--json", tr("In kết quả dạng JSON"), options->json);
+    command.flag("--watch", tr("Theo dõi thư mục và nhận tệp ngay khi tệp đã chép xong; Ctrl+C để dừng"), options->watch);
+    command.take({.name = "--once-idle",
+                  .text = tr("Cùng --watch: dừng khi bấy nhiêu giây không có gì mới"),
+                  .kind = "SECONDS",
+                  .least = 1,
+                  .most = 86400},
+                 options->onceIdle);
     onChosen(command, context, [&context, options] { return importThem(context, *options); });
 }
 

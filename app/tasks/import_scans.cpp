@@ -12,23 +12,18 @@ review::Sentence sameInOtherBook(const std::string& file, const std::string& boo
             "The picture " + file + " also stands in book " + book + ". Check that it is in the right book."};
 }
 
-/// Takes one file. @throws Failure(input) when it is no picture that can be kept; failures of the store and the world pass through.
-void takeFile(storage::Store& store, review::BookId book, const std::filesystem::path& path, const storage::Act& act,
-              ImportOutcome& outcome) {
+}  // namespace
+
+TakenFile takeFile(storage::Store& store, review::BookId book, const std::filesystem::path& path, const storage::Act& act) {
     const std::string bytes = readWholeFile(path);
     const ocr::FileFacts facts = ocr::inspectFile(bytes);
     const std::string name = path.filename().string();
     const storage::AddedScans added = store.addScans(book, {name, bytes, facts.frames}, act);
-    if (added.alreadyThere) {
-        ++outcome.known;
-        return;
-    }
-    ++outcome.files;
-    outcome.scans += added.ids.size();
-    if (added.inOtherBook) outcome.warnings.push_back(sameInOtherBook(name, *added.inOtherBook));
+    if (added.alreadyThere) return {0, true, {}};
+    TakenFile taken{added.ids.size(), false, {}};
+    if (added.inOtherBook) taken.warning = sameInOtherBook(name, *added.inOtherBook);
+    return taken;
 }
-
-}  // namespace
 
 ImportOutcome importScans(storage::Store& store, review::BookId book, const std::vector<std::filesystem::path>& paths,
                           const storage::Act& act, const review::ProgressSink& progress, std::stop_token stop) {
@@ -46,7 +41,10 @@ ImportOutcome importScans(storage::Store& store, review::BookId book, const std:
     for (const auto& path : files) {
         if (stop.stop_requested()) throw stoppedFailure();
         try {
-            takeFile(store, book, path, act, outcome);
+            const TakenFile taken = takeFile(store, book, path, act);
+            taken.known ? ++outcome.known : ++outcome.files;
+            outcome.scans += taken.scans;
+            if (taken.warning) outcome.warnings.push_back(*taken.warning);
         } catch (const review::Failure& failure) {
             if (failure.kind() != review::FailureKind::input) throw;
             outcome.refused.push_back({path.filename().string(), failure.sentence()});

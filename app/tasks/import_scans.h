@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -24,6 +25,17 @@ struct ImportOutcome {
     std::vector<Refused> refused;
     std::vector<review::Sentence> warnings;  ///< For example: the same picture stands in another book.
 };
+
+/// What became of a file that was taken.
+struct TakenFile {
+    std::size_t scans = 0;                    ///< Scan rows made.
+    bool known = false;                       ///< Its bytes were in the book already.
+    std::optional<review::Sentence> warning;  ///< The same picture stands in another book.
+};
+
+/// Takes one file into a book.
+/// @throws Failure(input) when it is no picture that can be kept; Failure(store|world).
+[[nodiscard]] TakenFile takeFile(storage::Store& store, review::BookId book, const std::filesystem::path& path, const storage::Act& act);
 
 /// Takes files and folders (their pictures, by natural file name order, not recursive) into a book.
 /// @throws Failure(store|world|cancelled); never for one bad file.

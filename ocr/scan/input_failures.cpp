@@ -39,10 +39,33 @@ Failure tooSmallPicture(std::string detail) {
             std::move(detail)};
 }
 
-Failure noSuchFrame(std::string detail) {
+Failure unsupportedPicture(std::string detail) {
     return {FailureKind::input,
-            {"Tệp này không có trang được yêu cầu. Hãy nhập lại tệp.", "This file does not have the page asked for. Import the file again."},
+            {"Hình này được lưu theo một kiểu mà phần mềm không đọc được. Hãy mở hình, lưu lại thành JPEG hoặc PNG rồi nhập lại.",
+             "This picture is stored in a way that cannot be read. Open it, save it as JPEG or PNG and import that."},
             std::move(detail)};
+}
+
+Failure animatedPicture() {
+    return {FailureKind::input,
+            {"Tệp này là ảnh động, không phải bản quét. Hãy lưu từng trang thành một hình riêng rồi nhập lại.",
+             "This file is an animation, not a scan. Save each page as a picture of its own and import those."}};
+}
+
+Failure heicPhoto() {
+    return {
+        FailureKind::input,
+        {"Đây là ảnh HEIC của điện thoại, phần mềm không đọc được. Hãy gửi lại ảnh ở dạng JPEG (trên iPhone: Cài đặt, Camera, Định dạng, "
+         "chọn Tương thích nhất).",
+         "This is a HEIC photo from a phone, which cannot be read. Send it as JPEG (on an iPhone: Settings, Camera, Formats, Most "
+         "Compatible)."}};
+}
+
+Failure noSuchFrame(std::string detail) {
+    return {
+        FailureKind::input,
+        {"Tệp này không có trang được yêu cầu. Hãy nhập lại tệp.", "This file does not have the page asked for. Import the file again."},
+        std::move(detail)};
 }
 
 Failure lockedPdf() {

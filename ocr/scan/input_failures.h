@@ -12,6 +12,9 @@ namespace ocr {
 [[nodiscard]] review::Failure tornPicture(std::string detail = {});
 [[nodiscard]] review::Failure tooLargePicture(std::string detail);
 [[nodiscard]] review::Failure tooSmallPicture(std::string detail);
+[[nodiscard]] review::Failure unsupportedPicture(std::string detail);
+[[nodiscard]] review::Failure animatedPicture();
+[[nodiscard]] review::Failure heicPhoto();
 [[nodiscard]] review::Failure noSuchFrame(std::string detail);
 [[nodiscard]] review::Failure lockedPdf();
 [[nodiscard]] review::Failure tornPdf(std::string detail);

@@ -73,7 +73,7 @@ public:
         if (open_.back()->member(name) != nullptr) {
             refuseFile(path_, line(), {"“" + name + "” được ghi hai lần.", "“" + name + "” is given twice."});
         }
-        open_.back()->members.emplace_back(name, JsonNode{});
+        open_.back()->members.push_back({name, JsonNode{}});
         return true;
     }
     bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception&) override {

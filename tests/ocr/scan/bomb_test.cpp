@@ -1,0 +1,160 @@
+// Files of a few bytes that claim to be enormous: they are refused by their header alone, before anything is decoded.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+
+#include "ocr/scan/decode.h"
+#include "ocr/scan/png_chunks.h"
+#include "review/base/failure.h"
+
+namespace {
+
+using namespace std::string_literals;
+
+constexpr std::uint32_t kHuge = 60'000;
+
+std::string little(std::uint64_t value, int bytes) {
+    std::string text;
+    for (int i = 0; i < bytes; ++i) text += static_cast<char>(value >> (8 * i));
+    return text;
+}
+
+std::string big(std::uint64_t value, int bytes) {
+    const std::string reversed = little(value, bytes);
+    return {reversed.rbegin(), reversed.rend()};
+}
+
+std::string png() { return "\x89PNG\r\n\x1a\n"s + big(13, 4) + "IHDR" + big(kHuge, 4) + big(kHuge, 4) + "\x08\x02\0\0\0"s + "\0\0\0\0"s; }
+
+std::string jpeg() { return "\xFF\xD8\xFF\xC0\0\x11\x08"s + big(kHuge, 2) + big(kHuge, 2) + "\x03\x01\x11\0\x02\x11\0\x03\x11\0"s; }
+
+std::string bmp() {
+    return "BM" + little(100, 4) + little(0, 4) + little(54, 4) + little(40, 4) + little(kHuge, 4) + little(kHuge, 4) + little(1, 2) +
+           little(1, 2) + std::string(40, '\0');
+}
+
+std::string webp() {
+    return "RIFF" + little(22, 4) + "WEBPVP8X" + little(10, 4) + little(0, 4) + little(kHuge - 1, 3) + little(kHuge - 1, 3);
+}
+
+std::string jpeg2000() {
+    return "\xFF\x4F\xFF\x51"s + big(47, 2) + big(0, 2) + big(kHuge, 4) + big(kHuge, 4) + big(0, 8) + big(kHuge, 4) + big(kHuge, 4) +
+           big(0, 8) + big(1, 2) + "\x07\x01\x01"s;
+}
+
+std::string entry(int tag, std::uint32_t value) { return little(std::uint64_t(tag), 2) + little(4, 2) + little(1, 4) + little(value, 4); }
+
+/// A TIFF whose first page is small and whose second is not.
+std::string tiff() {
+    const std::string small = little(2, 2) + entry(256, 200) + entry(257, 200);
+    const std::string huge = little(2, 2) + entry(256, kHuge) + entry(257, kHuge);
+    return "II*\0"s + little(8, 4) + small + little(8 + small.size() + 4, 4) + huge + little(0, 4);
+}
+
+/// The page is 14,400 points on a side, 60,000 pixels; an innocent crop box or a title about small pages changes nothing.
+std::string pdf(const std::string& pageEntries, const std::string& title = {}) {
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+           "3 0 obj<</Type/Page/Parent 2 0 R" +
+           pageEntries + ">>endobj\n4 0 obj<</Title(" + title + ")>>endobj\ntrailer<</Root 1 0 R/Info 4 0 R/Size 5>>\n%%EOF\n";
+}
+
+std::string refusalOf(const std::string& bytes) {
+    try {
+        (void)ocr::inspectFile(bytes);
+    } catch (const review::Failure& failure) {
+        return failure.sentence().en;
+    }
+    return "was taken";
+}
+
+/// The quickest of some tries: the machine may be busy with other things.
+std::chrono::milliseconds timeToRefuse(const std::string& bytes) {
+    auto best = std::chrono::milliseconds::max();
+    for (int i = 0; i < 5; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        (void)refusalOf(bytes);
+        best = std::min(best, std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start));
+    }
+    return best;
+}
+
+struct Bomb {
+    const char* name;
+    std::string bytes;
+};
+
+std::ostream& operator<<(std::ostream& out, const Bomb& bomb) { return out << bomb.name; }
+
+class EveryBomb : public testing::TestWithParam<Bomb> {};
+
+TEST_P(EveryBomb, IsRefusedByItsHeaderWithinAHundredMilliseconds) {
+    EXPECT_THAT(refusalOf(GetParam().bytes), testing::HasSubstr("too large"));
+    EXPECT_LE(timeToRefuse(GetParam().bytes).count(), 100);
+}
+
+INSTANTIATE_TEST_SUITE_P(OfSixtyThousandPixels, EveryBomb,
+                         testing::Values(Bomb{"png", png()}, Bomb{"jpeg", jpeg()}, Bomb{"bmp", bmp()}, Bomb{"webp", webp()},
+                                         Bomb{"jpeg2000", jpeg2000()}, Bomb{"tiff", tiff()}, Bomb{"pdf", pdf("/MediaBox[0 0 14400 14400]")},
+                                         Bomb{"pdf_with_a_title",
+                                              pdf("/MediaBox[0 0 14400 14400]", "\\nPages: 1\\nPage    1 size: 300 x 300 pts\\n")}));
+
+TEST(Bombs, APdfPageIsAsLargeAsWhatIsShownOfIt) {
+    const auto facts = ocr::inspectFile(pdf("/MediaBox[0 0 14400 14400]/CropBox[0 0 120 120]"));
+    EXPECT_EQ(facts.sizes.at(0), (ocr::PixelSize{500, 500}));
+    EXPECT_EQ(ocr::decodeFrame(pdf("/MediaBox[0 0 14400 14400]/CropBox[0 0 120 120]"), 0).width(), 500);
+}
+
+// Every pass goes over the whole picture: a few kilobytes could keep the decoder busy for hours.
+TEST(Bombs, AJpegOfAThousandPassesIsRefused) {
+    std::string bytes = "\xFF\xD8\xFF\xC2\0\x0B\x08"s + big(20'000, 2) + big(20'000, 2) + "\x01\x01\x11\0"s;
+    for (int i = 0; i < 1000; ++i) bytes += "\xFF\xDA\0\x08\x01\x01\0\0\x3F\0"s;
+    bytes += "\xFF\xD9";
+    EXPECT_THAT(refusalOf(bytes), testing::HasSubstr("cannot be read"));
+}
+
+// Tiles of one pixel would need a table of billions.
+TEST(Bombs, AJpeg2000OfTinyTilesIsRefused) {
+    std::string bytes = jpeg2000();
+    bytes.replace(8, 8, big(10'000, 4) + big(10'000, 4));
+    bytes.replace(24, 8, big(1, 4) + big(1, 4));
+    EXPECT_THAT(refusalOf(bytes), testing::HasSubstr("damaged"));
+}
+
+// Every page names the same table of strips: without a bound, each kilobyte more would cost a second more.
+TEST(Bombs, ATiffOfManyPagesOverOneTableIsRefused) {
+    const std::size_t strips = 20'000;
+    std::string bytes = "II*\0"s + little(8 + 8 * strips, 4);
+    for (std::size_t i = 0; i < 2 * strips; ++i) bytes += little(1, 4);
+    for (int i = 0; i < 2'000; ++i) {
+        bytes += little(4, 2) + entry(256, 200) + entry(257, 200) + little(273, 2) + little(4, 2) + little(strips, 4) + little(8, 4) +
+                 little(279, 2) + little(4, 2) + little(strips, 4) + little(8 + 4 * strips, 4);
+        bytes += little(bytes.size() + 4, 4);
+    }
+    bytes.replace(bytes.size() - 4, 4, little(0, 4));
+    EXPECT_THAT(refusalOf(bytes), testing::HasSubstr("damaged"));
+    EXPECT_LE(timeToRefuse(bytes).count(), 100);
+}
+
+// A packed text of a few kilobytes unpacks to megabytes, and a file may hold a thousand of them. They never reach the decoder.
+TEST(Bombs, PackedTextsOfAPngAreLeftOut) {
+    const auto chunk = [](const std::string& name, const std::string& content) {
+        return big(content.size(), 4) + name + content + "\0\0\0\0"s;
+    };
+    const std::string header = png().substr(0, 33);
+    const std::string bytes =
+        header + chunk("zTXt", "Comment\0\0packed"s) + chunk("iCCP", "p\0\0packed"s) + chunk("IDAT", "pixels") + chunk("IEND", "");
+    EXPECT_EQ(ocr::pngWithoutNotes(bytes), header + chunk("IDAT", "pixels") + chunk("IEND", ""));
+    EXPECT_TRUE(ocr::pngChunks(bytes).complete);
+}
+
+TEST(Bombs, ATiffStripThatClaimsToUnpackToGigabytesIsRefused) {
+    // One row of 200 pixels with 65,000 channels of 16 bits in each strip; honest sizes, absurd channels.
+    const std::string directory = little(7, 2) + entry(256, 200) + entry(257, 20'000) + entry(258, 16) + entry(259, 1) + entry(273, 8) +
+                                  entry(277, 65'000) + entry(279, 4);
+    const std::string bytes = "II*\0"s + little(8, 4) + directory + little(0, 4);
+    EXPECT_THROW((void)ocr::decodeFrame(bytes, 0), review::Failure);
+}
+
+}  // namespace
