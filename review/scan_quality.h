@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "review/base/ids.h"
 #include "review/base/sentence.h"
 
 namespace review {
@@ -43,7 +42,6 @@ struct QualityFinding {
     Defect defect = Defect::blurred;
     double figure = 0;  ///< What was measured; its unit belongs to the defect (docs/commands.md).
     double limit = 0;   ///< Where the fault begins.
-    ScanId other{};     ///< Of a duplicate: the scan it repeats; else zero.
 
     bool operator==(const QualityFinding&) const = default;
 };
@@ -61,6 +59,10 @@ struct SheetFacts {
 
     bool operator==(const SheetFacts&) const = default;
 };
+
+/// The sheets whose paper has another size than most: A3 in a book of A4, say. Sheets whose file states its resolution are measured; of the others
+/// only those stand out that are clearly larger or smaller while the rest are alike, as on one scanner. Empty when nothing can be told.
+[[nodiscard]] std::vector<std::size_t> oddPapers(const std::vector<SheetFacts>& sheets);
 
 /// Everything the quality gate says about one scan.
 struct ScanQuality {

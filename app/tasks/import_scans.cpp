@@ -25,6 +25,7 @@ void takeFile(storage::Store& store, review::BookId book, const std::filesystem:
     }
     ++outcome.files;
     outcome.scans += added.ids.size();
+    outcome.added.insert(outcome.added.end(), added.ids.begin(), added.ids.end());
     if (added.inOtherBook) outcome.warnings.push_back(sameInOtherBook(name, *added.inOtherBook));
 }
 
@@ -53,6 +54,8 @@ ImportOutcome importScans(storage::Store& store, review::BookId book, const std:
         }
         if (progress) progress({++done, files.size(), path.filename().string()});
     }
+    judgeScans(store, outcome.added, 0, act.who, progress, stop);
+    if (!outcome.added.empty()) outcome.findings = onlyOf(qualityOf(store, book), outcome.added);
     return outcome;
 }
 

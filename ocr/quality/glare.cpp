@@ -15,7 +15,8 @@ constexpr int kSaturated = 249;      // No channel can tell more.
 constexpr double kLeastMm = 6;       // Narrower patches are paper between lines.
 constexpr double kRingFromMm = 4;    // The rim of a reflection fades within this,
 constexpr double kRingToMm = 9;      // and paper as it really is lies within this.
-constexpr double kLeastBrighter = 7; // Grey levels; less is what light does anyway.
+constexpr double kBorderMm = 3;      // Nearer to the picture's border nothing is looked for.
+constexpr double kLeastBrighter = 11; // Grey levels; less is what light does anyway.
 
 /// The weakest channel: a tinted paper in bright light still shows its tint there.
 cv::Mat weakestOf(const Image& image) {
@@ -44,14 +45,30 @@ double usualIn(const cv::Mat& grey, const cv::Mat& mask) {
     return *middle;
 }
 
+/// Where the page lies within the picture: what was laid flat beyond it is white by convention, not by light.
+cv::Mat withinPicture(const Image& scan, const review::Quad& quad, cv::Size flat) {
+    const review::Quad frame = review::Box{0, 0, double(flat.width), double(flat.height)}.corners();
+    const Projective toFlat = projectiveFromTo(quad, frame);
+    std::vector<cv::Point> corners;
+    for (const review::Point& corner : review::Box{0, 0, double(scan.width()), double(scan.height())}.corners()) {
+        const review::Point p = toFlat.apply(corner);
+        corners.emplace_back(cvRound(p.x), cvRound(p.y));
+    }
+    cv::Mat mask = cv::Mat::zeros(flat, CV_8U);
+    cv::fillConvexPoly(mask, corners, 255);
+    cv::erode(mask, mask, disc(kBorderMm), {-1, -1}, 1, cv::BORDER_CONSTANT, 255);
+    return mask;
+}
+
 }  // namespace
 
 Glare measureGlare(const Image& scan, const CleanPage& page) {
     Glare glare;
     const Image flat = cutOut(scan, page.quad, 0, std::min(1.0, kPerMm / std::max(0.5, page.pixelsPerMm)));
     const cv::Mat weakest = weakestOf(flat);
+    const cv::Mat seen = withinPicture(scan, page.quad, weakest.size());
     cv::Mat core;
-    cv::morphologyEx(weakest >= kSaturated, core, cv::MORPH_OPEN, disc(kLeastMm));
+    cv::morphologyEx((weakest >= kSaturated) & seen, core, cv::MORPH_OPEN, disc(kLeastMm));
     cv::Mat labels, stats, centres;
     const int count = cv::connectedComponentsWithStats(core, labels, stats, centres);
     for (int i = 1; i < count; ++i) {
@@ -63,8 +80,7 @@ Glare measureGlare(const Image& scan, const CleanPage& page) {
         cv::Mat near, far;
         cv::dilate(patch, near, disc(2 * kRingFromMm));
         cv::dilate(patch, far, disc(2 * kRingToMm));
-        // Between the lines of writing only: the lighter half of the ring is its paper.
-        const double paper = usualIn(weakest(around), far & ~near);
+        const double paper = usualIn(weakest(around), far & ~near & seen(around));
         const double brighter = kSaturated + 3 - paper;
         if (brighter < kLeastBrighter) continue;
         glare.squareMm += s[cv::CC_STAT_AREA] / (kPerMm * kPerMm);

@@ -36,13 +36,13 @@ void judgeFocus(const PageFigures& page, const QualityLimits& limits, std::vecto
     if (focus.edges < limits.leastEdges || focus.edgePixels < limits.edgePixels) return;
     const double mm = focus.edgePixels / page.pixelsPerMm;
     const bool moved = focus.sharpPixels > 0 && focus.edgePixels / focus.sharpPixels >= limits.movedRatio && mm >= limits.movedMm;
-    if (mm >= limits.edgeMm || moved) keepWorst(findings, {Defect::blurred, mm, moved ? limits.movedMm : limits.edgeMm, {}});
+    if (mm >= limits.edgeMm || moved) keepWorst(findings, {Defect::blurred, mm, moved ? limits.movedMm : limits.edgeMm});
 }
 
 void judgeResolution(const PageFigures& page, const QualityLimits& limits, std::vector<QualityFinding>& findings) {
     const double dpi = page.pixelsPerMm * kMmPerInch;
     const bool unreadable = page.letterPixels > 0 && page.letterPixels < limits.leastLetterPixels;
-    if (dpi < limits.leastDpi || unreadable) keepWorst(findings, {Defect::lowResolution, dpi, limits.leastDpi, {}}, true);
+    if (dpi < limits.leastDpi || unreadable) keepWorst(findings, {Defect::lowResolution, dpi, limits.leastDpi}, true);
 }
 
 /// Lines of all pages of a scan are asked together: they were laid on the scanner together.
@@ -61,9 +61,9 @@ void judgeUpright(const std::vector<PageFigures>& pages, const QualityLimits& li
     sideways /= lines;
     up /= lines;
     if (sideways >= limits.sidewaysSure) {
-        findings.push_back({Defect::sideways, up < 0 ? 270.0 : 90.0, 0, {}});
+        findings.push_back({Defect::sideways, up < 0 ? 270.0 : 90.0, 0});
     } else if (up <= -limits.upsideDownSure) {
-        findings.push_back({Defect::upsideDown, -up, limits.upsideDownSure, {}});
+        findings.push_back({Defect::upsideDown, -up, limits.upsideDownSure});
     }
 }
 
@@ -88,7 +88,7 @@ void judgeEdges(const ScanFigures& figures, const QualityLimits& limits, std::ve
         if (!side.atBorder) continue;
         const bool near = side.letters + side.rules > 0 || side.marginMm < limits.cutMarginMm;
         const bool cut = side.letters > limits.cutLetters || side.rules > limits.cutRules || (near && isShort(figures, i, limits));
-        if (cut) keepWorst(findings, {Defect::cutEdge, double(side.letters + side.rules), double(limits.cutLetters), {}});
+        if (cut) keepWorst(findings, {Defect::cutEdge, double(side.letters + side.rules), double(limits.cutLetters)});
     }
 }
 
@@ -119,7 +119,7 @@ std::vector<QualityFinding> judgeFigures(const ScanFigures& figures, const Quali
     bool allBlank = !figures.pages.empty();
     for (const PageFigures& page : figures.pages) {
         if (page.glare.squareMm >= limits.glareSquareMm) {
-            keepWorst(findings, {Defect::glare, page.glare.squareMm, limits.glareSquareMm, {}});
+            keepWorst(findings, {Defect::glare, page.glare.squareMm, limits.glareSquareMm});
         }
         judgeResolution(page, limits, findings);
         if (isBlank(page, limits)) continue;
@@ -131,7 +131,7 @@ std::vector<QualityFinding> judgeFigures(const ScanFigures& figures, const Quali
     if (allBlank) {
         int letters = 0;
         for (const PageFigures& page : figures.pages) letters = std::max(letters, page.content.letters);
-        findings.push_back({Defect::blank, static_cast<double>(letters), static_cast<double>(limits.blankLetters), {}});
+        findings.push_back({Defect::blank, static_cast<double>(letters), static_cast<double>(limits.blankLetters)});
     }
     return findings;
 }

@@ -37,7 +37,7 @@ struct QualityLimits {
     double shadeEdgeMm = 0.85;     ///< softer than this
     double shadeDepth = 50;        ///< and no darker than this are shades, not writing.
     double emptyBoxLetters = 0.7;  ///< Pieces of writing for each box of a form: less is an empty form.
-    double sameSheet = 0.3;        ///< Share of writing that may differ between two scans of one sheet.
+    double sameSheet = 0.15;       ///< Share of writing that may differ between two scans of one sheet.
 };
 
 /// What was measured on one page.

@@ -8,13 +8,14 @@
 namespace ocr {
 namespace {
 
-constexpr int kTileWide = 14;      // Cells: some letters of one word,
-constexpr int kTileHigh = 8;       // and one line of writing.
-constexpr int kReach = 6;          // Cells a sheet may lie differently in two scans.
-constexpr double kAlike = 0.6;     // Correlation from which a piece of writing counts as the same.
-constexpr double kLeastInk = 6;    // Darkness a tile must hold to be asked, in full cells.
-constexpr int kLeastTiles = 8;     // Fewer written tiles say nothing.
-constexpr double kEnoughDifferent = 0.6;  // No need to look further.
+constexpr int kTileWide = 12;      // Cells: some letters of one word,
+constexpr int kTileHigh = 6;       // and one line of writing.
+constexpr int kReach = 10;         // Cells a sheet may lie differently in two scans.
+constexpr int kNearReach = 2;      // Cells a piece of it may lie differently from the rest.
+constexpr double kAlike = 0.75;    // Correlation from which a piece of writing counts as the same.
+constexpr double kLeastInk = 5;    // Darkness a tile must hold to be asked, in full cells.
+constexpr std::size_t kLeastTiles = 8;     // Fewer written tiles say nothing.
+constexpr double kSizeTolerance = 0.1;
 
 constexpr char kRun = 'A';         // 'A' + n: a run of n + 1 bare cells, up to 26.
 constexpr int kLongestRun = 26;
@@ -64,19 +65,23 @@ std::optional<cv::Mat> decoded(const std::string& text) {
     return cells;
 }
 
-/// The shift at which all writing of two pages covers itself best.
+/// The shift at which all writing of two pages covers itself best, told from pictures of half the size.
 cv::Point roughShift(const cv::Mat& a, const cv::Mat& b) {
-    cv::Mat padded, scores;
-    cv::copyMakeBorder(b, padded, kReach, kReach + std::max(0, a.rows - b.rows), kReach, kReach + std::max(0, a.cols - b.cols), cv::BORDER_CONSTANT, 0);
-    cv::matchTemplate(padded(cv::Rect(0, 0, a.cols + 2 * kReach, a.rows + 2 * kReach)), a, scores, cv::TM_CCORR);
+    cv::Mat one, other, padded, scores;
+    cv::resize(a, one, {}, 0.5, 0.5, cv::INTER_AREA);
+    cv::resize(b, other, {}, 0.5, 0.5, cv::INTER_AREA);
+    const int reach = kReach / 2;
+    cv::copyMakeBorder(other, padded, reach, reach + std::max(0, one.rows - other.rows), reach, reach + std::max(0, one.cols - other.cols),
+                       cv::BORDER_CONSTANT, 0);
+    cv::matchTemplate(padded(cv::Rect(0, 0, one.cols + 2 * reach, one.rows + 2 * reach)), one, scores, cv::TM_CCORR);
     cv::Point best;
     cv::minMaxLoc(scores, nullptr, nullptr, nullptr, &best);
-    return best - cv::Point(kReach, kReach);
+    return (best - cv::Point(reach, reach)) * 2;
 }
 
 /// Correlation of a tile of `a` with its best place in `b` near the shift.
 double likeness(const cv::Mat& a, const cv::Rect& tile, const cv::Mat& b, cv::Point shift) {
-    const int reach = 2;
+    const int reach = kNearReach;
     const cv::Rect place(tile.x + shift.x - reach, tile.y + shift.y - reach, tile.width + 2 * reach, tile.height + 2 * reach);
     const cv::Rect inside = place & cv::Rect({}, b.size());
     if (inside.width < tile.width || inside.height < tile.height) return 0;
@@ -87,23 +92,34 @@ double likeness(const cv::Mat& a, const cv::Rect& tile, const cv::Mat& b, cv::Po
     return std::isfinite(best) && best <= 1.0001 ? best : 0;
 }
 
-/// Share of the ink of `a` that is not found in `b`.
-double missingIn(const cv::Mat& a, const cv::Mat& b) {
+/// Share of the ink of `a` that is not found in `b`; more than `enough` is not counted further.
+double missingIn(const cv::Mat& a, const cv::Mat& b, double enough) {
     const cv::Point shift = roughShift(a, b);
+    std::vector<std::pair<cv::Rect, double>> tiles;
     double all = 0;
-    double missing = 0;
-    int tiles = 0;
     for (int y = 0; y + kTileHigh <= a.rows; y += kTileHigh) {
         for (int x = 0; x + kTileWide <= a.cols; x += kTileWide) {
             const cv::Rect tile(x, y, kTileWide, kTileHigh);
             const double ink = cv::sum(a(tile))[0];
             if (ink < kLeastInk) continue;
-            ++tiles;
+            tiles.emplace_back(tile, ink);
             all += ink;
-            if (likeness(a, tile, b, shift) < kAlike) missing += ink;
         }
     }
-    return tiles >= kLeastTiles ? missing / all : 1;
+    if (tiles.size() < kLeastTiles) return 1;
+    double missing = 0;
+    for (const auto& [tile, ink] : tiles) {
+        if (likeness(a, tile, b, shift) < kAlike) missing += ink;
+        if (missing > enough * all) break;
+    }
+    return missing / all;
+}
+
+/// As sheetDifference; one that is larger than `enough` is told only roughly.
+double differenceOf(const cv::Mat& a, const cv::Mat& b, double enough) {
+    if (std::abs(a.cols - b.cols) > kSizeTolerance * a.cols || std::abs(a.rows - b.rows) > kSizeTolerance * a.rows) return 1;
+    const double forth = missingIn(a, b, enough);
+    return forth > enough ? forth : std::max(forth, missingIn(b, a, enough));
 }
 
 }  // namespace
@@ -121,10 +137,28 @@ std::string sheetPrintOf(const PageLook& look) {
 double sheetDifference(const std::string& one, const std::string& other) {
     const auto a = decoded(one);
     const auto b = decoded(other);
-    if (!a || !b) return 1;
-    if (std::abs(a->cols - b->cols) > 0.1 * a->cols || std::abs(a->rows - b->rows) > 0.1 * a->rows) return 1;
-    const double forth = missingIn(*a, *b);
-    return forth > kEnoughDifferent ? forth : std::max(forth, missingIn(*b, *a));
+    return a && b ? differenceOf(*a, *b, 1) : 1;
+}
+
+struct SheetAlbum::Room {
+    std::vector<std::optional<cv::Mat>> sheets;
+};
+
+SheetAlbum::SheetAlbum() : room_(std::make_unique<Room>()) {}
+SheetAlbum::~SheetAlbum() = default;
+
+void SheetAlbum::add(const std::string& print) { room_->sheets.push_back(decoded(print)); }
+
+std::optional<SheetAlbum::Match> SheetAlbum::earlierLike(std::size_t sheet, double limit) const {
+    std::optional<Match> best;
+    const auto& wanted = room_->sheets.at(sheet);
+    if (!wanted) return best;
+    for (std::size_t i = 0; i < sheet; ++i) {
+        if (!room_->sheets[i]) continue;
+        const double difference = differenceOf(*wanted, *room_->sheets[i], limit);
+        if (difference <= limit && (!best || difference < best->difference)) best = Match{i, difference};
+    }
+    return best;
 }
 
 }  // namespace ocr

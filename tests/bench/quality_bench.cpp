@@ -144,8 +144,8 @@ private:
         for (const auto& f : findings) std::printf(" %s=%.2f", std::string(toText(f.defect)).c_str(), f.figure);
         std::printf(" |");
         for (const auto& p : figures.pages) {
-            std::printf(" [%.1f/mm letter %.0f depth %.0f n %d edge %.1f/%.1f %.2fmm (%d) side %.2f up %.2f (%d) glare %.0f]", p.pixelsPerMm, p.letterPixels, p.content.inkDepth, p.content.letters, p.focus.edgePixels, p.focus.sharpPixels,
-                        p.focus.edgePixels / p.pixelsPerMm, p.focus.edges, p.upright.sideways, p.upright.standing(), p.upright.lines, p.glare.squareMm);
+            std::printf(" [%.1f/mm letter %.0f depth %.0f n %d edge %.1f/%.1f %.2fmm (%d) side %.2f up %.2f (%d) glare %.0f +%.0f]", p.pixelsPerMm, p.letterPixels, p.content.inkDepth, p.content.letters, p.focus.edgePixels, p.focus.sharpPixels,
+                        p.focus.edgePixels / p.pixelsPerMm, p.focus.edges, p.upright.sideways, p.upright.standing(), p.upright.lines, p.glare.squareMm, p.glare.brighter);
         }
         for (const auto& s : figures.sides) std::printf(s.atBorder ? " <%d %d %.1f>" : " <>", s.letters, s.rules, s.marginMm);
         std::printf("\n");
