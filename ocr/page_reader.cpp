@@ -6,6 +6,8 @@
 #include "ocr/clean/clean.h"
 #include "ocr/layout/field_place.h"
 #include "ocr/layout/form_finder.h"
+#include "ocr/quality/content.h"
+#include "ocr/quality/page_look.h"
 #include "ocr/quality/quality.h"
 #include "ocr/read/field_reader.h"
 #include "ocr/read/tesseract_reader.h"

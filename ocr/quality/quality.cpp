@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "ocr/quality/figures.h"
 #include "ocr/quality/sheet_print.h"
 
 namespace ocr {
@@ -67,18 +68,21 @@ void judgeUpright(const std::vector<PageFigures>& pages, const QualityLimits& li
     }
 }
 
-/// True when a single page that shows where it ends opposite to this side is too short for a sheet of the A series: the rest lies beyond the picture.
+/// True when a sheet that shows where it ends opposite to this side is too short for the A series: the rest lies beyond the picture. An opening
+/// is as wide as its two pages.
 bool isShort(const ScanFigures& figures, std::size_t side, const QualityLimits& limits) {
-    if (figures.pages.size() != 1 || figures.sides[(side + 2) % 4].atBorder) return false;
-    const review::SheetFacts& sheet = figures.pages.front().sheet;
+    const auto atBorder = std::count_if(figures.sides.begin(), figures.sides.end(), [](const CutSide& s) { return s.atBorder; });
+    if (figures.pages.empty() || atBorder > 2 || figures.sides[(side + 2) % 4].atBorder) return false;
+    double width = 0;
+    for (const PageFigures& page : figures.pages) width += page.sheet.width;
+    const double height = figures.pages.front().sheet.height;
+    const double pages = static_cast<double>(figures.pages.size());
     const bool upright = side == topSide || side == bottomSide;
-    const double along = upright ? sheet.height : sheet.width;
-    const double across = upright ? sheet.width : sheet.height;
-    const auto shorter = [&](double whole) {
-        const double share = along / across / whole;
+    const auto shorter = [&](double wholeWidth) {
+        const double share = upright ? height / width * wholeWidth : width / height / wholeWidth;
         return share < limits.wholeSheet && share > limits.halfSheet;
     };
-    return shorter(std::numbers::sqrt2) || shorter(1 / std::numbers::sqrt2);
+    return shorter(pages * std::numbers::sqrt2) || shorter(pages / std::numbers::sqrt2);
 }
 
 /// A side is cut when strokes run out of it; or when the sheet is too short there and writing or rules come near.

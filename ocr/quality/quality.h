@@ -1,19 +1,11 @@
 #pragma once
 
-#include <vector>
-
 #include "ocr/clean/clean.h"
-#include "ocr/quality/content.h"
-#include "ocr/quality/cut_edge.h"
-#include "ocr/quality/focus.h"
-#include "ocr/quality/glare.h"
-#include "ocr/quality/upright.h"
 #include "review/scan_quality.h"
 
 namespace ocr {
 
-/// Where faults begin: the one table of the quality gate. Set so that good pages of ten kinds of books and photographs raise nothing; see
-/// tests/bench/quality_bench.cpp.
+/// Where faults begin: the one table of the quality gate. Set with tests/bench/quality_bench.cpp, which makes good pages bad and counts what is found.
 struct QualityLimits {
     double edgePixels = 3.7;       ///< Sharper edges are as sharp as pixels can show.
     double edgeMm = 0.50;          ///< Edges between ink and paper wider than this are blurred.
@@ -25,7 +17,7 @@ struct QualityLimits {
     int cutRules = 1;              ///< Printed lines that may run out of the picture.
     double cutMarginMm = 10;       ///< A sheet too short by itself is cut when writing comes nearer to the border than this.
     double wholeSheet = 0.955;     ///< Share of an A sheet's length below which a sheet is too short,
-    double halfSheet = 0.75;       ///< and above which it is no other size of paper.
+    double halfSheet = 0.55;       ///< and above which it is one.
     double leastDpi = 102;         ///< Fewer dots per inch of an A4 page are too few.
     double leastLetterPixels = 7.5;///< Small letters lower than this cannot be read.
     double sidewaysSure = 0.15;    ///< Logarithm: how much clearer lines must be from top to bottom than from left to right.
@@ -40,29 +32,8 @@ struct QualityLimits {
     double sameSheet = 0.15;       ///< Share of writing that may differ between two scans of one sheet.
 };
 
-/// What was measured on one page.
-struct PageFigures {
-    double pixelsPerMm = 0;
-    double letterPixels = 0;
-    Content content;
-    Focus focus;
-    Upright upright;
-    Glare glare;
-    review::SheetFacts sheet;
-};
-
-struct ScanFigures {
-    std::vector<PageFigures> pages;   ///< Left page first.
-    std::array<CutSide, 4> sides;     ///< By Side, of the whole scan.
-};
-
-[[nodiscard]] ScanFigures measureQuality(const Image& scan, const CleanScan& clean);
-
-/// What the figures mean. Finds everything but empty forms, which only one who knows the form can tell, and what shows in comparison with
+/// The quality of a scan by itself. Finds everything but empty forms, which only one who knows the form can tell, and what shows in comparison with
 /// other scans.
-[[nodiscard]] std::vector<review::QualityFinding> judgeFigures(const ScanFigures& figures, const QualityLimits& limits = {});
-
-/// Both in one: the quality of a scan by itself.
 [[nodiscard]] review::ScanQuality judgeScan(const Image& scan, const CleanScan& clean, const QualityLimits& limits = {});
 
 }  // namespace ocr

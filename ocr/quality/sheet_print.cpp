@@ -5,6 +5,8 @@
 #include <optional>
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/quality/page_look.h"
+
 namespace ocr {
 namespace {
 
@@ -92,25 +94,58 @@ double likeness(const cv::Mat& a, const cv::Rect& tile, const cv::Mat& b, cv::Po
     return std::isfinite(best) && best <= 1.0001 ? best : 0;
 }
 
-/// Share of the ink of `a` that is not found in `b`; more than `enough` is not counted further.
-double missingIn(const cv::Mat& a, const cv::Mat& b, double enough) {
-    const cv::Point shift = roughShift(a, b);
-    std::vector<std::pair<cv::Rect, double>> tiles;
-    double all = 0;
-    for (int y = 0; y + kTileHigh <= a.rows; y += kTileHigh) {
-        for (int x = 0; x + kTileWide <= a.cols; x += kTileWide) {
-            const cv::Rect tile(x, y, kTileWide, kTileHigh);
-            const double ink = cv::sum(a(tile))[0];
-            if (ink < kLeastInk) continue;
-            tiles.emplace_back(tile, ink);
-            all += ink;
+/// A tile of writing and how much ink it holds.
+struct Tile {
+    cv::Rect place;
+    double ink = 0;
+};
+
+std::vector<Tile> tilesOf(const cv::Mat& cells) {
+    std::vector<Tile> tiles;
+    for (int y = 0; y + kTileHigh <= cells.rows; y += kTileHigh) {
+        for (int x = 0; x + kTileWide <= cells.cols; x += kTileWide) {
+            const cv::Rect place(x, y, kTileWide, kTileHigh);
+            const double ink = cv::sum(cells(place))[0];
+            if (ink >= kLeastInk) tiles.push_back({place, ink});
         }
     }
+    return tiles;
+}
+
+/// True when the place of a tile in the other page holds far less or far more ink than the tile: a glance that spares most comparisons.
+bool farFrom(const Tile& tile, const cv::Mat& sums, cv::Point shift) {
+    const auto inkIn = [&](cv::Rect r) {
+        r &= cv::Rect(0, 0, sums.cols - 1, sums.rows - 1);
+        if (r.empty()) return 0.0;
+        return sums.at<double>(r.y + r.height, r.x + r.width) - sums.at<double>(r.y, r.x + r.width) - sums.at<double>(r.y + r.height, r.x) + sums.at<double>(r.y, r.x);
+    };
+    const cv::Rect there = tile.place + shift;
+    const cv::Rect wide(there.x - kNearReach, there.y - kNearReach, there.width + 2 * kNearReach, there.height + 2 * kNearReach);
+    const cv::Rect narrow(there.x + kNearReach, there.y + kNearReach, there.width - 2 * kNearReach, there.height - 2 * kNearReach);
+    return inkIn(wide) < 0.6 * tile.ink || inkIn(narrow) > 1.6 * tile.ink;
+}
+
+/// Share of the ink of `a` that is not found in `b`; more than `enough` is not counted further.
+double missingIn(const cv::Mat& a, const cv::Mat& b, double enough) {
+    const std::vector<Tile> tiles = tilesOf(a);
     if (tiles.size() < kLeastTiles) return 1;
+    const cv::Point shift = roughShift(a, b);
+    cv::Mat sums;
+    cv::integral(b, sums, CV_64F);
+    double all = 0;
     double missing = 0;
-    for (const auto& [tile, ink] : tiles) {
-        if (likeness(a, tile, b, shift) < kAlike) missing += ink;
+    std::vector<Tile> near;
+    for (const Tile& tile : tiles) {
+        all += tile.ink;
+        if (farFrom(tile, sums, shift)) {
+            missing += tile.ink;
+        } else {
+            near.push_back(tile);
+        }
+    }
+    for (const Tile& tile : near) {
         if (missing > enough * all) break;
+        if (likeness(a, tile.place, b, shift) < kAlike) missing += tile.ink;
     }
     return missing / all;
 }

@@ -13,7 +13,8 @@
 #include <vector>
 
 #include "ocr/image_mat.h"
-#include "ocr/quality/quality.h"
+#include "ocr/quality/figures.h"
+#include "ocr/quality/page_look.h"
 #include "ocr/quality/sheet_print.h"
 #include "ocr/scan/decode.h"
 #include "review/base/failure.h"
@@ -101,12 +102,14 @@ public:
         if (!findings.empty() || options_.verbose) say(good.name, "good", good.figures, findings);
         chance_.seed(options_.seed + unsigned(std::hash<std::string>{}(good.name)));
         makeBad(good);
-        for (const auto& page : good.figures.pages) prints_.emplace_back(good.folder, page.sheet.print);
+        for (const auto& page : good.figures.pages) sheets_[good.folder].push_back(page.sheet);
     }
 
     void print() const;
 
 private:
+    void printPairs() const;
+    void printPapers() const;
     void makeBad(const Good& good);
     bool wanted(const std::string& kind) const { return options_.only.empty() || kind.starts_with(options_.only); }
 
@@ -157,7 +160,7 @@ private:
     std::map<std::string, Tally> falseAlarms_;
     std::map<Defect, int> alarmsOf_;
     std::map<std::string, Tally> found_;
-    std::vector<std::pair<std::string, std::string>> prints_;
+    std::map<std::string, std::vector<review::SheetFacts>> sheets_;  ///< By folder, which stands for a book.
     std::vector<double> differences_;
     double cleaning_ = 0;
     double judging_ = 0;
@@ -184,6 +187,43 @@ void Bench::makeBad(const Good& good) {
     if (wanted("twice")) askAgain(good);
 }
 
+/// Different pages of one folder must not be taken for one sheet.
+void Bench::printPairs() const {
+    Tally pairs;
+    double nearest = 1;
+    const std::clock_t start = std::clock();
+    for (const auto& [folder, sheets] : sheets_) {
+        for (std::size_t i = 0; i < sheets.size(); ++i) {
+            for (std::size_t k = 0; k < i; ++k) {
+                const double difference = ocr::sheetDifference(sheets[i].print, sheets[k].print);
+                pairs.add(difference <= ocr::QualityLimits().sameSheet);
+                nearest = std::min(nearest, difference);
+            }
+        }
+    }
+    std::printf("\ndifferent pages taken for one sheet: %d of %d pairs; nearest pair differs by %.2f; %.1f ms a pair\n", pairs.found, pairs.all, nearest,
+                1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC / std::max(1, pairs.all));
+}
+
+/// Each page of a folder in turn as if its paper were the next larger size, scanned with the same resolution.
+void Bench::printPapers() const {
+    Tally larger;
+    std::size_t alarms = 0;
+    std::size_t all = 0;
+    for (const auto& [folder, sheets] : sheets_) {
+        alarms += review::oddPapers(sheets).size();
+        all += sheets.size();
+        for (std::size_t i = 0; i < sheets.size(); ++i) {
+            auto mixed = sheets;
+            mixed[i].width = cvRound(mixed[i].width * 1.4142);
+            mixed[i].height = cvRound(mixed[i].height * 1.4142);
+            const auto odd = review::oddPapers(mixed);
+            larger.add(std::find(odd.begin(), odd.end(), i) != odd.end());
+        }
+    }
+    std::printf("larger paper: %d of %d found; %zu of %zu pages taken for other paper\n", larger.found, larger.all, alarms, all);
+}
+
 void Bench::print() const {
     std::printf("\ngood pages                false alarms\n");
     Tally all;
@@ -196,20 +236,8 @@ void Bench::print() const {
     for (const auto& [defect, count] : alarmsOf_) std::printf("  %-24s %3d\n", std::string(toText(defect)).c_str(), count);
     std::printf("\nmade bad                  found\n");
     for (const auto& [kind, tally] : found_) std::printf("%-26s %3d of %3d  %5.1f %%\n", kind.c_str(), tally.found, tally.all, 100.0 * tally.found / tally.all);
-    Tally pairs;
-    std::vector<double> nearest;
-    for (std::size_t i = 0; i < prints_.size(); ++i) {
-        double least = 1;
-        for (std::size_t k = 0; k < prints_.size(); ++k) {
-            if (k == i || prints_[i].first != prints_[k].first) continue;
-            const double difference = ocr::sheetDifference(prints_[i].second, prints_[k].second);
-            pairs.add(difference <= ocr::QualityLimits().sameSheet);
-            least = std::min(least, difference);
-        }
-        nearest.push_back(least);
-    }
-    std::sort(nearest.begin(), nearest.end());
-    std::printf("\ndifferent pages taken for one sheet: %d of %d pairs; nearest pair differs by %.2f\n", pairs.found, pairs.all, nearest.empty() ? 1 : nearest.front());
+    printPairs();
+    printPapers();
     std::vector<double> sorted = differences_;
     std::sort(sorted.begin(), sorted.end());
     if (!sorted.empty()) std::printf("scanned twice: middle %.2f, largest %.2f\n", sorted[sorted.size() / 2], sorted.back());
