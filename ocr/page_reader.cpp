@@ -82,7 +82,8 @@ PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageR
         if (settings.form == "auto" || settings.form == form.id) room_->forms.push_back(&form);
     }
     if (room_->forms.empty()) {
-        throw review::Failure(review::FailureKind::usage, {"Không có biểu mẫu “" + settings.form + "”.", "There is no form “" + settings.form + "”."});
+        throw review::Failure(review::FailureKind::usage,
+                              {"Không có biểu mẫu “" + settings.form + "”.", "There is no form “" + settings.form + "”."});
     }
 }
 

@@ -50,7 +50,8 @@ void addPageTotal(Completeness& result) {
     result.lacks.push_back({LackKind::pageTotal,
                             {},
                             std::nullopt,
-                            {"Sổ ghi có " + stated + " trang, đã quét " + seen + " trang.", "The book states " + stated + " pages, " + seen + " were scanned."}});
+                            {"Sổ ghi có " + stated + " trang, đã quét " + seen + " trang.",
+                             "The book states " + stated + " pages, " + seen + " were scanned."}});
 }
 
 /// What the rules of the book say, each sentence once: a double number concerns several records.
@@ -63,7 +64,8 @@ void addRules(const Book& book, const std::vector<Record>& records, const std::m
         const auto kind = kindOf(found.finding.rule);
         // Pages are counted here from the scans, which know of pages without a record.
         if (!kind || *kind == LackKind::pageTotal || !said.insert(found.finding.sentence.vi).second) continue;
-        const auto record = std::find_if(records.begin(), records.end(), [&](const Record& r) { return found.record && r.id == found.record; });
+        const auto record =
+            std::find_if(records.begin(), records.end(), [&](const Record& r) { return found.record && r.id == found.record; });
         const auto name = record == records.end() ? names.end() : names.find(record->scan);
         result.lacks.push_back({*kind, name == names.end() ? std::string() : name->second, std::nullopt, found.finding.sentence});
     }
@@ -72,16 +74,23 @@ void addRules(const Book& book, const std::vector<Record>& records, const std::m
 void addState(const ScanSeen& scan, std::vector<Lack>& lacks) {
     switch (scan.state) {
         case ScanSeen::State::waiting:
-            lacks.push_back({LackKind::scanWaiting, scan.name, std::nullopt, {"Bản quét chưa được đọc.", "The scan has not been read yet."}});
+            lacks.push_back(
+                {LackKind::scanWaiting, scan.name, std::nullopt, {"Bản quét chưa được đọc.", "The scan has not been read yet."}});
             break;
         case ScanSeen::State::failed:
-            lacks.push_back({LackKind::scanFailed, scan.name, std::nullopt,
-                             {"Không đọc được bản quét. Hãy xem lại hoặc quét lại.", "The scan could not be read. Look at it or scan again."}});
+            lacks.push_back(
+                {LackKind::scanFailed,
+                 scan.name,
+                 std::nullopt,
+                 {"Không đọc được bản quét. Hãy xem lại hoặc quét lại.", "The scan could not be read. Look at it or scan again."}});
             break;
         case ScanSeen::State::aside:
             if (scan.verdict == Verdict::blank) break;
-            lacks.push_back({LackKind::scanAside, scan.name, std::nullopt,
-                             {"Trang để riêng, chưa có bản ghi. Cần người xem.", "The page stands aside without a record. A person must look."}});
+            lacks.push_back(
+                {LackKind::scanAside,
+                 scan.name,
+                 std::nullopt,
+                 {"Trang để riêng, chưa có bản ghi. Cần người xem.", "The page stands aside without a record. A person must look."}});
             break;
         case ScanSeen::State::read:
             break;

@@ -14,16 +14,16 @@ namespace review {
 
 /// What can be missing from a book, or be in the way of its being whole.
 enum class LackKind {
-    pageTotal,      ///< Not as many pages as the book states.
-    recordTotal,    ///< Not as many records as the book states.
-    numberGap,      ///< Record numbers are missing.
-    doubleNumber,   ///< A record number is there more than once.
-    pageGap,        ///< Page numbers are missing.
-    doublePage,     ///< A page number stands on several scans.
-    scanWaiting,    ///< Not read yet.
-    scanFailed,     ///< The workshop failed on it.
-    scanAside,      ///< No known form, or no page in the picture.
-    quality,        ///< A fault of the picture; see its defect.
+    pageTotal,     ///< Not as many pages as the book states.
+    recordTotal,   ///< Not as many records as the book states.
+    numberGap,     ///< Record numbers are missing.
+    doubleNumber,  ///< A record number is there more than once.
+    pageGap,       ///< Page numbers are missing.
+    doublePage,    ///< A page number stands on several scans.
+    scanWaiting,   ///< Not read yet.
+    scanFailed,    ///< The workshop failed on it.
+    scanAside,     ///< No known form, or no page in the picture.
+    quality,       ///< A fault of the picture; see its defect.
 };
 
 /// "pageTotal", "recordTotal" …: stable, in JSON and CSV.
@@ -46,14 +46,14 @@ struct ScanSeen {
     std::string name;  ///< For people.
     State state = State::waiting;
     std::optional<Verdict> verdict;
-    std::size_t sheets = 0;                          ///< Pages seen on it; 0 when it was not looked at.
+    std::size_t sheets = 0;  ///< Pages seen on it; 0 when it was not looked at.
     std::vector<QualityFinding> findings;
-    std::string repeats;                             ///< Of a duplicate: name of the scan it repeats.
+    std::string repeats;  ///< Of a duplicate: name of the scan it repeats.
 };
 
 /// How far a book is.
 struct Completeness {
-    std::size_t pages = 0;    ///< Written pages seen; blank ones and sheets scanned twice do not count.
+    std::size_t pages = 0;  ///< Written pages seen; blank ones and sheets scanned twice do not count.
     std::size_t records = 0;
     std::optional<int> pagesStated;
     std::optional<int> recordsStated;

@@ -8,13 +8,13 @@
 namespace review {
 namespace {
 
-constexpr double kLeastDpi = 70;          // Fewer is a camera's or a copier's fancy.
+constexpr double kLeastDpi = 70;                       // Fewer is a camera's or a copier's fancy.
 constexpr std::array kLongSides{210.0, 297.0, 420.0};  // A5, A4, A3, millimetres.
 constexpr double kTolerance = 0.12;
 constexpr double kMajority = 0.6;
-constexpr double kAlike = 0.04;           // Sheets from one scanner differ by less than this.
-constexpr double kLeastStep = 1.3;        // From one size of paper to the next is 1.41,
-constexpr double kMostStep = 1.55;        // measured with some surround.
+constexpr double kAlike = 0.04;     // Sheets from one scanner differ by less than this.
+constexpr double kLeastStep = 1.3;  // From one size of paper to the next is 1.41,
+constexpr double kMostStep = 1.55;  // measured with some surround.
 
 double longSide(const SheetFacts& sheet) { return std::max(sheet.width, sheet.height); }
 

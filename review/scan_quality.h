@@ -55,13 +55,14 @@ struct SheetFacts {
     std::string print;  ///< A likeness of its writing (ocr/quality/sheet_print.h); empty when there is none.
     int width = 0;      ///< Pixels of the page picture.
     int height = 0;
-    double dpi = 0;     ///< As the file says; 0 when it does not say.
+    double dpi = 0;  ///< As the file says; 0 when it does not say.
 
     bool operator==(const SheetFacts&) const = default;
 };
 
-/// The sheets whose paper has another size than most: A3 in a book of A4, say. Sheets whose file states its resolution are measured; of the others
-/// only those stand out that are clearly larger or smaller while the rest are alike, as on one scanner. Empty when nothing can be told.
+/// The sheets whose paper has another size than most: A3 in a book of A4, say. Sheets whose file states its resolution are measured; of the
+/// others only those stand out that are clearly larger or smaller while the rest are alike, as on one scanner. Empty when nothing can be
+/// told.
 [[nodiscard]] std::vector<std::size_t> oddPapers(const std::vector<SheetFacts>& sheets);
 
 /// Everything the quality gate says about one scan.

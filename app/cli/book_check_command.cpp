@@ -54,7 +54,9 @@ void addPart(const std::string& title, const std::vector<std::string>& lines, st
 /// The list as it is printed: what must be scanned again first, then what a person must look at, then the book itself.
 std::string listOf(const review::Book& book, const Completeness& state) {
     std::string text = fill(tr("Quyển {1}: {2}"), {book.name(), book.office}) + "\n";
-    text += fill(tr("Số trang: {1}. Số bản ghi: {2}."), {counted(state.pages, state.pagesStated), counted(state.records, state.recordsStated)}) + "\n";
+    text += fill(tr("Số trang: {1}. Số bản ghi: {2}."),
+                 {counted(state.pages, state.pagesStated), counted(state.records, state.recordsStated)}) +
+            "\n";
     if (state.complete()) return text + tr("Quyển đã đủ.") + "\n";
     std::vector<std::string> again, look, whole;
     for (const Lack& lack : state.lacks) {
@@ -75,7 +77,8 @@ std::string listOf(const review::Book& book, const Completeness& state) {
 int checkIt(const CommandContext& context, const CheckOptions& options) {
     const std::filesystem::path file = options.out;
     if (!file.empty() && file.extension() != ".txt" && file.extension() != ".csv") {
-        throw review::Failure(review::FailureKind::usage, {"Danh sách ghi ra tệp .txt hoặc .csv.", "The list is written to a .txt or a .csv file."});
+        throw review::Failure(review::FailureKind::usage,
+                              {"Danh sách ghi ra tệp .txt hoặc .csv.", "The list is written to a .txt or a .csv file."});
     }
     const auto store = openStoreOf(context.settings);
     const review::Book book = bookOf(*store, options.book);

@@ -52,8 +52,9 @@ std::string lacksAsCsv(const review::Completeness& book) {
     // With a mark of its encoding: spreadsheets take it for something else without.
     std::string text = "\xEF\xBB\xBFloai,tep,loiAnh,noiDung,content\r\n";
     for (const review::Lack& lack : book.lacks) {
-        text += std::string(toText(lack.kind)) + "," + csvCell(lack.scan) + "," + (lack.defect ? std::string(toText(*lack.defect)) : std::string()) + "," +
-                csvCell(lack.sentence.vi) + "," + csvCell(lack.sentence.en) + "\r\n";
+        text += std::string(toText(lack.kind)) + "," + csvCell(lack.scan) + "," +
+                (lack.defect ? std::string(toText(*lack.defect)) : std::string()) + "," + csvCell(lack.sentence.vi) + "," +
+                csvCell(lack.sentence.en) + "\r\n";
     }
     return text;
 }

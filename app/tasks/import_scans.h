@@ -23,13 +23,13 @@ struct ImportOutcome {
     std::size_t scans = 0;  ///< Scan rows made (pages of multi-page files count each).
     std::size_t known = 0;  ///< Files whose bytes were in the book already: nothing to do, not an error.
     std::vector<Refused> refused;
-    std::vector<review::ScanId> added;  ///< The rows made.
-    std::vector<ScanWarning> findings;  ///< What the quality gate says about them. They are taken all the same.
+    std::vector<review::ScanId> added;       ///< The rows made.
+    std::vector<ScanWarning> findings;       ///< What the quality gate says about them. They are taken all the same.
     std::vector<review::Sentence> warnings;  ///< For example: the same picture stands in another book.
 };
 
-/// Takes files and folders (their pictures, by natural file name order, not recursive) into a book, then looks at each picture for faults: they
-/// are told at once, while the paper is at hand, and refuse nothing.
+/// Takes files and folders (their pictures, by natural file name order, not recursive) into a book, then looks at each picture for faults:
+/// they are told at once, while the paper is at hand, and refuse nothing.
 /// @throws Failure(store|world|cancelled); never for one bad file.
 [[nodiscard]] ImportOutcome importScans(storage::Store& store, review::BookId book, const std::vector<std::filesystem::path>& paths,
                                         const storage::Act& act, const review::ProgressSink& progress = {}, std::stop_token stop = {});

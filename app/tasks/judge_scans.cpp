@@ -124,8 +124,10 @@ std::vector<ScanWarning> qualityOf(storage::Store& store, review::BookId book) {
         const review::ScanId scan = judged[i].scan;
         for (const review::QualityFinding& finding : judged[i].quality.findings) warnings.push_back({scan, names[scan], finding, {}});
         if (const auto it = repeats.find(i); it != repeats.end()) {
-            warnings.push_back(
-                {scan, names[scan], {review::Defect::duplicate, it->second.second, limits.sameSheet}, names[judged[it->second.first].scan]});
+            warnings.push_back({scan,
+                                names[scan],
+                                {review::Defect::duplicate, it->second.second, limits.sameSheet},
+                                names[judged[it->second.first].scan]});
         }
         if (std::find(odd.begin(), odd.end(), i) != odd.end()) {
             warnings.push_back({scan, names[scan], {review::Defect::otherPaper, 0, 0}, {}});

@@ -12,14 +12,14 @@ namespace app {
 /// A fault of one scan, for people.
 struct ScanWarning {
     review::ScanId scan;
-    std::string file;     ///< How people name the scan.
+    std::string file;  ///< How people name the scan.
     review::QualityFinding finding;
     std::string repeats;  ///< Of a duplicate: the scan it repeats.
     [[nodiscard]] review::Sentence sentence() const { return sentenceOf(finding, repeats); }
 };
 
-/// Looks at scans on several seats and keeps what the quality gate says. A scan that cannot be decoded is passed over: reading it will tell.
-/// The calling thread is the only one that touches the store.
+/// Looks at scans on several seats and keeps what the quality gate says. A scan that cannot be decoded is passed over: reading it will
+/// tell. The calling thread is the only one that touches the store.
 /// @param seats 0: one for each core.
 /// @throws Failure(cancelled); what was judged until then stays.
 void judgeScans(storage::Store& store, const std::vector<review::ScanId>& scans, std::size_t seats, const std::string& who,

@@ -28,7 +28,9 @@ double writtenInBoxes(const PageLook& look, const std::vector<review::Box>& boxe
         if (mm < kLeastMm || mm > kMostMm) continue;
         const double x = (mark.box.x + mark.box.width / 2.0) / look.scale;
         const double y = (mark.box.y + mark.box.height / 2.0) / look.scale;
-        const auto holds = [&](const review::Box& box) { return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height; };
+        const auto holds = [&](const review::Box& box) {
+            return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+        };
         if (std::any_of(boxes.begin(), boxes.end(), holds)) ++written;
     }
     return static_cast<double>(written) / static_cast<double>(boxes.size());

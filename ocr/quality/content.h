@@ -9,8 +9,8 @@ namespace ocr {
 
 /// What stands on a page. Stains, rules and what shows through from the back are not content.
 struct Content {
-    int letters = 0;       ///< Pieces of writing or print as high as letters are.
-    double inkDepth = 0;   ///< How dark they are against the paper, grey levels.
+    int letters = 0;      ///< Pieces of writing or print as high as letters are.
+    double inkDepth = 0;  ///< How dark they are against the paper, grey levels.
 };
 
 [[nodiscard]] Content measureContent(const PageLook& look);

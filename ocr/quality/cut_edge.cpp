@@ -9,12 +9,13 @@
 namespace ocr {
 namespace {
 
-constexpr double kBandMm = 14;      // How deep the picture's border is looked at.
-constexpr double kAtBorder = 0.012; // A page's corners this near to the border, share of the picture, lie at it.
-constexpr double kLetterMm = 9;     // Higher or broader pieces are shadows and lids.
-constexpr double kSpeckMm = 0.5;    // Smaller pieces are specks,
-constexpr double kSpeckPixels = 4;  // and so are these in a coarse picture.
-constexpr double kThinMm = 1.2;     // Pieces thinner than this that run inwards for long are rules.
+constexpr double kBandMm = 14;       // How deep the picture's border is looked at.
+constexpr double kAtBorder = 0.012;  // A page's corners this near to the border, share of the picture, lie at it.
+constexpr double kLetterMm = 9;      // Higher or broader pieces are shadows and lids.
+constexpr double kSpeckMm = 0.5;     // Smaller pieces are specks,
+constexpr double kSpeckPixels = 4;   // and so are these in a coarse picture.
+constexpr double kStubMm = 0.7;      // Thinner pieces are stubs of a ruling that runs to the paper's edge.
+constexpr double kThinMm = 1.2;      // Pieces thinner than this that run inwards for long are rules.
 
 /// The strip of the picture along one side, turned so that the border is its first row.
 cv::Mat bandOf(const cv::Mat& grey, Side side, int depth) {
@@ -44,10 +45,14 @@ std::vector<std::pair<int, int>> stretchesAt(Side side, const Image& scan, const
         const review::Point b = page.quad[(static_cast<std::size_t>(side) + 1) % 4];
         const auto gap = [&](review::Point p) {
             switch (side) {
-                case topSide: return p.y / h;
-                case rightSide: return (w - p.x) / w;
-                case bottomSide: return (h - p.y) / h;
-                case leftSide: return p.x / w;
+                case topSide:
+                    return p.y / h;
+                case rightSide:
+                    return (w - p.x) / w;
+                case bottomSide:
+                    return (h - p.y) / h;
+                case leftSide:
+                    return p.x / w;
             }
             return 1.0;
         };
@@ -84,7 +89,7 @@ void judgeBand(const cv::Mat& ink, double perMm, CutSide& result) {
         if (gap > 0.15) continue;
         if (rule) {
             ++result.rules;
-        } else if (deep <= kLetterMm && wide <= kLetterMm && deep >= least) {
+        } else if (deep <= kLetterMm && wide <= kLetterMm && deep >= least && wide >= kStubMm) {
             ++result.letters;
         }
     }

@@ -25,8 +25,8 @@ struct PageFigures {
 };
 
 struct ScanFigures {
-    std::vector<PageFigures> pages;   ///< Left page first.
-    std::array<CutSide, 4> sides;     ///< By Side, of the whole scan.
+    std::vector<PageFigures> pages;  ///< Left page first.
+    std::array<CutSide, 4> sides;    ///< By Side, of the whole scan.
 };
 
 [[nodiscard]] ScanFigures measureQuality(const Image& scan, const CleanScan& clean);

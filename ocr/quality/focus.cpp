@@ -8,12 +8,12 @@
 namespace ocr {
 namespace {
 
-constexpr int kDirections = 4;                                    // Across, falling, down, rising.
+constexpr int kDirections = 4;  // Across, falling, down, rising.
 const std::array<cv::Point, kDirections> kSteps{{{1, 0}, {1, 1}, {0, 1}, {-1, 1}}};
-constexpr int kFarthest = 24;             // Pixels an edge is followed to each side.
-constexpr double kLeastContrast = 0.4;    // Of the ink's depth: lower edges are stains, print from the back, noise.
-constexpr double kLeastShare = 0.06;      // Of all edges must lie in a direction for it to be heard.
-constexpr std::size_t kEnough = 60'000;   // Edges measured on a page.
+constexpr int kFarthest = 24;            // Pixels an edge is followed to each side.
+constexpr double kLeastContrast = 0.4;   // Of the ink's depth: lower edges are stains, print from the back, noise.
+constexpr double kLeastShare = 0.06;     // Of all edges must lie in a direction for it to be heard.
+constexpr std::size_t kEnough = 60'000;  // Edges measured on a page.
 
 /// Follows the grey values from p against the paper as long as they keep falling or rising; gives the last value.
 int followed(const cv::Mat& grey, cv::Point p, cv::Point step, int sign) {

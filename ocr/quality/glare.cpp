@@ -10,13 +10,13 @@
 namespace ocr {
 namespace {
 
-constexpr double kPerMm = 2;         // Resolution in which patches are looked for.
-constexpr int kSaturated = 249;      // No channel can tell more.
-constexpr double kLeastMm = 6;       // Narrower patches are paper between lines.
-constexpr double kRingFromMm = 4;    // The rim of a reflection fades within this,
-constexpr double kRingToMm = 9;      // and paper as it really is lies within this.
-constexpr double kBorderMm = 3;      // Nearer to the picture's border nothing is looked for.
-constexpr double kLeastBrighter = 11; // Grey levels; less is what light does anyway.
+constexpr double kPerMm = 2;           // Resolution in which patches are looked for.
+constexpr int kSaturated = 249;        // No channel can tell more.
+constexpr double kLeastMm = 6;         // Narrower patches are paper between lines.
+constexpr double kRingFromMm = 4;      // The rim of a reflection fades within this,
+constexpr double kRingToMm = 9;        // and paper as it really is lies within this.
+constexpr double kBorderMm = 3;        // Nearer to the picture's border nothing is looked for.
+constexpr double kLeastBrighter = 11;  // Grey levels; less is what light does anyway.
 
 /// The weakest channel: a tinted paper in bright light still shows its tint there.
 cv::Mat weakestOf(const Image& image) {
@@ -75,7 +75,8 @@ Glare measureGlare(const Image& scan, const CleanPage& page) {
         const int* s = stats.ptr<int>(i);
         const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
         const int reach = cvRound(kRingToMm * kPerMm) + 1;
-        const cv::Rect around = cv::Rect(box.x - reach, box.y - reach, box.width + 2 * reach, box.height + 2 * reach) & cv::Rect({}, core.size());
+        const cv::Rect around =
+            cv::Rect(box.x - reach, box.y - reach, box.width + 2 * reach, box.height + 2 * reach) & cv::Rect({}, core.size());
         const cv::Mat patch = labels(around) == i;
         cv::Mat near, far;
         cv::dilate(patch, near, disc(2 * kRingFromMm));

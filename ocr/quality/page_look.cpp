@@ -9,12 +9,12 @@
 namespace ocr {
 namespace {
 
-constexpr double kSketchPerMm = 6;      // Enough for the smallest print of a book.
-constexpr double kRimMm = 3;            // Shadows of the paper's edge are no writing.
-constexpr double kRuleMm = 9;           // Ink straight for longer than this is a rule.
-constexpr double kLargestMm = 22;       // Larger pieces are seals, stains, photographs.
-constexpr double kSmallestMm = 0.35;    // Smaller pieces are specks.
-constexpr double kLeastDepth = 14;      // Grey levels that no eye takes for ink.
+constexpr double kSketchPerMm = 6;    // Enough for the smallest print of a book.
+constexpr double kRimMm = 3;          // Shadows of the paper's edge are no writing.
+constexpr double kRuleMm = 9;         // Ink straight for longer than this is a rule.
+constexpr double kLargestMm = 22;     // Larger pieces are seals, stains, photographs.
+constexpr double kSmallestMm = 0.35;  // Smaller pieces are specks.
+constexpr double kLeastDepth = 14;    // Grey levels that no eye takes for ink.
 
 /// Grey value below which a share of the pixels lies.
 double greyAt(const cv::Mat& grey, double share) {

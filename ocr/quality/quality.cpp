@@ -68,8 +68,8 @@ void judgeUpright(const std::vector<PageFigures>& pages, const QualityLimits& li
     }
 }
 
-/// True when a sheet that shows where it ends opposite to this side is too short for the A series: the rest lies beyond the picture. An opening
-/// is as wide as its two pages.
+/// True when a sheet that shows where it ends opposite to this side is too short for the A series: the rest lies beyond the picture. An
+/// opening is as wide as its two pages.
 bool isShort(const ScanFigures& figures, std::size_t side, const QualityLimits& limits) {
     const auto atBorder = std::count_if(figures.sides.begin(), figures.sides.end(), [](const CutSide& s) { return s.atBorder; });
     if (figures.pages.empty() || atBorder > 2 || figures.sides[(side + 2) % 4].atBorder) return false;
@@ -91,7 +91,8 @@ void judgeEdges(const ScanFigures& figures, const QualityLimits& limits, std::ve
         const CutSide& side = figures.sides[i];
         if (!side.atBorder) continue;
         const bool near = side.letters + side.rules > 0 || side.marginMm < limits.cutMarginMm;
-        const bool cut = side.letters > limits.cutLetters || side.rules > limits.cutRules || (near && isShort(figures, i, limits));
+        const bool cut =
+            side.letters > limits.cutLetters || (side.letters > 0 && side.rules > limits.cutRules) || (near && isShort(figures, i, limits));
         if (cut) keepWorst(findings, {Defect::cutEdge, double(side.letters + side.rules), double(limits.cutLetters)});
     }
 }

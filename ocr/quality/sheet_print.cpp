@@ -2,26 +2,26 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <opencv2/imgproc.hpp>
+#include <optional>
 
 #include "ocr/quality/page_look.h"
 
 namespace ocr {
 namespace {
 
-constexpr int kTileWide = 12;      // Cells: some letters of one word,
-constexpr int kTileHigh = 6;       // and one line of writing.
-constexpr int kReach = 10;         // Cells a sheet may lie differently in two scans.
-constexpr int kNearReach = 2;      // Cells a piece of it may lie differently from the rest.
-constexpr double kAlike = 0.75;    // Correlation from which a piece of writing counts as the same.
-constexpr double kLeastInk = 5;    // Darkness a tile must hold to be asked, in full cells.
-constexpr std::size_t kLeastTiles = 8;     // Fewer written tiles say nothing.
+constexpr int kTileWide = 12;           // Cells: some letters of one word,
+constexpr int kTileHigh = 6;            // and one line of writing.
+constexpr int kReach = 10;              // Cells a sheet may lie differently in two scans.
+constexpr int kNearReach = 2;           // Cells a piece of it may lie differently from the rest.
+constexpr double kAlike = 0.75;         // Correlation from which a piece of writing counts as the same.
+constexpr double kLeastInk = 5;         // Darkness a tile must hold to be asked, in full cells.
+constexpr std::size_t kLeastTiles = 8;  // Fewer written tiles say nothing.
 constexpr double kSizeTolerance = 0.1;
 
-constexpr char kRun = 'A';         // 'A' + n: a run of n + 1 bare cells, up to 26.
+constexpr char kRun = 'A';  // 'A' + n: a run of n + 1 bare cells, up to 26.
 constexpr int kLongestRun = 26;
-constexpr int kLevels = 10;        // '0'..'9'.
+constexpr int kLevels = 10;  // '0'..'9'.
 
 std::string encoded(const cv::Mat& cells) {
     std::string text = std::to_string(cells.cols) + "x" + std::to_string(cells.rows) + ":";
@@ -117,7 +117,8 @@ bool farFrom(const Tile& tile, const cv::Mat& sums, cv::Point shift) {
     const auto inkIn = [&](cv::Rect r) {
         r &= cv::Rect(0, 0, sums.cols - 1, sums.rows - 1);
         if (r.empty()) return 0.0;
-        return sums.at<double>(r.y + r.height, r.x + r.width) - sums.at<double>(r.y, r.x + r.width) - sums.at<double>(r.y + r.height, r.x) + sums.at<double>(r.y, r.x);
+        return sums.at<double>(r.y + r.height, r.x + r.width) - sums.at<double>(r.y, r.x + r.width) - sums.at<double>(r.y + r.height, r.x) +
+               sums.at<double>(r.y, r.x);
     };
     const cv::Rect there = tile.place + shift;
     const cv::Rect wide(there.x - kNearReach, there.y - kNearReach, there.width + 2 * kNearReach, there.height + 2 * kNearReach);
@@ -162,7 +163,8 @@ double differenceOf(const cv::Mat& a, const cv::Mat& b, double enough) {
 std::string sheetPrintOf(const PageLook& look) {
     cv::Mat ink, cells;
     look.writing.convertTo(ink, CV_32F, 1.0 / 255);
-    const cv::Size size(std::max(1, cvRound(look.writing.cols / look.sketchPerMm)), std::max(1, cvRound(look.writing.rows / look.sketchPerMm)));
+    const cv::Size size(std::max(1, cvRound(look.writing.cols / look.sketchPerMm)),
+                        std::max(1, cvRound(look.writing.rows / look.sketchPerMm)));
     // Softened, so that a shift by a part of a cell changes little.
     cv::GaussianBlur(ink, ink, {}, 0.5 * look.sketchPerMm);
     cv::resize(ink, cells, size, 0, 0, cv::INTER_AREA);

@@ -7,12 +7,12 @@
 namespace ocr {
 namespace {
 
-constexpr double kSmearMm = 15;    // Letters of one line melt together along this.
-constexpr double kSmooth = 0.1;    // Of a letter's height.
+constexpr double kSmearMm = 15;  // Letters of one line melt together along this.
+constexpr double kSmooth = 0.1;  // Of a letter's height.
 constexpr double kBody = 0.9;
 constexpr int kEnoughAccents = 25;
 constexpr double kAccentWeight = 0.1;
-constexpr double kStripMm = 25;    // A line bends and leans little within a strip this wide.
+constexpr double kStripMm = 25;  // A line bends and leans little within a strip this wide.
 
 /// How much a picture of rows differs from row to row once each row is smeared along itself.
 double rowContrast(const cv::Mat& writing, double perMm) {
@@ -79,8 +79,8 @@ Overhang overhangOf(const cv::Mat& writing, double perMm, double letter) {
     return sum;
 }
 
-/// Accents, tone marks and dots on i stand above letters; almost nothing hangs below them. Counts small pieces close above and close below the
-/// larger piece they belong to.
+/// Accents, tone marks and dots on i stand above letters; almost nothing hangs below them. Counts small pieces close above and close below
+/// the larger piece they belong to.
 Overhang accentsOf(const std::vector<Mark>& marks, double letter) {
     Overhang sum;
     std::vector<const Mark*> small, large;

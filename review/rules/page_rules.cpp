@@ -10,7 +10,8 @@ namespace {
 
 /// The number of a page, or nothing: empty, or not a number alone.
 std::optional<int> pageNumber(const std::string& text) {
-    if (text.empty() || text.size() > 4 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+    if (text.empty() || text.size() > 4 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
     const int number = std::stoi(text);
     return number > 0 ? std::optional(number) : std::nullopt;
 }
@@ -25,12 +26,13 @@ void addDoubles(const std::vector<Record>& records, const ScansOfPage& pages, st
         if (!number || pages.at(*number).size() < 2 || !said.insert(*number).second) continue;
         const std::string page = std::to_string(*number);
         const std::string count = std::to_string(pages.at(*number).size());
-        findings.push_back({record.id,
-                            {"doublePage",
-                             Severity::warning,
-                             {"trangSo"},
-                             {"Trang số " + page + " có trên " + count + " bản quét.", "Page number " + page + " stands on " + count + " scans."},
-                             "Luật Hộ tịch 2014, Điều 58"}});
+        findings.push_back(
+            {record.id,
+             {"doublePage",
+              Severity::warning,
+              {"trangSo"},
+              {"Trang số " + page + " có trên " + count + " bản quét.", "Page number " + page + " stands on " + count + " scans."},
+              "Luật Hộ tịch 2014, Điều 58"}});
     }
 }
 

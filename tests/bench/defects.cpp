@@ -65,10 +65,20 @@ cv::Mat cutThrough(const cv::Mat& page, const cv::Rect& writing, int side) {
     cv::Rect kept({}, page.size());
     // A tenth of the writing is lost.
     switch (side) {
-        case 0: kept.y = writing.y + writing.height / 10; kept.height = page.rows - kept.y; break;
-        case 1: kept.width = writing.x + writing.width * 9 / 10; break;
-        case 2: kept.height = writing.y + writing.height * 9 / 10; break;
-        default: kept.x = writing.x + writing.width / 10; kept.width = page.cols - kept.x; break;
+        case 0:
+            kept.y = writing.y + writing.height / 10;
+            kept.height = page.rows - kept.y;
+            break;
+        case 1:
+            kept.width = writing.x + writing.width * 9 / 10;
+            break;
+        case 2:
+            kept.height = writing.y + writing.height * 9 / 10;
+            break;
+        default:
+            kept.x = writing.x + writing.width / 10;
+            kept.width = page.cols - kept.x;
+            break;
     }
     return page(kept & cv::Rect({}, page.size())).clone();
 }
@@ -113,7 +123,8 @@ cv::Mat emptied(const cv::Mat& page, double perMm, Chance& chance) {
         cv::GaussianBlur(stain, stain, {}, 0.8 * perMm);
         std::vector<cv::Mat> channels;
         cv::split(bare, channels);
-        for (std::size_t c = 0; c < channels.size(); ++c) cv::scaleAdd(stain, -0.35 - 0.15 * static_cast<double>(c), channels[c], channels[c]);
+        for (std::size_t c = 0; c < channels.size(); ++c)
+            cv::scaleAdd(stain, -0.35 - 0.15 * static_cast<double>(c), channels[c], channels[c]);
         cv::merge(channels, bare);
     }
     addGrain(bare, 1.5, chance);

@@ -1,5 +1,5 @@
-// Measures the quality gate: makes good pages bad in every way and counts what is found, and what is found on the good pages themselves. Not a
-// test; `./check --bench` prints its table.
+// Measures the quality gate: makes good pages bad in every way and counts what is found, and what is found on the good pages themselves.
+// Not a test; `./check --bench` prints its table.
 
 #include <algorithm>
 #include <cstdio>
@@ -29,9 +29,9 @@ using review::Defect;
 struct Options {
     std::vector<fs::path> folders;
     unsigned seed = 1;
-    std::size_t every = 1;   ///< Only each so manieth page.
+    std::size_t every = 1;  ///< Only each so manieth page.
     bool verbose = false;
-    std::string only;        ///< One kind of defect.
+    std::string only;  ///< One kind of defect.
 };
 
 struct Tally {
@@ -75,7 +75,8 @@ cv::Rect writingOf(const Good& good) {
     std::sort(xs.begin(), xs.end());
     std::sort(ys.begin(), ys.end());
     const auto at = [](const std::vector<int>& v, double share) { return v[std::size_t(share * double(v.size() - 1))]; };
-    const review::Box box{at(xs, .02) / look.scale, at(ys, .02) / look.scale, (at(xs, .98) - at(xs, .02)) / look.scale, (at(ys, .98) - at(ys, .02)) / look.scale};
+    const review::Box box{at(xs, .02) / look.scale, at(ys, .02) / look.scale, (at(xs, .98) - at(xs, .02)) / look.scale,
+                          (at(ys, .98) - at(ys, .02)) / look.scale};
     return boundsOf(page.toScan.apply(box.corners()), matOf(good.image).size());
 }
 
@@ -118,7 +119,8 @@ private:
         const ocr::CleanScan clean = ocr::cleanScan(bad);
         const ocr::ScanFigures figures = ocr::measureQuality(bad, clean);
         const auto findings = ocr::judgeFigures(figures);
-        const bool found = std::any_of(findings.begin(), findings.end(), [&](const auto& f) { return std::find(right.begin(), right.end(), f.defect) != right.end(); });
+        const bool found = std::any_of(findings.begin(), findings.end(),
+                                       [&](const auto& f) { return std::find(right.begin(), right.end(), f.defect) != right.end(); });
         found_[kind].add(found);
         if (!found || options_.verbose) say(good.name, kind, figures, findings);
     }
@@ -139,16 +141,21 @@ private:
         }
         found_["scanned twice"].add(worst <= ocr::QualityLimits().sameSheet);
         differences_.push_back(worst);
-        if (worst > ocr::QualityLimits().sameSheet || options_.verbose) std::printf("  %s %-26s scanned twice: %.2f\n", worst > ocr::QualityLimits().sameSheet ? "missed" : "found ", good.name.c_str(), worst);
+        if (worst > ocr::QualityLimits().sameSheet || options_.verbose)
+            std::printf("  %s %-26s scanned twice: %.2f\n", worst > ocr::QualityLimits().sameSheet ? "missed" : "found ", good.name.c_str(),
+                        worst);
     }
 
-    static void say(const std::string& name, const std::string& kind, const ocr::ScanFigures& figures, const std::vector<review::QualityFinding>& findings) {
+    static void say(const std::string& name, const std::string& kind, const ocr::ScanFigures& figures,
+                    const std::vector<review::QualityFinding>& findings) {
         std::printf("  %-26s %-14s", name.c_str(), kind.c_str());
         for (const auto& f : findings) std::printf(" %s=%.2f", std::string(toText(f.defect)).c_str(), f.figure);
         std::printf(" |");
         for (const auto& p : figures.pages) {
-            std::printf(" [%.1f/mm letter %.0f depth %.0f n %d edge %.1f/%.1f %.2fmm (%d) side %.2f up %.2f (%d) glare %.0f +%.0f]", p.pixelsPerMm, p.letterPixels, p.content.inkDepth, p.content.letters, p.focus.edgePixels, p.focus.sharpPixels,
-                        p.focus.edgePixels / p.pixelsPerMm, p.focus.edges, p.upright.sideways, p.upright.standing(), p.upright.lines, p.glare.squareMm, p.glare.brighter);
+            std::printf(" [%.1f/mm letter %.0f depth %.0f n %d edge %.1f/%.1f %.2fmm (%d) side %.2f up %.2f (%d) glare %.0f +%.0f]",
+                        p.pixelsPerMm, p.letterPixels, p.content.inkDepth, p.content.letters, p.focus.edgePixels, p.focus.sharpPixels,
+                        p.focus.edgePixels / p.pixelsPerMm, p.focus.edges, p.upright.sideways, p.upright.standing(), p.upright.lines,
+                        p.glare.squareMm, p.glare.brighter);
         }
         for (const auto& s : figures.sides) std::printf(s.atBorder ? " <%d %d %.1f>" : " <>", s.letters, s.rules, s.marginMm);
         std::printf("\n");
@@ -170,7 +177,9 @@ void Bench::makeBad(const Good& good) {
     const cv::Mat& page = matOf(good.image);
     if (wanted("blur")) ask(good, "blurred", defects::outOfFocus(page, good.perMm, chance_), {Defect::blurred});
     if (wanted("moved")) ask(good, "moved", defects::moved(page, good.perMm, chance_), {Defect::blurred});
-    if (wanted("glare")) ask(good, "glare", defects::withGlare(page, boundsOf(good.clean.pages.front().quad, page.size()), good.perMm, chance_), {Defect::glare});
+    if (wanted("glare"))
+        ask(good, "glare", defects::withGlare(page, boundsOf(good.clean.pages.front().quad, page.size()), good.perMm, chance_),
+            {Defect::glare});
     const cv::Rect writing = writingOf(good);
     if (wanted("cut") && !writing.empty()) {
         int side = int(chance_() % 4);
@@ -201,8 +210,8 @@ void Bench::printPairs() const {
             }
         }
     }
-    std::printf("\ndifferent pages taken for one sheet: %d of %d pairs; nearest pair differs by %.2f; %.1f ms a pair\n", pairs.found, pairs.all, nearest,
-                1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC / std::max(1, pairs.all));
+    std::printf("\ndifferent pages taken for one sheet: %d of %d pairs; nearest pair differs by %.2f; %.1f ms a pair\n", pairs.found,
+                pairs.all, nearest, 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC / std::max(1, pairs.all));
 }
 
 /// Each page of a folder in turn as if its paper were the next larger size, scanned with the same resolution.
@@ -235,13 +244,15 @@ void Bench::print() const {
     std::printf("%-26s %3d of %3d  %5.1f %%\n", "all", all.found, all.all, all.all ? 100.0 * all.found / all.all : 0);
     for (const auto& [defect, count] : alarmsOf_) std::printf("  %-24s %3d\n", std::string(toText(defect)).c_str(), count);
     std::printf("\nmade bad                  found\n");
-    for (const auto& [kind, tally] : found_) std::printf("%-26s %3d of %3d  %5.1f %%\n", kind.c_str(), tally.found, tally.all, 100.0 * tally.found / tally.all);
+    for (const auto& [kind, tally] : found_)
+        std::printf("%-26s %3d of %3d  %5.1f %%\n", kind.c_str(), tally.found, tally.all, 100.0 * tally.found / tally.all);
     printPairs();
     printPapers();
     std::vector<double> sorted = differences_;
     std::sort(sorted.begin(), sorted.end());
     if (!sorted.empty()) std::printf("scanned twice: middle %.2f, largest %.2f\n", sorted[sorted.size() / 2], sorted.back());
-    std::printf("seconds of one core a scan: cleaning %.2f, judging %.2f\n", cleaning_ / std::max(1, all.all), judging_ / std::max(1, all.all));
+    std::printf("seconds of one core a scan: cleaning %.2f, judging %.2f\n", cleaning_ / std::max(1, all.all),
+                judging_ / std::max(1, all.all));
 }
 
 std::vector<fs::path> picturesIn(const fs::path& folder) {
@@ -260,11 +271,16 @@ int main(int argc, char** argv) {
     Options options;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
-        if (argument == "--seed" && i + 1 < argc) options.seed = unsigned(std::stoul(argv[++i]));
-        else if (argument == "--every" && i + 1 < argc) options.every = std::max(1UL, std::stoul(argv[++i]));
-        else if (argument == "--only" && i + 1 < argc) options.only = argv[++i];
-        else if (argument == "--verbose") options.verbose = true;
-        else options.folders.emplace_back(argument);
+        if (argument == "--seed" && i + 1 < argc)
+            options.seed = unsigned(std::stoul(argv[++i]));
+        else if (argument == "--every" && i + 1 < argc)
+            options.every = std::max(1UL, std::stoul(argv[++i]));
+        else if (argument == "--only" && i + 1 < argc)
+            options.only = argv[++i];
+        else if (argument == "--verbose")
+            options.verbose = true;
+        else
+            options.folders.emplace_back(argument);
     }
     if (options.folders.empty()) {
         std::fprintf(stderr, "usage: quality_bench FOLDER… [--seed N] [--every N] [--only KIND] [--verbose]\n");

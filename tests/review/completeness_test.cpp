@@ -101,11 +101,13 @@ TEST(OddPapers, FindAnA3PageAmongA4) {
 TEST(OddPapers, CompareSheetsWhoseFilesSayNothing) {
     const auto usual = sheet(1700, 2400, 0);
     EXPECT_EQ(oddPapers({usual, usual, usual, usual, sheet(2400, 3390, 0)}), std::vector<std::size_t>{4});
-    EXPECT_TRUE(oddPapers({usual, sheet(2100, 3000, 0), sheet(1900, 2700, 0), sheet(2400, 3390, 0)}).empty()) << "photographs differ by nature";
+    EXPECT_TRUE(oddPapers({usual, sheet(2100, 3000, 0), sheet(1900, 2700, 0), sheet(2400, 3390, 0)}).empty())
+        << "photographs differ by nature";
 }
 
 TEST(Defects, HaveNamesThatComeBackAndSentencesInBothLanguages) {
-    for (const auto* name : {"blurred", "glare", "cutEdge", "lowResolution", "upsideDown", "sideways", "blank", "emptyForm", "duplicate", "otherPaper"}) {
+    for (const auto* name :
+         {"blurred", "glare", "cutEdge", "lowResolution", "upsideDown", "sideways", "blank", "emptyForm", "duplicate", "otherPaper"}) {
         const auto defect = defectFrom(name);
         ASSERT_TRUE(defect) << name;
         EXPECT_EQ(toText(*defect), name);

@@ -133,7 +133,8 @@ TEST_P(BooksAndScans, LatestJudgementOfAScanCounts) {
     ASSERT_EQ(judged.size(), 2u);
     EXPECT_EQ(judged[0].scan, scans[0]);
     EXPECT_TRUE(judged[0].quality.findings.empty());
-    EXPECT_EQ(judged[1].quality.findings, (std::vector<review::QualityFinding>{{review::Defect::cutEdge, 7, 4}, {review::Defect::glare, 90, 60}}));
+    EXPECT_EQ(judged[1].quality.findings,
+              (std::vector<review::QualityFinding>{{review::Defect::cutEdge, 7, 4}, {review::Defect::glare, 90, 60}}));
     EXPECT_EQ(judged[1].quality.sheets, second.sheets);
     EXPECT_EQ(store().audit(1, 100).back().action, "scan.judge");
 }

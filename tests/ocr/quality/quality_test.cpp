@@ -94,7 +94,9 @@ TEST(Quality, TellsWhichWayUpAPageLies) {
     }
 }
 
-TEST(Quality, FindsACoarsePictureWhateverItsFileSays) { EXPECT_TRUE(finds(defects::shrunkTo(matOf(sample(1)), kPerMm, 90), Defect::lowResolution)); }
+TEST(Quality, FindsACoarsePictureWhateverItsFileSays) {
+    EXPECT_TRUE(finds(defects::shrunkTo(matOf(sample(1)), kPerMm, 90), Defect::lowResolution));
+}
 
 TEST(Quality, FindsABlankPageUnderStainsAndWhatShowsThrough) {
     for (const unsigned seed : {1u, 2u, 3u}) {
