@@ -85,7 +85,8 @@ void judgeBand(const cv::Mat& ink, double perMm, CutSide& result) {
         if (std::max(wide, deep) < least || wide > 3 * kLetterMm) continue;
         const double gap = s[cv::CC_STAT_TOP] / perMm;
         const bool rule = wide < kThinMm && deep > 0.8 * kBandMm;
-        if (!rule && deep < kLetterMm && wide < kLetterMm && deep > 0.8 * least) result.marginMm = std::min(result.marginMm, gap);
+        if (!rule && deep < kLetterMm && wide < kLetterMm && deep > 0.8 * least && wide >= kStubMm)
+            result.marginMm = std::min(result.marginMm, gap);
         if (gap > 0.15) continue;
         if (rule) {
             ++result.rules;

@@ -90,7 +90,7 @@ void judgeEdges(const ScanFigures& figures, const QualityLimits& limits, std::ve
     for (std::size_t i = 0; i < figures.sides.size(); ++i) {
         const CutSide& side = figures.sides[i];
         if (!side.atBorder) continue;
-        const bool near = side.letters + side.rules > 0 || side.marginMm < limits.cutMarginMm;
+        const bool near = side.letters > 0 || side.marginMm < limits.cutMarginMm;
         const bool cut =
             side.letters > limits.cutLetters || (side.letters > 0 && side.rules > limits.cutRules) || (near && isShort(figures, i, limits));
         if (cut) keepWorst(findings, {Defect::cutEdge, double(side.letters + side.rules), double(limits.cutLetters)});
