@@ -11,7 +11,7 @@ struct QualityLimits {
     double edgePixels = 3.7;    ///< Sharper edges are as sharp as pixels can show.
     double edgeMm = 0.50;       ///< Edges between ink and paper wider than this are blurred.
     double movedRatio = 1.3;    ///< Edges that much wider in one direction than in another: the picture moved,
-    double movedMm = 0.29;      ///< when they are wider than this as well.
+    double movedMm = 0.26;      ///< when they are wider than this as well.
     int leastEdges = 400;       ///< With fewer edges nothing is said about focus.
     double glareSquareMm = 60;  ///< A reflection larger than this hides a word.
     int cutLetters = 4;         ///< Pieces of writing the border may touch; specks do it too.
