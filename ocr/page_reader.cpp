@@ -1,9 +1,13 @@
 #include "ocr/page_reader.h"
 
+#include <algorithm>
 #include <opencv2/core.hpp>
 
 #include "ocr/clean/clean.h"
 #include "ocr/layout/form_finder.h"
+#include "ocr/quality/content.h"
+#include "ocr/quality/page_look.h"
+#include "ocr/quality/quality.h"
 #include "ocr/read/record_reader.h"
 #include "ocr/read/tesseract_reader.h"
 #include "review/base/failure.h"
@@ -32,6 +36,16 @@ bool isBlank(const CleanPage& page) {
     return static_cast<double>(dark) < kBlankShare * ink.width() * ink.height();
 }
 
+/// How much stands in the boxes of a form: next to nothing in one nobody has filled in.
+double writtenOn(const CleanPage& page, const std::vector<FieldPlace>& places) {
+    std::vector<review::Box> boxes;
+    for (const FieldPlace& place : places) {
+        const review::Quad& q = place.page;
+        boxes.push_back({q[0].x, q[0].y, q[2].x - q[0].x, q[2].y - q[0].y});
+    }
+    return writtenInBoxes(lookAt(page), boxes);
+}
+
 }  // namespace
 
 struct PageReader::Room {
@@ -39,17 +53,19 @@ struct PageReader::Room {
     PageReaderSettings settings;
     TesseractReader reader;
     std::vector<const review::RecordForm*> forms;
+    QualityLimits limits;
 };
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
-    : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}}) {
+    : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}, {}}) {
     // The bench gives every seat its own page; threads inside OpenCV only get in each other's way.
     cv::setNumThreads(1);
     for (const auto& form : catalog->forms()) {
         if (settings.form == "auto" || settings.form == form.id) room_->forms.push_back(&form);
     }
     if (room_->forms.empty()) {
-        throw review::Failure(review::FailureKind::usage, {"Không có biểu mẫu “" + settings.form + "”.", "There is no form “" + settings.form + "”."});
+        throw review::Failure(review::FailureKind::usage,
+                              {"Không có biểu mẫu “" + settings.form + "”.", "There is no form “" + settings.form + "”."});
     }
 }
 
@@ -65,19 +81,26 @@ review::ScanReading PageReader::read(const Image& scan, std::stop_token stop) {
     result.degrees = clean.report.degrees;
     result.cleaning = clean.report.toJson();
     if (clean.pages.empty()) return result;
+    result.quality = judgeScan(scan, clean, room_->limits);
     bool allBlank = true;
+    double mostWritten = 0;
     for (const CleanPage& page : clean.pages) {
         stopIfAsked(stop);
         const LineMap map = lineMap(page.reading, page.pixelsPerMm);
         const auto found = findForm(page, map, room_->forms, room_->reader);
         if (found) {
-            result.records.push_back(readRecord(page, *found, room_->reader, [&] { stopIfAsked(stop); }).reading);
+            JudgedRecord record = readRecord(page, *found, room_->reader, [&] { stopIfAsked(stop); });
+            mostWritten = std::max(mostWritten, writtenOn(page, record.places));
+            result.records.push_back(std::move(record.reading));
         } else if (allBlank) {
             allBlank = isBlank(page);
         }
     }
     if (!result.records.empty()) {
         result.verdict = review::Verdict::read;
+        if (mostWritten < room_->limits.emptyBoxLetters) {
+            result.quality->findings.push_back({review::Defect::emptyForm, mostWritten, room_->limits.emptyBoxLetters});
+        }
     } else {
         result.verdict = allBlank ? review::Verdict::blank : review::Verdict::unknownForm;
     }

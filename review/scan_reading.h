@@ -7,6 +7,7 @@
 
 #include "review/base/geometry.h"
 #include "review/reading.h"
+#include "review/scan_quality.h"
 
 namespace review {
 
@@ -50,6 +51,7 @@ struct ScanReading {
     double degrees = 0;    ///< Rotation found for the whole scan, degrees, clockwise positive.
     std::string cleaning;  ///< How it was cleaned: the report as compact JSON, for the log and for repeating it.
     std::vector<RecordReading> records;
+    std::optional<ScanQuality> quality;  ///< What the quality gate said; nothing when it was not asked.
 };
 
 }  // namespace review

@@ -12,6 +12,7 @@
 #include "review/book.h"
 #include "review/link/link.h"
 #include "review/record.h"
+#include "review/scan_quality.h"
 #include "review/scan_reading.h"
 
 namespace storage {
@@ -79,6 +80,12 @@ struct SearchHit {
     std::string text;    ///< Its counted text.
 };
 
+/// What the quality gate last said about a scan.
+struct JudgedScan {
+    review::ScanId scan;
+    review::ScanQuality quality;
+};
+
 /// Counts for status and the tree at the left.
 struct BookCounts {
     std::size_t scans = 0, waiting = 0, read = 0, aside = 0, failed = 0;
@@ -136,6 +143,10 @@ public:
 
     // What the machine read. Makes the drafts. Machine readings are added to records that exist already; what a person decided stays.
     virtual void saveReading(review::ScanId scan, const review::ScanReading& reading, const Act& act) = 0;
+    /// Keeps a judgement of the quality gate; the latest counts. A reading that was judged brings its own.
+    virtual void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const Act& act) = 0;
+    /// The latest judgement of every scan of the book that was judged, in the order of the scans.
+    [[nodiscard]] virtual std::vector<JudgedScan> qualities(review::BookId book) = 0;
     virtual void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) = 0;
     /// Lets a scan be read again.
     virtual void markWaiting(review::ScanId scan, const Act& act) = 0;

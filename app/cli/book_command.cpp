@@ -92,6 +92,7 @@ void addBookCommands(Command root, CommandContext& context) {
     add.take({.name = "--pages", .text = tr("Tổng số trang ghi khi khóa sổ"), .kind = "N", .least = 1}, options->pages);
     add.take({.name = "--records", .text = tr("Tổng số bản ghi khi khóa sổ"), .kind = "N", .least = 1}, options->records);
     onChosen(add, context, [&context, options] { return addBook(context, *options); });
+    addBookCheckCommand(command, context);
     Command list = command.add("list", tr("Liệt kê các quyển trong kho"));
     const auto json = addJsonFlag(list);
     onChosen(list, context, [&context, json] { return listBooks(context, *json); });

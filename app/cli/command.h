@@ -36,6 +36,8 @@ void addReadCommand(Command root, CommandContext& context);
 void addLinesCommand(Command root, CommandContext& context);
 void addCleanCommand(Command root, CommandContext& context);
 void addBookCommands(Command root, CommandContext& context);
+/// Below `book`.
+void addBookCheckCommand(Command book, CommandContext& context);
 void addImportCommand(Command root, CommandContext& context);
 void addScanCommand(Command root, CommandContext& context);
 void addProcessCommand(Command root, CommandContext& context);

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
+#include "app/cli/findings.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/refused_json.h"
 #include "app/cli/watch_import.h"
@@ -24,6 +25,7 @@ void print(const ImportOutcome& outcome, bool json) {
         std::cout << nlohmann::ordered_json{{"files", outcome.files},
                                             {"scans", outcome.scans},
                                             {"known", outcome.known},
+                                            {"findings", jsonOf(outcome.findings)},
                                             {"refused", jsonOf(outcome.refused)}}
                          .dump(1)
                   << '\n';
@@ -50,6 +52,7 @@ int importThem(const CommandContext& context, const ImportOptions& options) {
     }
     print(outcome, options.json);
     for (const review::Sentence& warning : outcome.warnings) context.voice.warning(warning);
+    nameFindings(context.voice, outcome.findings);
     return nameRefused(context.voice, outcome.refused, outcome.files + outcome.known > 0);
 }
 

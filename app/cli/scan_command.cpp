@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
+#include "app/cli/findings.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/table.h"
 #include "app/jobs/interrupt.h"
@@ -74,10 +75,16 @@ int scanThem(const CommandContext& context, const ScanOptions& options) {
             scanPages(*store, book.id, scanner, options.pages, actOf(context.settings, scanner.device()), bar.sink(), interrupt.token());
     }
     if (options.json) {
-        std::cout << nlohmann::ordered_json{{"book", options.book}, {"device", scanner.device()}, {"pages", outcome.pages}}.dump(1) << '\n';
+        std::cout << nlohmann::ordered_json{{"book", options.book},
+                                            {"device", scanner.device()},
+                                            {"pages", outcome.pages},
+                                            {"findings", jsonOf(outcome.findings)}}
+                         .dump(1)
+                  << '\n';
     } else {
         std::cout << fill(tr("Đã quét {1} trang."), {std::to_string(outcome.pages)}) << '\n';
     }
+    nameFindings(context.voice, outcome.findings);
     return kDone;
 }
 

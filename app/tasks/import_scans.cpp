@@ -19,10 +19,17 @@ TakenFile takeFile(storage::Store& store, review::BookId book, const std::filesy
     const ocr::FileFacts facts = ocr::inspectFile(bytes);
     const std::string name = path.filename().string();
     const storage::AddedScans added = store.addScans(book, {name, bytes, facts.frames}, act);
-    if (added.alreadyThere) return {0, true, {}};
-    TakenFile taken{added.ids.size(), false, {}};
+    if (added.alreadyThere) return {{}, true, {}};
+    TakenFile taken{added.ids, false, {}};
     if (added.inOtherBook) taken.warning = sameInOtherBook(name, *added.inOtherBook);
     return taken;
+}
+
+void ImportOutcome::count(const TakenFile& file) {
+    file.known ? ++known : ++files;
+    scans += file.scans.size();
+    added.insert(added.end(), file.scans.begin(), file.scans.end());
+    if (file.warning) warnings.push_back(*file.warning);
 }
 
 ImportOutcome importScans(storage::Store& store, review::BookId book, const std::vector<std::filesystem::path>& paths,
@@ -41,16 +48,15 @@ ImportOutcome importScans(storage::Store& store, review::BookId book, const std:
     for (const auto& path : files) {
         if (stop.stop_requested()) throw stoppedFailure();
         try {
-            const TakenFile taken = takeFile(store, book, path, act);
-            taken.known ? ++outcome.known : ++outcome.files;
-            outcome.scans += taken.scans;
-            if (taken.warning) outcome.warnings.push_back(*taken.warning);
+            outcome.count(takeFile(store, book, path, act));
         } catch (const review::Failure& failure) {
             if (failure.kind() != review::FailureKind::input) throw;
             outcome.refused.push_back({path.filename().string(), failure.sentence()});
         }
         if (progress) progress({++done, files.size(), path.filename().string()});
     }
+    judgeScans(store, outcome.added, 0, act.who, progress, stop);
+    if (!outcome.added.empty()) outcome.findings = onlyOf(qualityOf(store, book), outcome.added);
     return outcome;
 }
 

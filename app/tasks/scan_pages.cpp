@@ -6,6 +6,7 @@
 
 #include "app/house.h"
 #include "app/tasks/png_note.h"
+#include "ocr/quality/quality.h"
 #include "ocr/scan/decode.h"
 
 namespace app {
@@ -29,15 +30,19 @@ std::string nameOf(review::UtcTime start, std::size_t page) {
 ScanPagesOutcome scanPages(storage::Store& store, review::BookId book, ocr::PageSource& source, std::size_t most, const storage::Act& act,
                            const review::ProgressSink& progress, std::stop_token stop) {
     ScanPagesOutcome outcome;
+    std::vector<review::ScanId> scans;
     while (most == 0 || outcome.pages < most) {
         const auto page = source.next(stop);
         if (!page) break;
         const std::string name = nameOf(act.when, ++outcome.pages);
         // Provenance inside the master; it also keeps two equally blank pages apart.
         const std::string file = withNote(ocr::encodePng(*page), "Source", act.why + ", " + name);
-        (void)store.addScans(book, {name, file, 1}, {act.who, now(), act.why});
+        const review::ScanId scan = store.addScans(book, {name, file, 1}, {act.who, now(), act.why}).ids.front();
+        store.saveQuality(scan, ocr::judgeScan(*page, ocr::cleanScan(*page)), {act.who, now(), {}});
+        scans.push_back(scan);
         if (progress) progress({outcome.pages, most, name});
     }
+    if (!scans.empty()) outcome.findings = onlyOf(qualityOf(store, book), scans);
     return outcome;
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <stop_token>
 
+#include "app/tasks/judge_scans.h"
 #include "ocr/scan/page_source.h"
 #include "review/base/progress.h"
 #include "storage/store.h"
@@ -10,7 +11,8 @@
 namespace app {
 
 struct ScanPagesOutcome {
-    std::size_t pages = 0;  ///< Pages kept.
+    std::size_t pages = 0;              ///< Pages kept.
+    std::vector<ScanWarning> findings;  ///< What the quality gate says about them. They are kept all the same.
 };
 
 /// Takes pages from a scanner into a book, each kept as a PNG file (nothing is lost) as soon as it is whole. The files are named

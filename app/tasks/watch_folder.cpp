@@ -44,10 +44,8 @@ private:
         const std::string name = path.filename().string();
         try {
             const TakenFile taken = takeFile(store_, book_, path, {act_.who, now(), act_.why});
-            taken.known ? ++outcome_.known : ++outcome_.files;
-            outcome_.scans += taken.scans;
-            if (taken.warning) outcome_.warnings.push_back(*taken.warning);
-            told_({name, taken.scans, taken.known, {}, taken.warning});
+            outcome_.count(taken);
+            told_({name, taken.scans.size(), taken.known, {}, taken.warning});
         } catch (const review::Failure& failure) {
             if (failure.kind() != review::FailureKind::input) throw;
             // Perhaps it is still being written and only its writer rests.

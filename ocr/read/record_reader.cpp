@@ -1,6 +1,5 @@
 #include "ocr/read/record_reader.h"
 
-#include "ocr/layout/field_place.h"
 #include "ocr/read/calibration.h"
 #include "ocr/read/field_reader.h"
 #include "ocr/read/witnesses.h"
@@ -14,7 +13,8 @@ JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReade
     record.reading.misfit = found.fit.misfit;
     record.reading.degrees = page.degrees;
     FieldReader fields(page, *found.form, found.fit, reader);
-    for (const FieldPlace& place : placeFields(page, *found.form, found.fit)) {
+    record.places = placeFields(page, *found.form, found.fit);
+    for (const FieldPlace& place : record.places) {
         betweenFields();
         record.reading.fields.push_back(fields.read(place));
     }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
 #include "ocr/clean/clean.h"
+#include "ocr/layout/field_place.h"
 #include "ocr/layout/form_finder.h"
 #include "ocr/read/evidence.h"
 #include "ocr/read/text_reader.h"
@@ -14,6 +16,7 @@ namespace ocr {
 struct JudgedRecord {
     review::RecordReading reading;
     EvidenceOfRecord evidence;
+    std::vector<FieldPlace> places;  ///< Where each field was read, in the same order.
 };
 
 /// Reads every field of the record on a page, lets fields that say the same thing agree, and gives each reading its probability.

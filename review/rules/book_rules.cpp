@@ -3,6 +3,7 @@
 #include <set>
 
 #include "review/base/partial_date.h"
+#include "review/rules/number_gaps.h"
 #include "review/rules/rules.h"
 #include "review/values/record_number.h"
 
@@ -43,24 +44,12 @@ void findDoubles(int year, const NumbersOfYear& numbers, std::vector<BookFinding
     }
 }
 
-/// "03, 07–09" for the numbers that are missing between the first and the last.
-std::string gapsIn(const NumbersOfYear& numbers, int first) {
-    std::string text;
-    int next = first;
-    for (const auto& [number, records] : numbers) {
-        if (number > next) {
-            text += (text.empty() ? "" : ", ") + twoDigits(next);
-            if (number > next + 1) text += "–" + twoDigits(number - 1);
-        }
-        next = number + 1;
-    }
-    return text;
-}
-
 void findGaps(int year, const NumbersOfYear& numbers, const Book& book, std::vector<BookFinding>& findings) {
     // A second book of a year goes on with the numbers of the first; only a first book, or a new year in any book, must begin at 01.
     const bool fromOne = book.number == "01" || year > book.yearOpened;
-    const std::string gaps = gapsIn(numbers, fromOne ? 1 : numbers.begin()->first);
+    std::set<int> there;
+    for (const auto& [number, records] : numbers) there.insert(number);
+    const std::string gaps = numberGaps(there, fromOne ? 1 : *there.begin());
     if (gaps.empty()) return;
     const std::string years = std::to_string(year);
     findings.push_back({RecordId{},

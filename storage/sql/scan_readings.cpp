@@ -3,6 +3,7 @@
 
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
+#include "storage/sql/qualities.h"
 #include "storage/sql/readings.h"
 #include "storage/sql/rows.h"
 #include "storage/sql/search_index.h"
@@ -109,6 +110,7 @@ void SqlStore::saveReading(review::ScanId id, const review::ScanReading& reading
         .run();
     addAudit(*connection_, act, "scan.read", subjectOf("scan", id),
              {{"verdict", review::toText(reading.verdict)}, {"records", reading.records.size()}});
+    if (reading.quality) insertQuality(*connection_, id, *reading.quality, act);
     int position = 0;
     for (const auto& region : reading.records) saveRegion(*connection_, scan, ++position, region, act);
     transaction.commit();

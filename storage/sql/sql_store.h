@@ -31,6 +31,8 @@ public:
     std::filesystem::path blobPath(const std::string& sha256) const override;
 
     void saveReading(review::ScanId scan, const review::ScanReading& reading, const Act& act) override;
+    void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const Act& act) override;
+    std::vector<JudgedScan> qualities(review::BookId book) override;
     void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) override;
     void markWaiting(review::ScanId scan, const Act& act) override;
 

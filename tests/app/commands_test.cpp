@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "ocr/scan/decode.h"
 #include "tests/faults/fixtures.h"
 
 namespace faults {
@@ -175,6 +177,51 @@ TEST(TheDoctor, NoticesThatTheProgramForScannersIsMissing) {
     EXPECT_EQ(health(), "good");
     start.environment["SOGOC_SCANNER"] = office.folder().path() / "nowhere";
     EXPECT_EQ(health(), "warning");
+}
+
+/// The same picture in other bytes.
+fs::path scannedAgain(const Folder& folder, int number) {
+    const fs::path path = folder.path() / "again.jpg";
+    std::ofstream(path, std::ios::binary) << ocr::encodeJpeg(ocr::decodeFrame(bytesOf(sampleScan(number)), 0), 70);
+    return path;
+}
+
+TEST(TheImportCommand, NamesASheetScannedTwiceAndTakesItAllTheSame) {
+    const Office office;
+    const Finished finished = office.sogoc({"import", kBook, sampleScan(1), scannedAgain(office.folder(), 1), "--json"});
+    ASSERT_EQ(finished.code, 0) << finished.err;
+    const json outcome = json::parse(finished.out);
+    EXPECT_EQ(outcome.at("scans"), 2);
+    ASSERT_EQ(outcome.at("findings").size(), 1U) << outcome.dump();
+    EXPECT_EQ(outcome.at("findings")[0].at("name"), "again.jpg");
+    EXPECT_EQ(outcome.at("findings")[0].at("defect"), "duplicate");
+    EXPECT_EQ(outcome.at("findings")[0].at("remedy"), "look");
+    EXPECT_NE(finished.err.find("again.jpg: "), std::string::npos) << finished.err;
+}
+
+TEST(TheBookCheckCommand, ListsWhatIsMissingAndSaysSoByItsCode) {
+    const Office office;
+    ASSERT_EQ(office.sogoc({"import", kBook, sampleScan(1), scannedAgain(office.folder(), 1)}).code, 0);
+    const Finished checked = office.sogoc({"book", "check", kBook, "--json"});
+    EXPECT_EQ(checked.code, 1);
+    const json state = json::parse(checked.out);
+    EXPECT_EQ(state.at("complete"), false);
+    EXPECT_EQ(state.at("pages").at("found"), 1);
+    std::vector<std::string> kinds;
+    for (const json& lack : state.at("missing")) kinds.push_back(lack.at("kind"));
+    EXPECT_EQ(kinds, (std::vector<std::string>{"scanWaiting", "scanWaiting", "quality"}));
+}
+
+TEST(TheBookCheckCommand, WritesItsListAsTextAndAsATable) {
+    const Office office;
+    ASSERT_EQ(office.sogoc({"import", kBook, sampleScan(1)}).code, 0);
+    const fs::path list = office.folder().path() / "thieu.txt";
+    const fs::path table = office.folder().path() / "thieu.csv";
+    EXPECT_EQ(office.sogoc({"book", "check", kBook, "--out", list}).code, 1);
+    EXPECT_EQ(office.sogoc({"book", "check", kBook, "--out", table}).code, 1);
+    EXPECT_NE(bytesOf(list).find("[ ] KS-2017-01-01.jpg: Bản quét chưa được đọc."), std::string::npos) << bytesOf(list);
+    EXPECT_NE(bytesOf(table).find("scanWaiting,KS-2017-01-01.jpg,,Bản quét chưa được đọc."), std::string::npos) << bytesOf(table);
+    EXPECT_EQ(office.sogoc({"book", "check", kBook, "--out", office.folder().path() / "thieu.doc"}).code, 2);
 }
 
 }  // namespace

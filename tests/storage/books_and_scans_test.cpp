@@ -115,5 +115,31 @@ TEST_P(BooksAndScans, LostBlobIsAFailureOfTheStore) {
     }
 }
 
+TEST_P(BooksAndScans, LatestJudgementOfAScanCounts) {
+    const auto book = store().addBook(birthBook(), by("lan"));
+    const auto scans = store().addScans(book, {"hai-trang.tif", "two", 2}, by("lan")).ids;
+    EXPECT_TRUE(store().qualities(book).empty());
+    review::ScanQuality first;
+    first.findings = {{review::Defect::blurred, 0.8, 0.5}};
+    first.sheets = {{"3x1:123", 1654, 2339, 200}};
+    store().saveQuality(scans[1], first, by("lan", 1));
+    review::ScanQuality second;
+    second.findings = {{review::Defect::glare, 90, 60}, {review::Defect::cutEdge, 7, 4}};
+    second.sheets = {{"left", 1, 2, 0}, {"right", 3, 4, 0}};
+    store().saveQuality(scans[1], second, by("lan", 2));
+    store().saveQuality(scans[0], {}, by("lan", 3));
+
+    const auto judged = store().qualities(book);
+    ASSERT_EQ(judged.size(), 2u);
+    EXPECT_EQ(judged[0].scan, scans[0]);
+    EXPECT_TRUE(judged[0].quality.findings.empty());
+    EXPECT_EQ(judged[1].quality.findings,
+              (std::vector<review::QualityFinding>{{review::Defect::cutEdge, 7, 4}, {review::Defect::glare, 90, 60}}));
+    EXPECT_EQ(judged[1].quality.sheets, second.sheets);
+    EXPECT_EQ(store().audit(1, 100).back().action, "scan.judge");
+}
+
+TEST_P(BooksAndScans, JudgementOfAScanNobodyAddedIsRefused) { EXPECT_THROW(store().saveQuality({99}, {}, by("lan")), review::Failure); }
+
 }  // namespace
 }  // namespace storage::test

@@ -1,0 +1,146 @@
+#include "app/tasks/judge_scans.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "app/files.h"
+#include "app/house.h"
+#include "app/jobs/bench.h"
+#include "app/jobs/channel.h"
+#include "app/tasks/scan_name.h"
+#include "ocr/clean/clean.h"
+#include "ocr/quality/quality.h"
+#include "ocr/quality/sheet_print.h"
+#include "ocr/scan/decode.h"
+
+namespace app {
+namespace {
+
+/// A seat at which scans are looked at; it needs no tool.
+struct Eye {};
+
+struct LookJob {
+    review::ScanId id;
+    std::string file;
+    std::filesystem::path blob;
+    std::size_t frame = 0;
+};
+
+struct Looked {
+    LookJob job;
+    Outcome<review::ScanQuality> outcome;
+};
+
+review::ScanQuality lookAtScan(const LookJob& job, std::stop_token stop) {
+    const ocr::Image scan = ocr::decodeFrame(readWholeFile(job.blob), job.frame);
+    return ocr::judgeScan(scan, ocr::cleanScan(scan, std::move(stop)));
+}
+
+std::vector<LookJob> jobsOf(storage::Store& store, const std::vector<review::ScanId>& scans) {
+    std::vector<LookJob> jobs;
+    for (const review::ScanId id : scans) {
+        if (const auto scan = store.scan(id)) jobs.push_back({id, shownName(*scan), store.blobPath(scan->sha256), scan->frame});
+    }
+    return jobs;
+}
+
+/// A sheet and the scan it lies on.
+struct Sheet {
+    std::size_t scan = 0;  ///< Place in the list of judged scans.
+    review::SheetFacts facts;
+};
+
+std::vector<Sheet> sheetsOf(const std::vector<storage::JudgedScan>& judged) {
+    std::vector<Sheet> sheets;
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+        for (const review::SheetFacts& facts : judged[i].quality.sheets) sheets.push_back({i, facts});
+    }
+    return sheets;
+}
+
+/// Scans that repeat an earlier one: the place of that one and how much differs. Blank pages are alike by nature.
+std::map<std::size_t, std::pair<std::size_t, double>> repeatsIn(const std::vector<Sheet>& sheets, double limit) {
+    std::map<std::size_t, std::pair<std::size_t, double>> repeats;
+    ocr::SheetAlbum album;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        album.add(sheets[i].facts.print);
+        const auto match = album.earlierLike(i, limit);
+        if (match && sheets[match->sheet].scan != sheets[i].scan) repeats[sheets[i].scan] = {sheets[match->sheet].scan, match->difference};
+    }
+    return repeats;
+}
+
+std::vector<std::size_t> oddScans(const std::vector<Sheet>& sheets) {
+    std::vector<review::SheetFacts> facts;
+    for (const Sheet& sheet : sheets) facts.push_back(sheet.facts);
+    std::vector<std::size_t> scans;
+    for (const std::size_t odd : review::oddPapers(facts)) scans.push_back(sheets[odd].scan);
+    return scans;
+}
+
+}  // namespace
+
+void judgeScans(storage::Store& store, const std::vector<review::ScanId>& scans, std::size_t seats, const std::string& who,
+                const review::ProgressSink& progress, std::stop_token stop) {
+    const std::vector<LookJob> jobs = jobsOf(store, scans);
+    if (jobs.empty()) return;
+    Channel<Looked> results;
+    Bench<Eye> bench(std::min(seats == 0 ? Seats::cores() : seats, jobs.size()), [] { return std::make_unique<Eye>(); });
+    const std::stop_callback pass(stop, [&bench] { bench.requestStop(); });
+    std::size_t next = 0;
+    std::size_t done = 0;
+    // Only a few scans are decoded at once, so that memory stays flat.
+    for (std::size_t inFlight = 0; next < jobs.size() || inFlight > 0;) {
+        while (!stop.stop_requested() && next < jobs.size() && inFlight <= bench.seats()) {
+            const LookJob& job = jobs[next++];
+            ++inFlight;
+            bench.post(
+                Urgency::batch, [job](Eye&, std::stop_token token) { return lookAtScan(job, std::move(token)); },
+                [&results, job](Outcome<review::ScanQuality> outcome) {
+                    results.push({job, std::move(outcome)});
+                });
+        }
+        if (inFlight == 0) break;
+        Looked looked = results.take();
+        --inFlight;
+        if (looked.outcome.ok()) store.saveQuality(looked.job.id, looked.outcome.value(), {who, now(), {}});
+        if (progress) progress({++done, jobs.size(), looked.job.file});
+    }
+    if (stop.stop_requested()) throw stoppedFailure();
+}
+
+std::vector<ScanWarning> qualityOf(storage::Store& store, review::BookId book) {
+    std::map<review::ScanId, std::string> names;
+    for (const storage::Scan& scan : store.scans(book)) names[scan.id] = shownName(scan);
+    const std::vector<storage::JudgedScan> judged = store.qualities(book);
+    const std::vector<Sheet> sheets = sheetsOf(judged);
+    const ocr::QualityLimits limits;
+    const auto repeats = repeatsIn(sheets, limits.sameSheet);
+    const std::vector<std::size_t> odd = oddScans(sheets);
+    std::vector<ScanWarning> warnings;
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+        const review::ScanId scan = judged[i].scan;
+        for (const review::QualityFinding& finding : judged[i].quality.findings) warnings.push_back({scan, names[scan], finding, {}});
+        if (const auto it = repeats.find(i); it != repeats.end()) {
+            warnings.push_back({scan,
+                                names[scan],
+                                {review::Defect::duplicate, it->second.second, limits.sameSheet},
+                                names[judged[it->second.first].scan]});
+        }
+        if (std::find(odd.begin(), odd.end(), i) != odd.end()) {
+            warnings.push_back({scan, names[scan], {review::Defect::otherPaper, 0, 0}, {}});
+        }
+    }
+    return warnings;
+}
+
+std::vector<ScanWarning> onlyOf(const std::vector<ScanWarning>& warnings, const std::vector<review::ScanId>& scans) {
+    std::vector<ScanWarning> wanted;
+    std::copy_if(warnings.begin(), warnings.end(), std::back_inserter(wanted),
+                 [&](const ScanWarning& warning) { return std::find(scans.begin(), scans.end(), warning.scan) != scans.end(); });
+    return wanted;
+}
+
+}  // namespace app

@@ -1,0 +1,123 @@
+#include "ocr/quality/cut_edge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kBandMm = 14;       // How deep the picture's border is looked at.
+constexpr double kAtBorder = 0.012;  // A page's corners this near to the border, share of the picture, lie at it.
+constexpr double kLetterMm = 9;      // Higher or broader pieces are shadows and lids.
+constexpr double kSpeckMm = 0.5;     // Smaller pieces are specks,
+constexpr double kSpeckPixels = 4;   // and so are these in a coarse picture.
+constexpr double kStubMm = 0.7;      // Thinner pieces are stubs of a ruling that runs to the paper's edge.
+constexpr double kThinMm = 1.2;      // Pieces thinner than this that run inwards for long are rules.
+
+/// The strip of the picture along one side, turned so that the border is its first row.
+cv::Mat bandOf(const cv::Mat& grey, Side side, int depth) {
+    cv::Mat band;
+    switch (side) {
+        case topSide:
+            return grey.rowRange(0, depth).clone();
+        case bottomSide:
+            cv::flip(grey.rowRange(grey.rows - depth, grey.rows), band, 0);
+            return band;
+        case leftSide:
+            return grey.colRange(0, depth).t();
+        case rightSide:
+            cv::flip(grey.colRange(grey.cols - depth, grey.cols).t(), band, 0);
+            return band;
+    }
+    return band;
+}
+
+/// The stretch of a side, in pixels along it, where pages reach the border.
+std::vector<std::pair<int, int>> stretchesAt(Side side, const Image& scan, const CleanScan& clean) {
+    std::vector<std::pair<int, int>> stretches;
+    const double w = scan.width();
+    const double h = scan.height();
+    for (const CleanPage& page : clean.pages) {
+        const review::Point a = page.quad[static_cast<std::size_t>(side)];
+        const review::Point b = page.quad[(static_cast<std::size_t>(side) + 1) % 4];
+        const auto gap = [&](review::Point p) {
+            switch (side) {
+                case topSide:
+                    return p.y / h;
+                case rightSide:
+                    return (w - p.x) / w;
+                case bottomSide:
+                    return (h - p.y) / h;
+                case leftSide:
+                    return p.x / w;
+            }
+            return 1.0;
+        };
+        if (std::max(gap(a), gap(b)) > kAtBorder) continue;
+        const bool across = side == topSide || side == bottomSide;
+        const double from = across ? std::min(a.x, b.x) : std::min(a.y, b.y);
+        const double to = across ? std::max(a.x, b.x) : std::max(a.y, b.y);
+        stretches.emplace_back(std::max(0, cvRound(from)), std::min(across ? scan.width() : scan.height(), cvRound(to)));
+    }
+    return stretches;
+}
+
+/// Ink of a band: darker than the paper beside it by half of what ink is here.
+cv::Mat inkOf(const cv::Mat& band, double inkDepth, double perMm) {
+    cv::Mat paper, difference;
+    const int reach = std::max(3, cvRound(3 * perMm)) | 1;
+    cv::morphologyEx(band, paper, cv::MORPH_CLOSE, cv::Mat::ones(reach, reach, CV_8U));
+    cv::subtract(paper, band, difference);
+    return difference >= std::max(18.0, 0.5 * inkDepth);
+}
+
+void judgeBand(const cv::Mat& ink, double perMm, CutSide& result) {
+    cv::Mat labels, stats, centres;
+    const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres);
+    const double least = std::max(kSpeckMm, kSpeckPixels / perMm);
+    for (int i = 1; i < count; ++i) {
+        const int* s = stats.ptr<int>(i);
+        const double wide = s[cv::CC_STAT_WIDTH] / perMm;
+        const double deep = s[cv::CC_STAT_HEIGHT] / perMm;
+        if (std::max(wide, deep) < least || wide > 3 * kLetterMm) continue;
+        const double gap = s[cv::CC_STAT_TOP] / perMm;
+        const bool rule = wide < kThinMm && deep > 0.8 * kBandMm;
+        if (!rule && deep < kLetterMm && wide < kLetterMm && deep > 0.8 * least && wide >= kStubMm)
+            result.marginMm = std::min(result.marginMm, gap);
+        if (gap > 0.15) continue;
+        if (rule) {
+            ++result.rules;
+        } else if (deep <= kLetterMm && wide <= kLetterMm && deep >= least && wide >= kStubMm) {
+            ++result.letters;
+        }
+    }
+}
+
+}  // namespace
+
+std::array<CutSide, 4> measureCutSides(const Image& scan, const CleanScan& clean, const std::vector<PageLook>& looks) {
+    std::array<CutSide, 4> sides;
+    if (looks.empty()) return sides;
+    cv::Mat grey = matOf(scan);
+    if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_RGB2GRAY);
+    const double perMm = looks.front().pixelsPerMm;
+    double inkDepth = 255;
+    for (const PageLook& look : looks) inkDepth = std::min(inkDepth, look.inkDepth);
+    const int depth = std::min({cvRound(kBandMm * perMm), grey.rows / 2, grey.cols / 2});
+    for (const Side side : {topSide, rightSide, bottomSide, leftSide}) {
+        CutSide& result = sides[side];
+        const auto stretches = stretchesAt(side, scan, clean);
+        result.atBorder = !stretches.empty();
+        if (!result.atBorder || depth < 4 || inkDepth <= 0) continue;
+        const cv::Mat band = bandOf(grey, side, depth);
+        for (const auto& [from, to] : stretches) {
+            if (to - from > 4) judgeBand(inkOf(band.colRange(from, to), inkDepth, perMm), perMm, result);
+        }
+    }
+    return sides;
+}
+
+}  // namespace ocr

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "ocr/quality/content.h"
+#include "ocr/quality/cut_edge.h"
+#include "ocr/quality/focus.h"
+#include "ocr/quality/glare.h"
+#include "ocr/quality/quality.h"
+#include "ocr/quality/upright.h"
+#include "review/scan_quality.h"
+
+namespace ocr {
+
+/// What was measured on one page.
+struct PageFigures {
+    double pixelsPerMm = 0;
+    double letterPixels = 0;
+    Content content;
+    Focus focus;
+    Upright upright;
+    Glare glare;
+    review::SheetFacts sheet;
+};
+
+struct ScanFigures {
+    std::vector<PageFigures> pages;  ///< Left page first.
+    std::array<CutSide, 4> sides;    ///< By Side, of the whole scan.
+};
+
+[[nodiscard]] ScanFigures measureQuality(const Image& scan, const CleanScan& clean);
+
+/// What the figures mean.
+[[nodiscard]] std::vector<review::QualityFinding> judgeFigures(const ScanFigures& figures, const QualityLimits& limits = {});
+
+}  // namespace ocr

@@ -1,0 +1,231 @@
+#include "ocr/quality/sheet_print.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+
+#include "ocr/quality/page_look.h"
+
+namespace ocr {
+namespace {
+
+constexpr int kTileWide = 12;           // Cells: some letters of one word,
+constexpr int kTileHigh = 6;            // and one line of writing.
+constexpr int kReach = 10;              // Cells a sheet may lie differently in two scans.
+constexpr int kNearReach = 2;           // Cells a piece of it may lie differently from the rest.
+constexpr double kAlike = 0.75;         // Correlation from which a piece of writing counts as the same.
+constexpr double kLeastInk = 5;         // Darkness a tile must hold to be asked, in full cells.
+constexpr std::size_t kLeastTiles = 8;  // Fewer written tiles say nothing.
+constexpr double kSizeTolerance = 0.1;
+
+constexpr char kRun = 'A';  // 'A' + n: a run of n + 1 bare cells, up to 26.
+constexpr int kLongestRun = 26;
+constexpr int kLevels = 10;  // '0'..'9'.
+
+std::string encoded(const cv::Mat& cells) {
+    std::string text = std::to_string(cells.cols) + "x" + std::to_string(cells.rows) + ":";
+    int bare = 0;
+    const auto flush = [&] {
+        if (bare > 0) text += static_cast<char>(kRun + bare - 1);
+        bare = 0;
+    };
+    for (int y = 0; y < cells.rows; ++y) {
+        for (int x = 0; x < cells.cols; ++x) {
+            const int level = std::min(kLevels - 1, cvFloor(cells.at<float>(y, x) * kLevels * 1.6F));
+            if (level > 0) {
+                flush();
+                text += static_cast<char>('0' + level);
+            } else if (++bare == kLongestRun) {
+                flush();
+            }
+        }
+    }
+    flush();
+    return text;
+}
+
+/// Nothing when the text is no print.
+std::optional<cv::Mat> decoded(const std::string& text) {
+    const std::size_t cross = text.find('x');
+    const std::size_t colon = text.find(':');
+    if (cross == std::string::npos || colon == std::string::npos || cross > colon || colon > 12) return std::nullopt;
+    const int wide = std::atoi(text.c_str());
+    const int high = std::atoi(text.c_str() + cross + 1);
+    if (wide < 1 || high < 1 || wide > 2000 || high > 2000) return std::nullopt;
+    cv::Mat cells = cv::Mat::zeros(high, wide, CV_32F);
+    std::size_t at = 0;
+    const std::size_t all = cells.total();
+    auto* values = cells.ptr<float>();
+    for (std::size_t i = colon + 1; i < text.size() && at < all; ++i) {
+        if (text[i] >= '0' && text[i] <= '9') {
+            values[at++] = static_cast<float>(text[i] - '0') / (kLevels - 1);
+        } else {
+            at += static_cast<std::size_t>(text[i] - kRun + 1);
+        }
+    }
+    return cells;
+}
+
+/// A tile of writing and how much ink it holds.
+struct Tile {
+    cv::Rect place;
+    double ink = 0;
+};
+
+std::vector<Tile> tilesOf(const cv::Mat& cells) {
+    std::vector<Tile> tiles;
+    for (int y = 0; y + kTileHigh <= cells.rows; y += kTileHigh) {
+        for (int x = 0; x + kTileWide <= cells.cols; x += kTileWide) {
+            const cv::Rect place(x, y, kTileWide, kTileHigh);
+            const double ink = cv::sum(cells(place))[0];
+            if (ink >= kLeastInk) tiles.push_back({place, ink});
+        }
+    }
+    return tiles;
+}
+
+cv::Mat halfOf(const cv::Mat& cells) {
+    cv::Mat half;
+    cv::resize(cells, half, {(cells.cols + 1) / 2, (cells.rows + 1) / 2}, 0, 0, cv::INTER_AREA);
+    return half;
+}
+
+/// A print with what every comparison asks of it, made once.
+struct Sheet {
+    explicit Sheet(cv::Mat print) : cells(std::move(print)), half(halfOf(cells)), quarter(halfOf(half)), tiles(tilesOf(cells)) {
+        cv::integral(cells, sums, CV_64F);
+    }
+
+    cv::Mat cells;
+    cv::Mat half;
+    cv::Mat quarter;
+    cv::Mat sums;  ///< Integral of the cells.
+    std::vector<Tile> tiles;
+};
+
+/// The shift near `around` at which the writing of two pictures covers itself best.
+cv::Point bestShift(const cv::Mat& one, const cv::Mat& other, cv::Point around, int reach) {
+    cv::Mat padded;
+    cv::Mat scores;
+    const int wide = std::max(std::abs(around.x), std::abs(around.y)) + reach;
+    cv::copyMakeBorder(other, padded, wide, wide + std::max(0, one.rows - other.rows), wide, wide + std::max(0, one.cols - other.cols),
+                       cv::BORDER_CONSTANT, 0);
+    const cv::Rect looked(wide + around.x - reach, wide + around.y - reach, one.cols + 2 * reach, one.rows + 2 * reach);
+    cv::matchTemplate(padded(looked), one, scores, cv::TM_CCORR);
+    cv::Point best;
+    cv::minMaxLoc(scores, nullptr, nullptr, nullptr, &best);
+    return around + best - cv::Point(reach, reach);
+}
+
+/// The same for two sheets, in cells: first on a quarter of the size, then near that on half of it.
+cv::Point roughShift(const Sheet& a, const Sheet& b) {
+    const cv::Point coarse = bestShift(a.quarter, b.quarter, {0, 0}, (kReach + 3) / 4);
+    return bestShift(a.half, b.half, coarse * 2, 1) * 2;
+}
+
+/// Correlation of a tile of `a` with its best place in `b` near the shift.
+double likeness(const cv::Mat& a, const cv::Rect& tile, const cv::Mat& b, cv::Point shift) {
+    const int reach = kNearReach;
+    const cv::Rect place(tile.x + shift.x - reach, tile.y + shift.y - reach, tile.width + 2 * reach, tile.height + 2 * reach);
+    const cv::Rect inside = place & cv::Rect({}, b.size());
+    if (inside.width < tile.width || inside.height < tile.height) return 0;
+    cv::Mat scores;
+    cv::matchTemplate(b(inside), a(tile), scores, cv::TM_CCOEFF_NORMED);
+    double best = 0;
+    cv::minMaxLoc(scores, nullptr, &best);
+    return std::isfinite(best) && best <= 1.0001 ? best : 0;
+}
+
+/// True when the place of a tile in the other page holds far less or far more ink than the tile: a glance that spares most comparisons.
+bool farFrom(const Tile& tile, const cv::Mat& sums, cv::Point shift) {
+    const auto inkIn = [&](cv::Rect r) {
+        r &= cv::Rect(0, 0, sums.cols - 1, sums.rows - 1);
+        if (r.empty()) return 0.0;
+        return sums.at<double>(r.y + r.height, r.x + r.width) - sums.at<double>(r.y, r.x + r.width) - sums.at<double>(r.y + r.height, r.x) +
+               sums.at<double>(r.y, r.x);
+    };
+    const cv::Rect there = tile.place + shift;
+    const cv::Rect wide(there.x - kNearReach, there.y - kNearReach, there.width + 2 * kNearReach, there.height + 2 * kNearReach);
+    const cv::Rect narrow(there.x + kNearReach, there.y + kNearReach, there.width - 2 * kNearReach, there.height - 2 * kNearReach);
+    return inkIn(wide) < 0.6 * tile.ink || inkIn(narrow) > 1.6 * tile.ink;
+}
+
+/// Share of the ink of `a` that is not found in `b`; more than `enough` is not counted further.
+double missingIn(const Sheet& a, const Sheet& b, cv::Point shift, double enough) {
+    if (a.tiles.size() < kLeastTiles) return 1;
+    double all = 0;
+    double missing = 0;
+    std::vector<Tile> near;
+    for (const Tile& tile : a.tiles) {
+        all += tile.ink;
+        if (farFrom(tile, b.sums, shift)) {
+            missing += tile.ink;
+        } else {
+            near.push_back(tile);
+        }
+    }
+    for (const Tile& tile : near) {
+        if (missing > enough * all) break;
+        if (likeness(a.cells, tile.place, b.cells, shift) < kAlike) missing += tile.ink;
+    }
+    return missing / all;
+}
+
+/// As sheetDifference; one that is larger than `enough` is told only roughly.
+double differenceOf(const Sheet& a, const Sheet& b, double enough) {
+    const bool otherSize = std::abs(a.cells.cols - b.cells.cols) > kSizeTolerance * a.cells.cols ||
+                           std::abs(a.cells.rows - b.cells.rows) > kSizeTolerance * a.cells.rows;
+    if (otherSize) return 1;
+    const cv::Point shift = roughShift(a, b);
+    const double forth = missingIn(a, b, shift, enough);
+    return forth > enough ? forth : std::max(forth, missingIn(b, a, -shift, enough));
+}
+
+std::optional<Sheet> sheetOf(const std::string& print) {
+    auto cells = decoded(print);
+    if (!cells) return std::nullopt;
+    return Sheet(std::move(*cells));
+}
+
+}  // namespace
+
+std::string sheetPrintOf(const PageLook& look) {
+    cv::Mat ink, cells;
+    look.writing.convertTo(ink, CV_32F, 1.0 / 255);
+    const cv::Size size(std::max(1, cvRound(look.writing.cols / look.sketchPerMm)),
+                        std::max(1, cvRound(look.writing.rows / look.sketchPerMm)));
+    // Softened, so that a shift by a part of a cell changes little.
+    cv::GaussianBlur(ink, ink, {}, 0.5 * look.sketchPerMm);
+    cv::resize(ink, cells, size, 0, 0, cv::INTER_AREA);
+    return encoded(cells);
+}
+
+double sheetDifference(const std::string& one, const std::string& other) {
+    const auto a = sheetOf(one);
+    const auto b = sheetOf(other);
+    return a && b ? differenceOf(*a, *b, 1) : 1;
+}
+
+struct SheetAlbum::Room {
+    std::vector<std::optional<Sheet>> sheets;
+};
+
+SheetAlbum::SheetAlbum() : room_(std::make_unique<Room>()) {}
+SheetAlbum::~SheetAlbum() = default;
+
+void SheetAlbum::add(const std::string& print) { room_->sheets.push_back(sheetOf(print)); }
+
+std::optional<SheetAlbum::Match> SheetAlbum::earlierLike(std::size_t sheet, double limit) const {
+    std::optional<Match> best;
+    const auto& wanted = room_->sheets.at(sheet);
+    if (!wanted) return best;
+    for (std::size_t i = 0; i < sheet; ++i) {
+        if (!room_->sheets[i]) continue;
+        const double difference = differenceOf(*wanted, *room_->sheets[i], limit);
+        if (difference <= limit && (!best || difference < best->difference)) best = Match{i, difference};
+    }
+    return best;
+}
+
+}  // namespace ocr

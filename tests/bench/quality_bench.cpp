@@ -1,0 +1,302 @@
+// Measures the quality gate: makes good pages bad in every way and counts what is found, and what is found on the good pages themselves.
+// Not a test; `./check --bench` prints its table.
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <opencv2/imgproc.hpp>
+#include <string>
+#include <vector>
+
+#include "ocr/image_mat.h"
+#include "ocr/quality/figures.h"
+#include "ocr/quality/page_look.h"
+#include "ocr/quality/sheet_print.h"
+#include "ocr/scan/decode.h"
+#include "review/base/failure.h"
+#include "tests/bench/defects.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using ocr::Image;
+using review::Defect;
+
+struct Options {
+    std::vector<fs::path> folders;
+    unsigned seed = 1;
+    std::size_t every = 1;  ///< Only each so manieth page.
+    bool verbose = false;
+    std::string only;  ///< One kind of defect.
+};
+
+struct Tally {
+    int found = 0;
+    int all = 0;
+    void add(bool yes) { ++all, found += yes ? 1 : 0; }
+};
+
+/// A good page and what is known of it.
+struct Good {
+    std::string name;
+    std::string folder;
+    Image image;
+    ocr::CleanScan clean;
+    ocr::ScanFigures figures;
+    double perMm = 8;
+    bool coarse = false;  ///< Already as coarse as a page that was made so.
+};
+
+std::string bytesOf(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+cv::Rect boundsOf(const review::Quad& quad, cv::Size limits) {
+    std::vector<cv::Point2f> corners;
+    for (const review::Point& p : quad) corners.emplace_back(float(p.x), float(p.y));
+    return cv::boundingRect(corners) & cv::Rect({}, limits);
+}
+
+/// Where the writing of a page lies in the scan, from its sheet's marks.
+cv::Rect writingOf(const Good& good) {
+    const ocr::CleanPage& page = good.clean.pages.front();
+    const ocr::PageLook look = ocr::lookAt(page);
+    std::vector<int> xs, ys;
+    for (const ocr::Mark& mark : look.marks) {
+        xs.push_back(mark.box.x + mark.box.width / 2);
+        ys.push_back(mark.box.y + mark.box.height / 2);
+    }
+    if (xs.size() < 10) return {};
+    std::sort(xs.begin(), xs.end());
+    std::sort(ys.begin(), ys.end());
+    const auto at = [](const std::vector<int>& v, double share) { return v[std::size_t(share * double(v.size() - 1))]; };
+    const review::Box box{at(xs, .02) / look.scale, at(ys, .02) / look.scale, (at(xs, .98) - at(xs, .02)) / look.scale,
+                          (at(ys, .98) - at(ys, .02)) / look.scale};
+    return boundsOf(page.toScan.apply(box.corners()), matOf(good.image).size());
+}
+
+class Bench {
+public:
+    explicit Bench(Options options) : options_(std::move(options)) {}
+
+    void take(const fs::path& path) {
+        Good good;
+        good.name = path.stem().string();
+        good.folder = path.parent_path().filename().string();
+        good.image = ocr::decodeFrame(bytesOf(path), 0);
+        const std::clock_t start = std::clock();
+        good.clean = ocr::cleanScan(good.image);
+        const std::clock_t cleaned = std::clock();
+        good.figures = ocr::measureQuality(good.image, good.clean);
+        cleaning_ += double(cleaned - start) / CLOCKS_PER_SEC;
+        judging_ += double(std::clock() - cleaned) / CLOCKS_PER_SEC;
+        good.perMm = good.clean.pages.front().pixelsPerMm;
+        good.coarse = good.perMm * 25.4 < 130;
+        const auto findings = ocr::judgeFigures(good.figures);
+        falseAlarms_[good.folder].add(!findings.empty());
+        for (const auto& finding : findings) ++alarmsOf_[finding.defect];
+        if (!findings.empty() || options_.verbose) say(good.name, "good", good.figures, findings);
+        chance_.seed(options_.seed + unsigned(std::hash<std::string>{}(good.name)));
+        makeBad(good);
+        for (const auto& page : good.figures.pages) sheets_[good.folder].push_back(page.sheet);
+    }
+
+    void print() const;
+
+private:
+    void printPairs() const;
+    void printPapers() const;
+    void makeBad(const Good& good);
+    bool wanted(const std::string& kind) const { return options_.only.empty() || kind.starts_with(options_.only); }
+
+    void ask(const Good& good, const std::string& kind, const cv::Mat& picture, std::initializer_list<Defect> right, double dpi = -1) {
+        const Image bad = ocr::imageFrom(picture, dpi < 0 ? good.image.dpi() : dpi);
+        const ocr::CleanScan clean = ocr::cleanScan(bad);
+        const ocr::ScanFigures figures = ocr::measureQuality(bad, clean);
+        const auto findings = ocr::judgeFigures(figures);
+        const bool found = std::any_of(findings.begin(), findings.end(),
+                                       [&](const auto& f) { return std::find(right.begin(), right.end(), f.defect) != right.end(); });
+        found_[kind].add(found);
+        if (!found || options_.verbose) say(good.name, kind, figures, findings);
+    }
+
+    void askAgain(const Good& good) {
+        const cv::Mat again = defects::scannedAgain(matOf(good.image), chance_);
+        const Image image = ocr::imageFrom(again, good.image.dpi());
+        const ocr::CleanScan clean = ocr::cleanScan(image);
+        const ocr::ScanFigures figures = ocr::measureQuality(image, clean);
+        if (figures.pages.size() != good.figures.pages.size()) {
+            found_["scanned twice"].add(false);
+            std::printf("  missed  %-26s scanned twice: %zu pages\n", good.name.c_str(), figures.pages.size());
+            return;
+        }
+        double worst = 0;
+        for (std::size_t i = 0; i < figures.pages.size(); ++i) {
+            worst = std::max(worst, ocr::sheetDifference(figures.pages[i].sheet.print, good.figures.pages[i].sheet.print));
+        }
+        found_["scanned twice"].add(worst <= ocr::QualityLimits().sameSheet);
+        differences_.push_back(worst);
+        if (worst > ocr::QualityLimits().sameSheet || options_.verbose)
+            std::printf("  %s %-26s scanned twice: %.2f\n", worst > ocr::QualityLimits().sameSheet ? "missed" : "found ", good.name.c_str(),
+                        worst);
+    }
+
+    static void say(const std::string& name, const std::string& kind, const ocr::ScanFigures& figures,
+                    const std::vector<review::QualityFinding>& findings) {
+        std::printf("  %-26s %-14s", name.c_str(), kind.c_str());
+        for (const auto& f : findings) std::printf(" %s=%.2f", std::string(toText(f.defect)).c_str(), f.figure);
+        std::printf(" |");
+        for (const auto& p : figures.pages) {
+            std::printf(" [%.1f/mm letter %.0f depth %.0f n %d edge %.1f/%.1f %.2fmm (%d) side %.2f up %.2f (%d) glare %.0f +%.0f]",
+                        p.pixelsPerMm, p.letterPixels, p.content.inkDepth, p.content.letters, p.focus.edgePixels, p.focus.sharpPixels,
+                        p.focus.edgePixels / p.pixelsPerMm, p.focus.edges, p.upright.sideways, p.upright.standing(), p.upright.lines,
+                        p.glare.squareMm, p.glare.brighter);
+        }
+        for (const auto& s : figures.sides) std::printf(s.atBorder ? " <%d %d %.1f>" : " <>", s.letters, s.rules, s.marginMm);
+        std::printf("\n");
+        std::fflush(stdout);
+    }
+
+    Options options_;
+    defects::Chance chance_;
+    std::map<std::string, Tally> falseAlarms_;
+    std::map<Defect, int> alarmsOf_;
+    std::map<std::string, Tally> found_;
+    std::map<std::string, std::vector<review::SheetFacts>> sheets_;  ///< By folder, which stands for a book.
+    std::vector<double> differences_;
+    double cleaning_ = 0;
+    double judging_ = 0;
+};
+
+void Bench::makeBad(const Good& good) {
+    const cv::Mat& page = matOf(good.image);
+    if (wanted("blur")) ask(good, "blurred", defects::outOfFocus(page, good.perMm, chance_), {Defect::blurred});
+    if (wanted("moved")) ask(good, "moved", defects::moved(page, good.perMm, chance_), {Defect::blurred});
+    if (wanted("glare"))
+        ask(good, "glare", defects::withGlare(page, boundsOf(good.clean.pages.front().quad, page.size()), good.perMm, chance_),
+            {Defect::glare});
+    const cv::Rect writing = writingOf(good);
+    if (wanted("cut") && !writing.empty()) {
+        int side = int(chance_() % 4);
+        if (good.clean.pages.size() > 1 && side == 1) side = 3;
+        ask(good, "cut edge", defects::cutThrough(page, writing, side), {Defect::cutEdge});
+    }
+    if (wanted("180")) ask(good, "180 degrees", defects::turnedBy(page, 180), {Defect::upsideDown});
+    if (wanted("90")) ask(good, "90 degrees", defects::turnedBy(page, chance_() % 2 ? 90 : 270), {Defect::sideways});
+    if (wanted("coarse") && !good.coarse) {
+        const double dpi = chance_() % 2 ? 100 : 75;
+        ask(good, "coarse", defects::shrunkTo(page, good.perMm, dpi), {Defect::lowResolution}, 0);
+    }
+    if (wanted("blank")) ask(good, "blank", defects::emptied(page, good.perMm, chance_), {Defect::blank});
+    if (wanted("twice")) askAgain(good);
+}
+
+/// Different pages of one folder must not be taken for one sheet.
+void Bench::printPairs() const {
+    Tally pairs;
+    double nearest = 1;
+    const std::clock_t start = std::clock();
+    for (const auto& [folder, sheets] : sheets_) {
+        for (std::size_t i = 0; i < sheets.size(); ++i) {
+            for (std::size_t k = 0; k < i; ++k) {
+                const double difference = ocr::sheetDifference(sheets[i].print, sheets[k].print);
+                pairs.add(difference <= ocr::QualityLimits().sameSheet);
+                nearest = std::min(nearest, difference);
+            }
+        }
+    }
+    std::printf("\ndifferent pages taken for one sheet: %d of %d pairs; nearest pair differs by %.2f; %.1f ms a pair\n", pairs.found,
+                pairs.all, nearest, 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC / std::max(1, pairs.all));
+}
+
+/// Each page of a folder in turn as if its paper were the next larger size, scanned with the same resolution.
+void Bench::printPapers() const {
+    Tally larger;
+    std::size_t alarms = 0;
+    std::size_t all = 0;
+    for (const auto& [folder, sheets] : sheets_) {
+        alarms += review::oddPapers(sheets).size();
+        all += sheets.size();
+        for (std::size_t i = 0; i < sheets.size(); ++i) {
+            auto mixed = sheets;
+            mixed[i].width = cvRound(mixed[i].width * 1.4142);
+            mixed[i].height = cvRound(mixed[i].height * 1.4142);
+            const auto odd = review::oddPapers(mixed);
+            larger.add(std::find(odd.begin(), odd.end(), i) != odd.end());
+        }
+    }
+    std::printf("larger paper: %d of %d found; %zu of %zu pages taken for other paper\n", larger.found, larger.all, alarms, all);
+}
+
+void Bench::print() const {
+    std::printf("\ngood pages                false alarms\n");
+    Tally all;
+    for (const auto& [folder, tally] : falseAlarms_) {
+        std::printf("%-26s %3d of %3d\n", folder.c_str(), tally.found, tally.all);
+        all.found += tally.found;
+        all.all += tally.all;
+    }
+    std::printf("%-26s %3d of %3d  %5.1f %%\n", "all", all.found, all.all, all.all ? 100.0 * all.found / all.all : 0);
+    for (const auto& [defect, count] : alarmsOf_) std::printf("  %-24s %3d\n", std::string(toText(defect)).c_str(), count);
+    std::printf("\nmade bad                  found\n");
+    for (const auto& [kind, tally] : found_)
+        std::printf("%-26s %3d of %3d  %5.1f %%\n", kind.c_str(), tally.found, tally.all, 100.0 * tally.found / tally.all);
+    printPairs();
+    printPapers();
+    std::vector<double> sorted = differences_;
+    std::sort(sorted.begin(), sorted.end());
+    if (!sorted.empty()) std::printf("scanned twice: middle %.2f, largest %.2f\n", sorted[sorted.size() / 2], sorted.back());
+    std::printf("seconds of one core a scan: cleaning %.2f, judging %.2f\n", cleaning_ / std::max(1, all.all),
+                judging_ / std::max(1, all.all));
+}
+
+std::vector<fs::path> picturesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const auto ext = entry.path().extension();
+        if (ext == ".jpg" || ext == ".png" || ext == ".tif") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    for (int i = 1; i < argc; ++i) {
+        const std::string argument = argv[i];
+        if (argument == "--seed" && i + 1 < argc)
+            options.seed = unsigned(std::stoul(argv[++i]));
+        else if (argument == "--every" && i + 1 < argc)
+            options.every = std::max(1UL, std::stoul(argv[++i]));
+        else if (argument == "--only" && i + 1 < argc)
+            options.only = argv[++i];
+        else if (argument == "--verbose")
+            options.verbose = true;
+        else
+            options.folders.emplace_back(argument);
+    }
+    if (options.folders.empty()) {
+        std::fprintf(stderr, "usage: quality_bench FOLDER… [--seed N] [--every N] [--only KIND] [--verbose]\n");
+        return 2;
+    }
+    cv::setNumThreads(1);
+    Bench bench(options);
+    try {
+        for (const fs::path& folder : options.folders) {
+            const auto files = picturesIn(folder);
+            for (std::size_t i = 0; i < files.size(); i += options.every) bench.take(files[i]);
+        }
+    } catch (const review::Failure& failure) {
+        std::fprintf(stderr, "%s (%s)\n", failure.what(), failure.detail().c_str());
+        return 1;
+    }
+    bench.print();
+    return 0;
+}

@@ -1,0 +1,151 @@
+#include "ocr/quality/quality.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
+#include "ocr/quality/sheet_print.h"
+#include "ocr/scan/decode.h"
+#include "tests/bench/defects.h"
+#include "tests/ocr/pictures.h"
+
+namespace ocr {
+namespace {
+
+using review::Defect;
+
+Image sample(int number) {
+    const std::string two = (number < 10 ? "0" : "") + std::to_string(number);
+    std::ifstream in(std::string(SOGOC_SOURCE) + "/docs/sample-book/scans/KS-2017-01-" + two + ".jpg", std::ios::binary);
+    return decodeFrame(std::string(std::istreambuf_iterator<char>(in), {}), 0);
+}
+
+std::vector<Defect> defectsOf(const cv::Mat& picture, double dpi = 200) {
+    const Image image = imageFrom(picture, dpi);
+    std::vector<Defect> defects;
+    for (const auto& finding : judgeScan(image, cleanScan(image)).findings) defects.push_back(finding.defect);
+    return defects;
+}
+
+bool finds(const cv::Mat& picture, Defect defect) {
+    const auto defects = defectsOf(picture);
+    return std::find(defects.begin(), defects.end(), defect) != defects.end();
+}
+
+std::string printOf(const Image& image) { return judgeScan(image, cleanScan(image)).sheets.front().print; }
+
+constexpr double kPerMm = 7.87;  // The sample book was scanned with 200 dpi.
+
+TEST(Quality, FindsNothingWrongWithGoodPages) {
+    for (const int number : {1, 3, 9}) EXPECT_TRUE(defectsOf(matOf(sample(number))).empty()) << number;
+}
+
+TEST(Quality, FindsAPictureOutOfFocus) {
+    cv::Mat soft;
+    cv::GaussianBlur(matOf(sample(1)), soft, {}, 0.35 * kPerMm);
+    EXPECT_TRUE(finds(soft, Defect::blurred));
+}
+
+TEST(Quality, FindsAPictureThatMoved) {
+    cv::Mat smeared;
+    cv::filter2D(matOf(sample(1)), smeared, -1, cv::Mat(1, 11, CV_32F, cv::Scalar(1.0 / 11)));
+    EXPECT_TRUE(finds(smeared, Defect::blurred));
+}
+
+TEST(Quality, DoesNotTakeAFaintOrHalfEmptyPageForBlurred) {
+    cv::Mat faint;
+    matOf(sample(1)).convertTo(faint, -1, 0.4, 140);
+    EXPECT_FALSE(finds(faint, Defect::blurred));
+    cv::Mat half = matOf(sample(1)).clone();
+    half.rowRange(half.rows / 2, half.rows * 9 / 10).colRange(200, half.cols - 200).setTo(cv::Scalar(238, 238, 238));
+    EXPECT_FALSE(finds(half, Defect::blurred));
+}
+
+TEST(Quality, FindsAReflection) {
+    defects::Chance chance(4);
+    const cv::Mat page = matOf(sample(1));
+    EXPECT_TRUE(finds(defects::withGlare(page, {200, 150, page.cols - 400, page.rows - 300}, kPerMm, chance), Defect::glare));
+}
+
+TEST(Quality, FindsAPageCutThroughItsWriting) {
+    const cv::Mat page = matOf(sample(1));
+    EXPECT_TRUE(finds(page.colRange(page.cols / 5, page.cols).clone(), Defect::cutEdge));
+}
+
+TEST(Quality, DoesNotMindAPageThatFillsThePicture) {
+    const Image scan = sample(1);
+    const CleanPage page = cleanScan(scan).pages.front();
+    EXPECT_FALSE(finds(matOf(page.colour), Defect::cutEdge));
+}
+
+TEST(Quality, TellsWhichWayUpAPageLies) {
+    const cv::Mat page = matOf(sample(4));
+    EXPECT_TRUE(finds(defects::turnedBy(page, 180), Defect::upsideDown));
+    for (const int degrees : {90, 270}) {
+        const Image turned = imageFrom(defects::turnedBy(page, degrees), 200);
+        const auto findings = judgeScan(turned, cleanScan(turned)).findings;
+        ASSERT_FALSE(findings.empty());
+        EXPECT_EQ(findings.front().defect, Defect::sideways);
+        EXPECT_EQ(findings.front().figure, 360 - degrees) << "which way to turn it back";
+    }
+}
+
+TEST(Quality, FindsACoarsePictureWhateverItsFileSays) {
+    EXPECT_TRUE(finds(defects::shrunkTo(matOf(sample(1)), kPerMm, 90), Defect::lowResolution));
+}
+
+TEST(Quality, FindsABlankPageUnderStainsAndWhatShowsThrough) {
+    for (const unsigned seed : {1u, 2u, 3u}) {
+        defects::Chance chance(seed);
+        EXPECT_TRUE(finds(defects::emptied(matOf(sample(1)), kPerMm, chance), Defect::blank)) << seed;
+    }
+}
+
+TEST(Sheets, ScannedTwiceAgreeAndRecordsOnTheSameFormDoNot) {
+    defects::Chance chance(7);
+    const Image first = sample(1);
+    const Image again = imageFrom(defects::scannedAgain(matOf(first), chance), 200);
+    const double limit = QualityLimits().sameSheet;
+    EXPECT_LT(sheetDifference(printOf(first), printOf(again)), limit);
+    EXPECT_GT(sheetDifference(printOf(first), printOf(sample(11))), limit);
+}
+
+TEST(Sheets, WithoutWritingAreLikeNoOther) {
+    const std::string blank = printOf(pictures::image(pictures::plain(1654, 2339, {235, 235, 235}), 200));
+    EXPECT_EQ(sheetDifference(blank, blank), 1);
+    EXPECT_EQ(sheetDifference("", "no print"), 1);
+}
+
+TEST(SheetAlbum, NamesTheEarlierSheet) {
+    SheetAlbum album;
+    const std::string one = printOf(sample(1));
+    album.add(one);
+    album.add(printOf(sample(2)));
+    album.add(one);
+    EXPECT_FALSE(album.earlierLike(1, 0.15));
+    const auto match = album.earlierLike(2, 0.15);
+    ASSERT_TRUE(match);
+    EXPECT_EQ(match->sheet, 0u);
+    EXPECT_EQ(match->difference, 0);
+}
+
+TEST(TheGate, JudgesPicturesOfAnySizeWithoutFalling) {
+    cv::RNG random(7);
+    constexpr std::array kSides{1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144};
+    for (const int width : kSides) {
+        for (const int height : kSides) {
+            cv::Mat noise(height, width, CV_8UC3);
+            random.fill(noise, cv::RNG::UNIFORM, 0, 256);
+            const Image picture = imageFrom(noise, 300);
+            EXPECT_LE(judgeScan(picture, cleanScan(picture)).sheets.size(), 2U) << width << " x " << height;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace ocr
