@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "review/base/ids.h"
 #include "review/base/time.h"
@@ -16,6 +17,9 @@ enum class BatchEnd {
     stopped,     ///< A person stopped it.
     trouble,     ///< The scanner or the world refused; the batch's note says why.
 };
+
+/// "unfinished", "finished", "stopped", "trouble".
+[[nodiscard]] std::string_view toText(BatchEnd end);
 
 /// A batch about to begin.
 struct NewBatch {

@@ -20,15 +20,10 @@ constexpr auto kOfBook =
     "SELECT id, book, device, operator, begun_at, ended_at, ending, note, settings,"
     " (SELECT count(*) FROM scan s WHERE s.batch = scan_batch.id) FROM scan_batch WHERE book = $1 ORDER BY id";
 
-constexpr std::array<std::pair<BatchEnd, std::string_view>, 3> kEnds{
-    {{BatchEnd::finished, "finished"}, {BatchEnd::stopped, "stopped"}, {BatchEnd::trouble, "trouble"}}};
-
-std::string_view toText(BatchEnd end) {
-    for (const auto& [value, name] : kEnds) {
-        if (value == end) return name;
-    }
-    return {};
-}
+constexpr std::array<std::pair<BatchEnd, std::string_view>, 4> kEnds{{{BatchEnd::unfinished, "unfinished"},
+                                                                      {BatchEnd::finished, "finished"},
+                                                                      {BatchEnd::stopped, "stopped"},
+                                                                      {BatchEnd::trouble, "trouble"}}};
 
 BatchEnd batchEndFrom(const std::string& text) {
     for (const auto& [value, name] : kEnds) {
@@ -53,6 +48,13 @@ ScanBatch batchFrom(const Query& row) {
 }
 
 }  // namespace
+
+std::string_view toText(BatchEnd end) {
+    for (const auto& [value, name] : kEnds) {
+        if (value == end) return name;
+    }
+    return {};
+}
 
 review::BatchId SqlStore::beginBatch(const NewBatch& batch, const Act& act) {
     const auto settings = nlohmann::json::parse(batch.settings, nullptr, false);
