@@ -14,6 +14,7 @@
 #include "review/record.h"
 #include "review/scan_quality.h"
 #include "review/scan_reading.h"
+#include "storage/scan_batch.h"
 
 namespace storage {
 
@@ -47,13 +48,15 @@ struct Scan {
     std::string note;  ///< Why it stands aside or failed (Vietnamese sentence), else empty.
     review::UtcTime addedAt{};
     std::string addedBy;
+    std::optional<review::BatchId> batch;  ///< The go at the scanner it came of; none for a file.
 };
 
 /// A file to be kept.
 struct NewScan {
     std::string fileName;
-    std::string_view bytes;  ///< The whole file, untouched.
-    std::size_t frames = 1;  ///< One scan row is made for each.
+    std::string_view bytes;                     ///< The whole file, untouched.
+    std::size_t frames = 1;                     ///< One scan row is made for each.
+    std::optional<review::BatchId> batch = {};  ///< A batch of the same book, when a scanner gave it.
 };
 
 struct AddedScans {
@@ -90,6 +93,7 @@ struct JudgedScan {
 struct BookCounts {
     std::size_t scans = 0, waiting = 0, read = 0, aside = 0, failed = 0;
     std::size_t records = 0, draft = 0, entered = 0, disputed = 0, accepted = 0, returned = 0, delivered = 0;
+    std::size_t unfinishedBatches = 0;  ///< BatchEnd::unfinished only.
 };
 
 struct AuditLine {
@@ -140,6 +144,15 @@ public:
     [[nodiscard]] virtual std::string scanBytes(const std::string& sha256) = 0;
     /// Where the blob lies, for readers on other lanes.
     [[nodiscard]] virtual std::filesystem::path blobPath(const std::string& sha256) const = 0;
+
+    // Batches of scans.
+    virtual review::BatchId beginBatch(const NewBatch& batch, const Act& act) = 0;
+    /// Makes a batch unfinished again, whatever its end was: more pages follow.
+    virtual void continueBatch(review::BatchId batch, const Act& act) = 0;
+    /// @param end anything but unfinished. @param why for trouble: what to tell a person; else empty.
+    virtual void endBatch(review::BatchId batch, BatchEnd end, const review::Sentence& why, const Act& act) = 0;
+    /// In the order in which they were begun.
+    [[nodiscard]] virtual std::vector<ScanBatch> batches(review::BookId book) = 0;
 
     // What the machine read. Makes the drafts. Machine readings are added to records that exist already; what a person decided stays.
     virtual void saveReading(review::ScanId scan, const review::ScanReading& reading, const Act& act) = 0;

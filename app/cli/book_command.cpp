@@ -96,6 +96,7 @@ void addBookCommands(Command root, CommandContext& context) {
     Command list = command.add("list", tr("Liệt kê các quyển trong kho"));
     const auto json = addJsonFlag(list);
     onChosen(list, context, [&context, json] { return listBooks(context, *json); });
+    addBatchesCommand(command, context);
 }
 
 }  // namespace app

@@ -35,6 +35,7 @@ std::shared_ptr<bool> addJsonFlag(Command command);
 void addReadCommand(Command root, CommandContext& context);
 void addLinesCommand(Command root, CommandContext& context);
 void addCleanCommand(Command root, CommandContext& context);
+void addBatchesCommand(Command book, CommandContext& context);
 void addBookCommands(Command root, CommandContext& context);
 /// Below `book`.
 void addBookCheckCommand(Command book, CommandContext& context);

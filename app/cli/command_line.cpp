@@ -56,7 +56,9 @@ void limitTo(CLI::Option& option, const Argument& argument) {
 
 template <typename Value>
 void addTo(CLI::App& app, const Argument& argument, Value& into) {
-    limitTo(*app.add_option(argument.name, into, argument.text), argument);
+    CLI::Option* option = app.add_option(argument.name, into, argument.text);
+    limitTo(*option, argument);
+    if (!argument.notWith.empty()) option->excludes(app.get_option(argument.notWith));
 }
 
 }  // namespace

@@ -25,8 +25,9 @@ struct Argument {
     std::vector<std::string> words = {};  ///< When not empty: the only values allowed.
     double least = std::numeric_limits<double>::lowest();
     double most = std::numeric_limits<double>::max();
-    int mostValues = 0;     ///< For lists by place: at most so many; 0: any number.
-    bool repeated = false;  ///< For lists as options: given once for each value.
+    int mostValues = 0;        ///< For lists by place: at most so many; 0: any number.
+    bool repeated = false;     ///< For lists as options: given once for each value.
+    std::string notWith = {};  ///< An option or flag, described before, that excludes this one.
 };
 
 /// A command being described. Light to copy; refers to the command line it belongs to. Hides CLI11, which costs half a minute to compile

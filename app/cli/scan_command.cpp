@@ -1,91 +1,125 @@
-#include <chrono>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
 #include "app/cli/findings.h"
 #include "app/cli/progress_bar.h"
-#include "app/cli/table.h"
+#include "app/cli/scan_options.h"
 #include "app/jobs/interrupt.h"
-#include "app/places.h"
 #include "app/tasks/scan_pages.h"
 #include "ocr/scan/sane_scanner.h"
 
 namespace app {
 namespace {
 
-struct ScanOptions {
-    std::string book;
-    bool list = false;
-    bool json = false;
-    std::string mode = "colour";
-    std::size_t pages = 0;
-    int patience = 10;  ///< Seconds.
-    std::vector<std::string> driverOptions;
-    ocr::ScanSettings settings;
+using review::Failure;
+using review::FailureKind;
+
+/// The scanner's own sentence, then what is safe and how to go on.
+Failure withTheWayOn(const Failure& trouble, std::size_t pages, const std::string& book) {
+    const std::string kept = std::to_string(pages);
+    return Failure(trouble.kind(),
+                   {trouble.sentence().vi + " Đã giữ " + kept + " trang; quét tiếp bằng “sogoc scan " + book + " --continue”.",
+                    trouble.sentence().en + " " + kept + " pages are kept; go on with “sogoc scan " + book + " --continue”."},
+                   trouble.detail());
+}
+
+/// An open scanner and the batch its pages go to.
+struct OpenBatch {
+    storage::ScanBatch batch;
+    ocr::SaneScanner scanner;
 };
 
-ocr::ScannerProgram programFrom(const ScanOptions& options) { return {scannerProgram(), std::chrono::seconds(options.patience)}; }
-
-int listThem(const ScanOptions& options) {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    const Interrupt interrupt;
-    Table table({tr("Máy"), tr("Hãng"), tr("Kiểu"), tr("Loại")});
-    for (const ocr::ScannerDevice& device : ocr::listScanners(programFrom(options), interrupt.token())) {
-        list.push_back({{"name", device.name}, {"vendor", device.vendor}, {"model", device.model}, {"kind", device.kind}});
-        table.add({device.name, device.vendor, device.model, device.kind});
-    }
-    if (options.json) {
-        std::cout << nlohmann::ordered_json{{"scanners", list}}.dump(1) << '\n';
-    } else if (list.empty()) {
-        std::cout << tr("Không thấy máy quét nào.") << '\n';
-    } else {
-        std::cout << table.text();
-    }
-    return kDone;
+OpenBatch newBatch(const CommandContext& context, const ScanOptions& options, storage::Store& store, review::BookId book,
+                   const std::stop_token& stop) {
+    const BatchSettings settings = settingsFrom(options);
+    // The scanner first: settings that it refuses are no batch.
+    ocr::SaneScanner scanner(programFrom(options), settings.scan, stop);
+    return {beginBatch(store, book, scanner.device(), settings, actOf(context.settings)), std::move(scanner)};
 }
 
-ocr::ScanSettings settingsFrom(const ScanOptions& options) {
-    ocr::ScanSettings settings = options.settings;
-    settings.mode = options.mode == "bw" ? ocr::ScanMode::blackWhite : options.mode == "grey" ? ocr::ScanMode::grey : ocr::ScanMode::colour;
-    for (const std::string& option : options.driverOptions) {
-        const auto equals = option.find('=');
-        if (equals == std::string::npos || equals == 0) {
-            throw review::Failure(review::FailureKind::usage,
-                                  {"Tùy chọn của máy quét phải viết TÊN=GIÁ TRỊ.", "A driver option is written NAME=VALUE."});
-        }
-        settings.driverOptions.emplace_back(option.substr(0, equals), option.substr(equals + 1));
+OpenBatch formerBatch(const CommandContext& context, const ScanOptions& options, storage::Store& store, review::BookId book,
+                      const std::stop_token& stop) {
+    auto batch = batchToContinue(store, book);
+    if (!batch) {
+        throw Failure(FailureKind::usage, {"Quyển " + options.book + " không có lô quét nào dở dang để quét tiếp.",
+                                           "Book " + options.book + " has no unfinished batch to go on with."});
     }
-    return settings;
+    ocr::SaneScanner scanner(programFrom(options), batchSettingsOf(*batch).scan, stop);
+    store.continueBatch(batch->id, actOf(context.settings));
+    const std::string id = std::to_string(batch->id.value);
+    const std::string next = std::to_string(batch->pages + 1);
+    context.voice.warning({"Quét tiếp lô " + id + " từ trang thứ " + next + ".", "Going on with batch " + id + " from page " + next + "."});
+    return {*std::move(batch), std::move(scanner)};
 }
 
-int scanThem(const CommandContext& context, const ScanOptions& options) {
-    if (options.list) return listThem(options);
-    if (options.book.empty()) {
-        throw review::Failure(review::FailureKind::usage, {"Phải ghi tên quyển, hoặc --list.", "Name a book, or use --list."});
-    }
-    const auto store = openStoreOf(context.settings);
-    const review::Book book = bookOf(*store, options.book);
-    const Interrupt interrupt;
-    ocr::SaneScanner scanner(programFrom(options), settingsFrom(options), interrupt.token());
-    ScanPagesOutcome outcome;
-    {
-        ProgressBar bar(context.quiet);
-        outcome =
-            scanPages(*store, book.id, scanner, options.pages, actOf(context.settings, scanner.device()), bar.sink(), interrupt.token());
-    }
+void printOutcome(const ScanOptions& options, const storage::ScanBatch& batch, const ScanPagesOutcome& outcome) {
     if (options.json) {
         std::cout << nlohmann::ordered_json{{"book", options.book},
-                                            {"device", scanner.device()},
-                                            {"pages", outcome.pages},
+                                            {"device", batch.device},
+                                            {"batch", batch.id.value},
+                                            {"pages", outcome.added},
+                                            {"pagesOfBatch", outcome.pages},
                                             {"findings", jsonOf(outcome.findings)}}
                          .dump(1)
                   << '\n';
     } else {
-        std::cout << fill(tr("Đã quét {1} trang."), {std::to_string(outcome.pages)}) << '\n';
+        std::cout << fill(tr("Đã quét {1} trang."), {std::to_string(outcome.added)}) << '\n';
+    }
+}
+
+int scanIntoBook(const CommandContext& context, const ScanOptions& options) {
+    const auto store = openStoreOf(context.settings);
+    const review::Book book = bookOf(*store, options.book);
+    const Interrupt interrupt;
+    OpenBatch open = (options.goOn ? formerBatch : newBatch)(context, options, *store, book.id, interrupt.token());
+    ScanPagesOutcome outcome;
+    {
+        ProgressBar bar(context.quiet);
+        outcome = scanPages(*store, open.batch, open.scanner, context.settings.who, bar.sink(), interrupt.token());
     }
     nameFindings(context.voice, outcome.findings);
+    if (outcome.trouble) throw withTheWayOn(*outcome.trouble, outcome.pages, options.book);
+    printOutcome(options, open.batch, outcome);
     return kDone;
+}
+
+int scanThem(const CommandContext& context, const ScanOptions& options) {
+    if (options.list) return listScannersFor(options);
+    if (options.abilities) return showAbilities(options);
+    if (!options.preview.empty()) return makePreview(options);
+    if (options.book.empty()) {
+        throw Failure(FailureKind::usage, {"Phải ghi tên quyển, hoặc --list, --abilities, --preview.",
+                                           "Name a book, or use --list, --abilities or --preview."});
+    }
+    return scanIntoBook(context, options);
+}
+
+/// What is asked of the scanner. A batch that goes on has its settings already.
+void takeSettings(Command& command, ScanOptions& options) {
+    constexpr auto kGoesOn = "--continue";
+    command.take({.name = "--device", .text = tr("Máy quét; không ghi thì máy đầu tiên"), .kind = "NAME", .notWith = kGoesOn},
+                 options.batch.scan.device);
+    command.take(
+        {.name = "--source", .text = tr("Nguồn giấy: flatbed, feeder, duplex hoặc tên của máy"), .kind = "NAME", .notWith = kGoesOn},
+        options.batch.scan.source);
+    command.take({.name = "--mode", .text = tr("Màu: colour, grey hoặc bw"), .words = {"colour", "grey", "bw"}, .notWith = kGoesOn},
+                 options.mode);
+    command.take({.name = "--dpi", .text = tr("Độ mịn, điểm mỗi inch"), .kind = "N", .least = 50, .most = 1200, .notWith = kGoesOn},
+                 options.batch.scan.dpi);
+    command.take({.name = "--size",
+                  .text = tr("Khổ giấy: a4, a3 hoặc RỘNGxCAO (mm); không ghi thì cả mặt quét"),
+                  .kind = "SIZE",
+                  .notWith = kGoesOn},
+                 options.size);
+    command.take({.name = "--pages", .text = tr("Dừng sau bấy nhiêu trang; 0: đến khi hết giấy"), .kind = "N", .notWith = kGoesOn},
+                 options.batch.pages);
+    command.take({.name = "--driver-option",
+                  .text = tr("Tùy chọn riêng của máy, TÊN=GIÁ TRỊ; ghi được nhiều lần"),
+                  .kind = "NAME=VALUE",
+                  .repeated = true,
+                  .notWith = kGoesOn},
+                 options.driverOptions);
 }
 
 }  // namespace
@@ -95,20 +129,14 @@ void addScanCommand(Command root, CommandContext& context) {
     auto options = std::make_shared<ScanOptions>();
     command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK"}, options->book);
     command.flag("--list", tr("Liệt kê các máy quét"), options->list);
-    command.take({.name = "--device", .text = tr("Máy quét; không ghi thì máy đầu tiên"), .kind = "NAME"}, options->settings.device);
-    command.take({.name = "--source", .text = tr("Nguồn giấy: flatbed, feeder, duplex hoặc tên của máy"), .kind = "NAME"},
-                 options->settings.source);
-    command.take({.name = "--mode", .text = tr("Màu: colour, grey hoặc bw"), .words = {"colour", "grey", "bw"}}, options->mode);
-    command.take({.name = "--dpi", .text = tr("Độ mịn, điểm mỗi inch"), .kind = "N", .least = 50, .most = 1200}, options->settings.dpi);
-    command.take({.name = "--pages", .text = tr("Dừng sau bấy nhiêu trang; 0: đến khi hết giấy"), .kind = "N"}, options->pages);
+    command.flag("--abilities", tr("Cho biết máy quét có nguồn giấy, chế độ màu, độ mịn, khổ nào"), options->abilities);
+    command.flag("--continue", tr("Quét tiếp lô dở dang gần nhất của quyển, với thiết lập cũ"), options->goOn);
+    takeSettings(command, *options);
+    command.take({.name = "--preview", .text = tr("Quét thử một trang thô vào tệp PNG này; không lưu gì vào kho"), .kind = "PNG"},
+                 options->preview);
     command.take(
         {.name = "--patience", .text = tr("Chờ máy quét im lặng nhiều nhất bấy nhiêu giây"), .kind = "SECONDS", .least = 1, .most = 3600},
         options->patience);
-    command.take({.name = "--driver-option",
-                  .text = tr("Tùy chọn riêng của máy, TÊN=GIÁ TRỊ; ghi được nhiều lần"),
-                  .kind = "NAME=VALUE",
-                  .repeated = true},
-                 options->driverOptions);
     command.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(command, context, [&context, options] { return scanThem(context, *options); });
 }

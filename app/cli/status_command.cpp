@@ -24,13 +24,14 @@ nlohmann::ordered_json jsonOf(const review::Book& book, const storage::BookCount
           {"disputed", counts.disputed},
           {"accepted", counts.accepted},
           {"returned", counts.returned},
-          {"delivered", counts.delivered}}}};
+          {"delivered", counts.delivered}}},
+        {"unfinishedBatches", counts.unfinishedBatches}};
 }
 
 std::vector<std::string> rowOf(const review::Book& book, const storage::BookCounts& counts) {
     std::vector<std::string> row{book.name()};
     for (const std::size_t count : {counts.scans, counts.waiting, counts.aside, counts.failed, counts.records, counts.draft, counts.entered,
-                                    counts.disputed, counts.returned, counts.accepted, counts.delivered})
+                                    counts.disputed, counts.returned, counts.accepted, counts.delivered, counts.unfinishedBatches})
         row.push_back(std::to_string(count));
     return row;
 }
@@ -40,7 +41,7 @@ int show(const CommandContext& context, const StatusOptions& options) {
     const std::vector<review::Book> books = options.book.empty() ? store->books() : std::vector{bookOf(*store, options.book)};
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     Table table({tr("Quyển"), tr("Bản quét"), tr("Chờ đọc"), tr("Để riêng"), tr("Hỏng"), tr("Bản ghi"), tr("Nháp"), tr("Đã nhập"),
-                 tr("Lệch nhau"), tr("Trả lại"), tr("Đã duyệt"), tr("Đã giao")});
+                 tr("Lệch nhau"), tr("Trả lại"), tr("Đã duyệt"), tr("Đã giao"), tr("Lô quét dở dang")});
     for (const review::Book& book : books) {
         const storage::BookCounts counts = store->counts(book.id);
         list.push_back(jsonOf(book, counts));

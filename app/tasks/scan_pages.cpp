@@ -1,5 +1,6 @@
 #include "app/tasks/scan_pages.h"
 
+#include <algorithm>
 #include <chrono>
 #include <iomanip>
 #include <sstream>
@@ -25,24 +26,63 @@ std::string nameOf(review::UtcTime start, std::size_t page) {
     return name.str();
 }
 
+review::ScanId keepPage(storage::Store& store, const storage::ScanBatch& batch, const ocr::Image& page, const std::string& name,
+              const std::string& who) {
+    // Provenance inside the master; it also keeps two equally blank pages apart, and two batches begun in the same second.
+    const std::string note = batch.device + ", batch " + std::to_string(batch.id.value) + ", " + name;
+    const std::string file = withNote(ocr::encodePng(page), "Source", note);
+    return store.addScans(batch.book, {name, file, 1, batch.id}, {who, now(), batch.device}).ids.front();
+}
+
+storage::BatchEnd endFor(const std::optional<review::Failure>& trouble) {
+    if (!trouble) return storage::BatchEnd::finished;
+    return trouble->kind() == review::FailureKind::cancelled ? storage::BatchEnd::stopped : storage::BatchEnd::trouble;
+}
+
 }  // namespace
 
-ScanPagesOutcome scanPages(storage::Store& store, review::BookId book, ocr::PageSource& source, std::size_t most, const storage::Act& act,
+storage::ScanBatch beginBatch(storage::Store& store, review::BookId book, const std::string& device, const BatchSettings& settings,
+                              const storage::Act& act) {
+    storage::ScanBatch batch;
+    batch.settings = toJson(settings);
+    batch.id = store.beginBatch({book, device, batch.settings}, act);
+    batch.book = book;
+    batch.device = device;
+    batch.operatorName = act.who;
+    batch.begunAt = act.when;
+    return batch;
+}
+
+std::optional<storage::ScanBatch> batchToContinue(storage::Store& store, review::BookId book) {
+    auto batches = store.batches(book);
+    const auto found = std::ranges::find_if(batches.rbegin(), batches.rend(),
+                                            [](const storage::ScanBatch& batch) { return batch.end != storage::BatchEnd::finished; });
+    return found == batches.rend() ? std::nullopt : std::optional(*found);
+}
+
+ScanPagesOutcome scanPages(storage::Store& store, const storage::ScanBatch& batch, ocr::PageSource& source, const std::string& who,
                            const review::ProgressSink& progress, std::stop_token stop) {
+    const std::size_t most = batchSettingsOf(batch).pages;
     ScanPagesOutcome outcome;
+    outcome.pages = batch.pages;
     std::vector<review::ScanId> scans;
-    while (most == 0 || outcome.pages < most) {
-        const auto page = source.next(stop);
-        if (!page) break;
-        const std::string name = nameOf(act.when, ++outcome.pages);
-        // Provenance inside the master; it also keeps two equally blank pages apart.
-        const std::string file = withNote(ocr::encodePng(*page), "Source", act.why + ", " + name);
-        const review::ScanId scan = store.addScans(book, {name, file, 1}, {act.who, now(), act.why}).ids.front();
-        store.saveQuality(scan, ocr::judgeScan(*page, ocr::cleanScan(*page)), {act.who, now(), {}});
-        scans.push_back(scan);
-        if (progress) progress({outcome.pages, most, name});
+    try {
+        while (most == 0 || outcome.pages < most) {
+            const auto page = source.next(stop);
+            if (!page) break;
+            const std::string name = nameOf(batch.begunAt, outcome.pages + 1);
+            scans.push_back(keepPage(store, batch, *page, name, who));
+            ++outcome.pages;
+            ++outcome.added;
+            if (progress) progress({outcome.pages, most, name});
+            store.saveQuality(scans.back(), ocr::judgeScan(*page, ocr::cleanScan(*page)), {who, now(), {}});
+        }
+    } catch (const review::Failure& failure) {
+        outcome.trouble = failure;
     }
-    if (!scans.empty()) outcome.findings = onlyOf(qualityOf(store, book), scans);
+    const bool inTrouble = endFor(outcome.trouble) == storage::BatchEnd::trouble;
+    if (!scans.empty()) outcome.findings = onlyOf(qualityOf(store, batch.book), scans);
+    store.endBatch(batch.id, endFor(outcome.trouble), inTrouble ? outcome.trouble->sentence() : review::Sentence{}, {who, now(), ""});
     return outcome;
 }
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "ocr/scan/limits.h"
+#include "ocr/scan/refused_setting.h"
+#include "ocr/scan/scanner_protocol.h"
 #include "ocr/scan/scanner_trouble.h"
 
 namespace ocr {
@@ -17,6 +20,9 @@ constexpr std::string_view kSource = "source";
 constexpr std::string_view kMode = "mode";
 constexpr std::string_view kResolution = "resolution";
 constexpr std::string_view kDepth = "depth";
+
+/// Beds are a little smaller or larger than the paper they are named after; so much may be missing at the edge, in millimetres.
+constexpr double kMissingEdge = 2;
 
 std::string lowered(std::string_view text) {
     std::string result(text);
@@ -54,7 +60,7 @@ std::string modeWord(const Words& modes, ScanMode mode) {
 bool chooseSource(const SaneDevice& device, const std::string& wanted) {
     if (wanted.empty()) return false;
     const std::string source = sourceWord(device.words(kSource), wanted);
-    if (source.empty()) throw DriverRefusal(ScannerTrouble::refused, "source " + wanted);
+    if (source.empty()) throw SettingRefusal{{RefusedSetting::Kind::source, wanted, device.words(kSource)}};
     device.setWord(kSource, source);
     return containsAny(source, {"adf", "feeder", "duplex"});
 }
@@ -66,9 +72,34 @@ void chooseMode(const SaneDevice& device, ScanMode mode) {
     // Some drivers know black and white only as grey with one bit.
     const bool oneBit = word.empty() && mode == ScanMode::blackWhite;
     if (oneBit) word = modeWord(modes, ScanMode::grey);
-    if (word.empty()) throw DriverRefusal(ScannerTrouble::refused, "mode");
+    if (word.empty()) throw SettingRefusal{{RefusedSetting::Kind::mode, std::string(toText(mode)), modes}};
     device.setWord(kMode, word);
     if (oneBit && !device.setNumber(kDepth, 1)) throw DriverRefusal(ScannerTrouble::refused, "depth 1");
+}
+
+std::string shortNumber(double value) {
+    const double rounded = std::round(value * 10) / 10;
+    std::string text = std::to_string(rounded);
+    while (text.ends_with('0')) text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
+// Resolutions are not rounded to what the device has: a page at half the resolution asked for is scanned in vain.
+void chooseResolution(const SaneDevice& device, int dpi) {
+    const SaneDevice::Numbers has = device.numbers(kResolution);
+    const auto fits = [&](double value) { return std::abs(value - dpi) < 1; };
+    RefusedSetting refused{RefusedSetting::Kind::dpi, std::to_string(dpi), {}};
+    if (has.isRange) {
+        if (dpi < has.values.front() || dpi > has.values.back()) {
+            refused.offered = {shortNumber(has.values.front()) + "-" + shortNumber(has.values.back())};
+            throw SettingRefusal{refused};
+        }
+    } else if (!has.values.empty() && std::ranges::none_of(has.values, fits)) {
+        std::ranges::transform(has.values, std::back_inserter(refused.offered), shortNumber);
+        throw SettingRefusal{refused};
+    }
+    device.setNumber(kResolution, dpi);
 }
 
 double bedLimit(const SaneDevice& device, std::string_view option) {
@@ -76,9 +107,16 @@ double bedLimit(const SaneDevice& device, std::string_view option) {
     return numbers.inMillimetres && numbers.isRange ? numbers.values.back() : 0;
 }
 
+std::string sizeText(double width, double height) { return shortNumber(width) + " x " + shortNumber(height); }
+
 void choosePage(const SaneDevice& device, review::Size page) {
-    const double right = page.width > 0 ? page.width : bedLimit(device, "br-x");
-    const double bottom = page.height > 0 ? page.height : bedLimit(device, "br-y");
+    const review::Size bed{bedLimit(device, "br-x"), bedLimit(device, "br-y")};
+    const auto tooLarge = [](double wanted, double most) { return most > 0 && wanted > most + kMissingEdge; };
+    if (tooLarge(page.width, bed.width) || tooLarge(page.height, bed.height)) {
+        throw SettingRefusal{{RefusedSetting::Kind::size, sizeText(page.width, page.height), {sizeText(bed.width, bed.height)}}};
+    }
+    const double right = page.width > 0 ? page.width : bed.width;
+    const double bottom = page.height > 0 ? page.height : bed.height;
     device.setNumber("tl-x", 0);
     device.setNumber("tl-y", 0);
     if (right > 0) device.setNumber("br-x", right);
@@ -113,7 +151,7 @@ void SanePages::choose(const ScanSettings& settings) {
     // Source and mode come first: drivers switch resolutions and sizes with them.
     feeder_ = chooseSource(device_, settings.source);
     chooseMode(device_, settings.mode);
-    device_.setNumber(kResolution, settings.dpi);
+    chooseResolution(device_, settings.dpi);
     choosePage(device_, settings.page);
     for (const auto& [option, value] : settings.driverOptions) device_.setText(option, value);
 }

@@ -20,7 +20,8 @@ public:
     /// What the device can do. @throws DriverRefusal
     [[nodiscard]] ScannerAbilities abilities() const;
 
-    /// Puts the settings into the words of the driver. @throws DriverRefusal when the device does not do what was asked.
+    /// Puts the settings into the words of the driver.
+    /// @throws SettingRefusal when the device has no such source, mode, resolution or size; DriverRefusal.
     void choose(const ScanSettings& settings);
 
     /// A page and its resolution as the driver set it, dpi; 0 when it does not say.

@@ -54,6 +54,7 @@ void SaneScanner::open(const std::stop_token& stop) {
     talk_.reset();
     auto talk = std::make_unique<ScannerTalk>(program_, stop);
     const ScannerLine answer = talk->ask(openingLine(settings_), stop);
+    if (const auto refused = refusedSettingFrom(answer)) throw settingRefused(*refused);
     if (answer.size() != 2 || answer[0] != "opened") talk->misunderstood(answer);
     device_ = answer[1];
     talk_ = std::move(talk);

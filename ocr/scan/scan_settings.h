@@ -27,7 +27,7 @@ struct ScannerAbilities {
 /// What a scanner tells of each spot.
 enum class ScanMode { colour, grey, blackWhite };
 
-/// How pages are scanned. What a scanner cannot set exactly is set as near as it can.
+/// How pages are scanned. A source, mode, resolution or size that a scanner does not have is refused before the first page.
 struct ScanSettings {
     std::string device;         ///< Empty: the first scanner found.
     std::string source;         ///< As the driver names it, or "flatbed", "feeder", "duplex"; empty: the driver's own choice.

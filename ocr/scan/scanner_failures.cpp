@@ -58,7 +58,40 @@ review::Sentence sentenceFor(ScannerTrouble trouble) {
         "The scanner's driver crashed; the pages scanned before are kept. Scan this page again; if it stays, tell the administrator."};
 }
 
+review::Sentence refusalOf(const RefusedSetting& setting) {
+    switch (setting.kind) {
+        case RefusedSetting::Kind::source:
+            return {"Máy quét không có nguồn giấy “" + setting.asked + "”.", "The scanner has no paper source “" + setting.asked + "”."};
+        case RefusedSetting::Kind::mode:
+            return {"Máy quét không có chế độ màu “" + setting.asked + "”.", "The scanner has no mode “" + setting.asked + "”."};
+        case RefusedSetting::Kind::dpi:
+            return {"Máy quét không quét được ở " + setting.asked + " dpi.", "The scanner does not scan at " + setting.asked + " dpi."};
+        case RefusedSetting::Kind::size:
+            break;
+    }
+    return {"Khổ " + setting.asked + " mm lớn hơn mặt quét của máy.",
+            "The size " + setting.asked + " mm is larger than the scanner's bed."};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
 }  // namespace
+
+review::Failure settingRefused(const RefusedSetting& setting) {
+    review::Sentence sentence = refusalOf(setting);
+    if (setting.offered.empty()) {
+        sentence.vi += " Máy này không cho chọn mục đó; hãy bỏ lựa chọn này.";
+        sentence.en += " It offers no choice of it; leave this option out.";
+    } else {
+        sentence.vi += " Hãy chọn trong những gì máy này có: " + joined(setting.offered) + ".";
+        sentence.en += " Choose what it has: " + joined(setting.offered) + ".";
+    }
+    return {review::FailureKind::world, sentence, "refused before the first page"};
+}
 
 review::Failure scannerFailure(ScannerTrouble trouble, std::string detail) {
     return {review::FailureKind::world, sentenceFor(trouble), std::move(detail)};

@@ -1,5 +1,6 @@
 #include "ocr/scan/scanner_protocol.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -11,6 +12,8 @@ namespace {
 
 // In the order of ScanMode.
 constexpr std::array<std::string_view, 3> kModes{"colour", "grey", "bw"};
+// In the order of RefusedSetting::Kind.
+constexpr std::array<std::string_view, 4> kSettings{"source", "mode", "dpi", "size"};
 
 std::string number(double value) {
     std::array<char, 32> text{};
@@ -28,12 +31,9 @@ bool read(std::string_view text, Number& into) {
 bool isPlausible(double value) { return value >= 0 && value < 1e6; }
 
 bool readMode(std::string_view word, ScanMode& into) {
-    for (std::size_t i = 0; i < kModes.size(); ++i) {
-        if (kModes[i] != word) continue;
-        into = ScanMode(i);
-        return true;
-    }
-    return false;
+    const auto mode = scanModeFrom(word);
+    if (mode) into = *mode;
+    return mode.has_value();
 }
 
 bool takeSetting(std::string_view name, const std::string& value, ScanSettings& settings) {
@@ -93,11 +93,18 @@ ScannerLine scannerLineFrom(std::string_view text) {
     return line;
 }
 
+std::string_view toText(ScanMode mode) { return kModes[std::size_t(mode)]; }
+
+std::optional<ScanMode> scanModeFrom(std::string_view word) {
+    const auto found = std::ranges::find(kModes, word);
+    return found == kModes.end() ? std::nullopt : std::optional(ScanMode(found - kModes.begin()));
+}
+
 ScannerLine openingLine(const ScanSettings& settings) {
     ScannerLine line{"open",
                      "device=" + settings.device,
                      "source=" + settings.source,
-                     "mode=" + std::string(kModes[std::size_t(settings.mode)]),
+                     "mode=" + std::string(toText(settings.mode)),
                      "dpi=" + std::to_string(settings.dpi),
                      "width=" + number(settings.page.width),
                      "height=" + number(settings.page.height)};
@@ -124,6 +131,19 @@ std::optional<ScanSettings> settingsFrom(const ScannerLine& line) {
         }
     }
     return settings;
+}
+
+ScannerLine refusalLine(const RefusedSetting& setting) {
+    ScannerLine line{"cannot", std::string(kSettings[std::size_t(setting.kind)]), setting.asked};
+    line.insert(line.end(), setting.offered.begin(), setting.offered.end());
+    return line;
+}
+
+std::optional<RefusedSetting> refusedSettingFrom(const ScannerLine& line) {
+    if (line.size() < 3 || line[0] != "cannot") return std::nullopt;
+    const auto found = std::ranges::find(kSettings, line[1]);
+    if (found == kSettings.end()) return std::nullopt;
+    return RefusedSetting{RefusedSetting::Kind(found - kSettings.begin()), line[2], {line.begin() + 3, line.end()}};
 }
 
 ScannerLine pageLine(const PageHeader& page) {

@@ -18,6 +18,9 @@ void ScannerService::serve() {
         } catch (const DriverRefusal& refusal) {
             tell(troubleLine(refusal.trouble(), refusal.detail()));
             letGo();
+        } catch (const SettingRefusal& refusal) {
+            tell(refusalLine(refusal.setting));
+            letGo();
         } catch (const std::bad_alloc&) {
             tell(troubleLine(ScannerTrouble::noMemory, "out of memory"));
             letGo();

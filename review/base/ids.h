@@ -18,6 +18,7 @@ struct Id {
 using BookId = Id<struct BookTag>;
 using ScanId = Id<struct ScanTag>;
 using RecordId = Id<struct RecordTag>;
+using BatchId = Id<struct BatchTag>;
 using ReadingId = Id<struct ReadingTag>;
 
 }  // namespace review

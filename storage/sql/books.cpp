@@ -19,6 +19,7 @@ constexpr auto kById =
 constexpr auto kByName =
     "SELECT id, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated FROM book WHERE name = $1";
 constexpr auto kScanCounts = "SELECT state, count(*) FROM scan WHERE book = $1 GROUP BY state";
+constexpr auto kUnfinishedBatches = "SELECT count(*) FROM scan_batch WHERE book = $1 AND ending IS NULL";
 constexpr auto kRecordCounts = "SELECT state, count(*) FROM record WHERE book = $1 GROUP BY state";
 
 std::optional<int> optionalNumber(const Query& row, int column) {
@@ -111,6 +112,7 @@ BookCounts SqlStore::counts(review::BookId book) {
         countOf(counts, recordStateIn(records.text(0))) = number;
         counts.records += number;
     }
+    counts.unfinishedBatches = static_cast<std::size_t>(Query(*connection_, kUnfinishedBatches, book.value).only());
     return counts;
 }
 

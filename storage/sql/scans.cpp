@@ -11,18 +11,20 @@ namespace storage {
 namespace {
 
 constexpr auto kBookExists = "SELECT 1 FROM book WHERE id = $1";
+constexpr auto kBatchExists = "SELECT 1 FROM scan_batch WHERE id = $1 AND book = $2";
 constexpr auto kSameBytes = "SELECT id FROM scan WHERE sha256 = $1 AND book = $2 ORDER BY frame";
 constexpr auto kElsewhere =
     "SELECT b.name FROM scan s JOIN book b ON b.id = s.book WHERE s.sha256 = $1 AND s.book <> $2 ORDER BY b.name LIMIT 1";
 constexpr auto kNextPlace = "SELECT coalesce(max(place), 0) + 1 FROM scan WHERE book = $1";
 constexpr auto kInsert =
-    "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by)"
-    " VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7) RETURNING id";
+    "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by, batch)"
+    " VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8) RETURNING id";
 constexpr auto kOfBook =
-    "SELECT id, book, place, file_name, frame, sha256, state, verdict, width, height, note, added_at, added_by FROM scan"
+    "SELECT id, book, place, file_name, frame, sha256, state, verdict, width, height, note, added_at, added_by, batch FROM scan"
     " WHERE book = $1 ORDER BY place";
 constexpr auto kById =
-    "SELECT id, book, place, file_name, frame, sha256, state, verdict, width, height, note, added_at, added_by FROM scan WHERE id = $1";
+    "SELECT id, book, place, file_name, frame, sha256, state, verdict, width, height, note, added_at, added_by, batch FROM scan WHERE id = "
+    "$1";
 constexpr auto kSetState = "UPDATE scan SET state = $2, note = $3 WHERE id = $1 RETURNING id";
 
 Scan scanFrom(const Query& row) {
@@ -40,6 +42,7 @@ Scan scanFrom(const Query& row) {
     scan.note = row.text(10);
     scan.addedAt = momentFrom(row.integer(11));
     scan.addedBy = row.text(12);
+    if (!row.isNull(13)) scan.batch = review::BatchId{row.integer(13)};
     return scan;
 }
 
@@ -47,11 +50,35 @@ void setState(Connection& connection, review::ScanId scan, ScanState state, cons
     if (Query(connection, kSetState, scan.value, toText(state), note).only() == 0) throw unknownId(subjectOf("scan", scan));
 }
 
+/// The book, and the batch of that book, that scans are to belong to.
+void expectPlace(Connection& connection, review::BookId book, const std::optional<review::BatchId>& batch) {
+    if (!Query(connection, kBookExists, book.value).next()) throw unknownId(subjectOf("book", book));
+    if (batch && !Query(connection, kBatchExists, batch->value, book.value).next()) throw unknownId(subjectOf("batch", *batch));
+}
+
+/// One row and one audit line for each page of a file.
+std::vector<review::ScanId> insertFrames(Connection& connection, review::BookId book, const NewScan& scan, const std::string& sha256,
+                                         const Act& act) {
+    std::vector<review::ScanId> ids;
+    const std::optional<std::int64_t> batch = scan.batch ? std::optional(scan.batch->value) : std::nullopt;
+    std::int64_t place = Query(connection, kNextPlace, book.value).only();
+    const std::string fileName = review::canonical(scan.fileName);
+    for (std::size_t frame = 0; frame < scan.frames; ++frame) {
+        const review::ScanId id{
+            Query(connection, kInsert, book.value, place++, fileName, frame, sha256, microsecondsOf(act.when), act.who, batch).only()};
+        nlohmann::json detail{{"book", book.value}, {"sha256", sha256}, {"frame", frame}};
+        if (batch) detail["batch"] = *batch;
+        addAudit(connection, act, "scan.add", subjectOf("scan", id), detail);
+        ids.push_back(id);
+    }
+    return ids;
+}
+
 }  // namespace
 
 AddedScans SqlStore::addScans(review::BookId book, const NewScan& scan, const Act& act) {
     assert(scan.frames > 0 && "a file has at least one page");
-    if (!Query(*connection_, kBookExists, book.value).next()) throw unknownId(subjectOf("book", book));
+    expectPlace(*connection_, book, scan.batch);
     // The blob is safe on disk before any row names it; a blob that no row names does no harm.
     const std::string sha256 = blobs_.put(scan.bytes);
     AddedScans added;
@@ -63,15 +90,7 @@ AddedScans SqlStore::addScans(review::BookId book, const NewScan& scan, const Ac
     added.alreadyThere = !added.ids.empty();
     if (added.alreadyThere) return added;
     if (Query elsewhere(*connection_, kElsewhere, sha256, book.value); elsewhere.next()) added.inOtherBook = elsewhere.text(0);
-
-    std::int64_t place = Query(*connection_, kNextPlace, book.value).only();
-    const std::string fileName = review::canonical(scan.fileName);
-    for (std::size_t frame = 0; frame < scan.frames; ++frame) {
-        const review::ScanId id{
-            Query(*connection_, kInsert, book.value, place++, fileName, frame, sha256, microsecondsOf(act.when), act.who).only()};
-        addAudit(*connection_, act, "scan.add", subjectOf("scan", id), {{"book", book.value}, {"sha256", sha256}, {"frame", frame}});
-        added.ids.push_back(id);
-    }
+    added.ids = insertFrames(*connection_, book, scan, sha256, act);
     transaction.commit();
     return added;
 }

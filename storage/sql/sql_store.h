@@ -30,6 +30,11 @@ public:
     std::string scanBytes(const std::string& sha256) override;
     std::filesystem::path blobPath(const std::string& sha256) const override;
 
+    review::BatchId beginBatch(const NewBatch& batch, const Act& act) override;
+    void continueBatch(review::BatchId batch, const Act& act) override;
+    void endBatch(review::BatchId batch, BatchEnd end, const review::Sentence& why, const Act& act) override;
+    std::vector<ScanBatch> batches(review::BookId book) override;
+
     void saveReading(review::ScanId scan, const review::ScanReading& reading, const Act& act) override;
     void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const Act& act) override;
     std::vector<JudgedScan> qualities(review::BookId book) override;

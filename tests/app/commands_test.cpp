@@ -162,6 +162,7 @@ TEST_F(TheHangingScanner, CanBeStopped) {
     const Finished finished = runSogocUntil(start({"scan", kBook, "--patience", "3600"}), secondPage, SIGINT);
     EXPECT_EQ(finished.code, 130) << finished.err;
     EXPECT_EQ(office.auditLines("scan.add").subjects, 2U);
+    EXPECT_EQ(json::parse(office.sogoc({"book", "batches", kBook, "--json"}).out).at("batches")[0].at("end"), "stopped");
 }
 
 TEST(TheDoctor, NoticesThatTheProgramForScannersIsMissing) {

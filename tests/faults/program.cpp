@@ -72,13 +72,19 @@ public:
         in_.closeEnd(1);
     }
 
-    /// Reads both streams to their end; `onLine` gets every whole line of the error stream.
-    Finished finish(const std::function<void(const std::string&)>& onLine) {
+    /// Reads both streams to their end; `onLine` gets every whole line of the error stream. With `onLook` they are looked at all the time,
+    /// as long as it says true.
+    Finished finish(const std::function<void(const std::string&)>& onLine, const std::function<bool()>& onLook = {}) {
         Finished finished;
         std::size_t seen = 0;
+        bool looking = static_cast<bool>(onLook);
+        constexpr timespec kLook{0, 100'000};
         while (out_.ends[0] >= 0 || err_.ends[0] >= 0) {
             std::array<pollfd, 2> streams{pollfd{out_.ends[0], POLLIN, 0}, pollfd{err_.ends[0], POLLIN, 0}};
-            if (::poll(streams.data(), streams.size(), -1) < 0 && errno != EINTR) throw std::runtime_error("poll failed");
+            if (looking) looking = onLook();
+            if (::ppoll(streams.data(), streams.size(), looking ? &kLook : nullptr, nullptr) < 0 && errno != EINTR) {
+                throw std::runtime_error("poll failed");
+            }
             if (streams[0].revents != 0) take(out_, finished.out);
             if (streams[1].revents != 0) take(err_, finished.err);
             for (auto end = finished.err.find('\n', seen); end != std::string::npos; end = finished.err.find('\n', seen)) {
@@ -138,6 +144,21 @@ Finished runSogocUntil(const Start& start, const std::function<bool(const std::s
         child.send(signal);
         sent = true;
     });
+}
+
+Looked runSogocUntilMoment(const Start& start, const Moment& moment) {
+    Child child(sogocProgram(), start);
+    Looked looked;
+    std::size_t lines = 0;
+    std::size_t looksAfterLines = 0;
+    const auto look = [&] {
+        ++looked.looks;
+        if (lines < moment.lines || looksAfterLines++ < moment.looks) return true;
+        child.send(SIGKILL);
+        return false;
+    };
+    looked.finished = child.finish([&](const std::string&) { ++lines; }, look);
+    return looked;
 }
 
 Finished runProgram(const std::string& program, const std::vector<std::string>& arguments) {

@@ -30,6 +30,22 @@ struct Start {
 /// state: nothing waits for a clock.
 [[nodiscard]] Finished runSogocUntil(const Start& start, const std::function<bool(const std::string&)>& when, int signal);
 
+/// A moment in the life of a program, told without a clock: so many whole lines of its error stream, then so many looks at it. A look waits
+/// for its streams, a tenth of a millisecond at most.
+struct Moment {
+    std::size_t lines = 0;
+    std::size_t looks = 0;
+};
+
+/// A run, and how many looks it lasted.
+struct Looked {
+    Finished finished;
+    std::size_t looks = 0;
+};
+
+/// Runs the real `sogoc` and kills it (SIGKILL) at that moment, or lets it end when it is done before.
+[[nodiscard]] Looked runSogocUntilMoment(const Start& start, const Moment& moment);
+
 /// Runs any program found on the search path.
 [[nodiscard]] Finished runProgram(const std::string& program, const std::vector<std::string>& arguments);
 

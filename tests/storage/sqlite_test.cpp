@@ -133,6 +133,22 @@ TEST_F(Sqlite, OlderStoreIsBroughtForwardWithEverythingInIt) {
     EXPECT_TRUE(openFails()) << "a program that does not know the new shape opened it";
 }
 
+TEST_F(Sqlite, ScansOfTheFirstShapeComeForwardWithoutABatch) {
+    const std::vector<std::string> ladder{migrations()[0]};
+    SqliteSettings first;
+    first.create = true;
+    first.migrations = ladder;
+    const auto book = openSqliteStore(store(), first)->addBook(birthBook(), by("lan"));
+    Raw(file()).execute(
+        "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by)"
+        " VALUES (1, 1, 'a.jpg', 0, '" +
+        std::string(64, 'a') + "', 'waiting', 0, 'lan')");
+    const auto forward = openStore(address());
+    ASSERT_EQ(forward->scans(book).size(), 1u);
+    EXPECT_EQ(forward->scans(book)[0].batch, std::nullopt);
+    EXPECT_TRUE(forward->batches(book).empty());
+}
+
 TEST_F(Sqlite, FailedMigrationLeavesTheOldShape) {
     (void)make();
     std::vector<std::string> ladder(migrations().begin(), migrations().end());

@@ -172,7 +172,26 @@ TEST_F(VirtualScanner, AnUnknownScannerIsNotFound) {
 TEST_F(VirtualScanner, ASourceItDoesNotHaveIsRefused) {
     ScanSettings duplex = settings();
     duplex.source = "duplex";
-    EXPECT_THAT(failureOf(duplex).sentence().en, HasSubstr("does not accept"));
+    EXPECT_EQ(failureOf(duplex).sentence().en,
+              "The scanner has no paper source “duplex”. Choose what it has: Flatbed, Automatic Document Feeder.");
+}
+
+TEST_F(VirtualScanner, AResolutionOrASizeItDoesNotHaveIsRefused) {
+    ScanSettings fine = settings();
+    fine.dpi = 1201;
+    EXPECT_EQ(failureOf(fine).sentence().en, "The scanner does not scan at 1201 dpi. Choose what it has: 1-1200.");
+    ScanSettings large = settings();
+    large.page = {210, 297};
+    EXPECT_EQ(failureOf(large).sentence().en, "The size 210 x 297 mm is larger than the scanner's bed. Choose what it has: 200 x 200.");
+}
+
+TEST_F(VirtualScanner, ABedThatIsAMillimetreShortOfThePaperWillDo) {
+    ScanSettings large = settings();
+    large.page = {201, 50};
+    SaneScanner scanner(kProgram, large);
+    const auto page = scanner.next({});
+    ASSERT_TRUE(page);
+    EXPECT_NEAR(page->width(), 200 / 25.4 * 100, 2);
 }
 
 TEST_F(VirtualScanner, StoppingDropsThePageAndFreesTheDevice) {

@@ -49,6 +49,22 @@ TEST(ScannerProtocol, ASettingNobodyKnowsIsNotTaken) {
     EXPECT_FALSE(ocr::settingsFrom({"open", "device"}));
 }
 
+TEST(ScannerProtocol, ARefusedSettingComesOverWithWhatThereIs) {
+    const ocr::RefusedSetting setting{ocr::RefusedSetting::Kind::dpi, "1200", {"300", "600"}};
+    EXPECT_EQ(ocr::refusalLine(setting), (ScannerLine{"cannot", "dpi", "1200", "300", "600"}));
+    EXPECT_EQ(ocr::refusedSettingFrom(ocr::refusalLine(setting)), setting);
+    EXPECT_FALSE(ocr::refusedSettingFrom({"cannot", "smell", "strong"}));
+    EXPECT_FALSE(ocr::refusedSettingFrom({"cannot", "dpi"}));
+    EXPECT_FALSE(ocr::refusedSettingFrom({"opened", "dpi", "300"}));
+}
+
+TEST(ScannerProtocol, EveryModeHasAWordOfItsOwn) {
+    for (const auto mode : {ocr::ScanMode::colour, ocr::ScanMode::grey, ocr::ScanMode::blackWhite}) {
+        EXPECT_EQ(ocr::scanModeFrom(ocr::toText(mode)), mode);
+    }
+    EXPECT_FALSE(ocr::scanModeFrom("purple"));
+}
+
 TEST(ScannerProtocol, APageSaysHowManyBytesFollow) {
     const auto page = pageFrom({"page", "4", "3", "3", "299.5", "more"});
     ASSERT_TRUE(page);

@@ -1,0 +1,34 @@
+#include "app/tasks/preview_page.h"
+
+#include <algorithm>
+
+#include "ocr/scan/decode.h"
+#include "ocr/scan/sane_scanner.h"
+#include "ocr/scan/scanner_failures.h"
+#include "storage/atomic_file.h"
+
+namespace app {
+namespace {
+
+int previewDpi(const ocr::ScannerAbilities& abilities) {
+    const auto& dpis = abilities.resolutions;
+    const auto found = std::ranges::lower_bound(dpis, kPreviewDpi);
+    if (found != dpis.end()) return *found;
+    return dpis.empty() ? kPreviewDpi : dpis.back();
+}
+
+}  // namespace
+
+Preview previewPage(const ocr::ScannerProgram& program, ocr::ScanSettings settings, const std::filesystem::path& file,
+                    std::stop_token stop) {
+    settings.dpi = previewDpi(ocr::askScanner(program, settings.device, stop));
+    ocr::SaneScanner scanner(program, settings, stop);
+    const auto page = scanner.next(stop);
+    if (!page) throw ocr::scannerFailure(ocr::ScannerTrouble::noPaper, "no page for a preview");
+    storage::AtomicFile picture(file, storage::WhenThere::replace);
+    picture.write(ocr::encodePng(*page));
+    picture.keep();
+    return {page->width(), page->height(), page->dpi()};
+}
+
+}  // namespace app
