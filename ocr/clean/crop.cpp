@@ -12,7 +12,7 @@
 namespace ocr {
 namespace {
 
-constexpr double kPartShare = 0.4;     // A corner is found from this much of its sides.
+constexpr double kPartShare = 0.4;  // A corner is found from this much of its sides.
 constexpr double kSureSupport = 0.9;
 constexpr double kMostRagged = 0.03;
 constexpr std::array kSides{topSide, rightSide, bottomSide, leftSide};
@@ -25,8 +25,8 @@ struct ScanLine {
     [[nodiscard]] int at(int i) const { return start[i * step]; }
 };
 
-// Where the paper begins: the first pixel that stands out and is followed mostly by paper; half-way between both levels, to parts of a pixel.
-// Nothing when the line never meets paper; 0 when the paper begins outside the picture.
+// Where the paper begins: the first pixel that stands out and is followed mostly by paper; half-way between both levels, to parts of a
+// pixel. Nothing when the line never meets paper; 0 when the paper begins outside the picture.
 std::optional<double> paperBegin(const ScanLine& line, double threshold) {
     const int run = std::max(6, line.length / 24);
     for (int i = 0; i + run < line.length; ++i) {
@@ -67,7 +67,8 @@ Traced trace(const cv::Mat& distance, Side side, double threshold) {
     const auto stride = std::ptrdiff_t(distance.step);
     Traced result;
     for (int i = 0; i < lines; ++i) {
-        const uchar* first = vertical ? distance.ptr<uchar>(fromEnd ? length - 1 : 0) + i : distance.ptr<uchar>(i) + (fromEnd ? length - 1 : 0);
+        const uchar* first =
+            vertical ? distance.ptr<uchar>(fromEnd ? length - 1 : 0) + i : distance.ptr<uchar>(i) + (fromEnd ? length - 1 : 0);
         const std::ptrdiff_t step = (vertical ? stride : 1) * (fromEnd ? -1 : 1);
         // A side lies in its own half of the picture.
         const auto depth = paperBegin({first, step, length * 2 / 3}, threshold);
@@ -125,10 +126,14 @@ EdgeLine borderLine(Side side, int width, int height) {
     const double w = width;
     const double h = height;
     switch (side) {
-        case topSide: return lineThrough({0, 0}, {w, 0});
-        case rightSide: return lineThrough({w, 0}, {w, h});
-        case bottomSide: return lineThrough({0, h}, {w, h});
-        case leftSide: break;
+        case topSide:
+            return lineThrough({0, 0}, {w, 0});
+        case rightSide:
+            return lineThrough({w, 0}, {w, h});
+        case bottomSide:
+            return lineThrough({0, h}, {w, h});
+        case leftSide:
+            break;
     }
     return lineThrough({0, 0}, {0, h});
 }
@@ -187,9 +192,8 @@ bool isConvex(const review::Quad& q) {
 
 bool isPlausible(const review::Quad& q, int width, int height, double minArea) {
     const double slack = 0.1 * std::max(width, height);
-    const bool near = std::all_of(q.begin(), q.end(), [&](review::Point p) {
-        return p.x > -slack && p.y > -slack && p.x < width + slack && p.y < height + slack;
-    });
+    const bool near = std::all_of(
+        q.begin(), q.end(), [&](review::Point p) { return p.x > -slack && p.y > -slack && p.x < width + slack && p.y < height + slack; });
     return near && isConvex(q) && areaOf(q) > minArea * width * height;
 }
 
@@ -208,35 +212,44 @@ cv::Mat threeChannels(const Image& picture) {
     return smooth;
 }
 
-}  // namespace
-
-CropResult findSheet(const Image& picture, const CropSettings& settings) {
-    const int w = picture.width();
-    const int h = picture.height();
-    const cv::Mat mat = threeChannels(picture);
-    const auto surround = findSurround(mat, settings.minContrast);
-    if (!surround) return wholePicture(w, h, 0.9);
-
-    const cv::Mat distance = distanceFrom(mat, surround->colour);
-    const double threshold = std::max(settings.minContrast * 0.8, surround->contrast * 0.22);
+// The sheet in a picture of how unlike the surround every pixel is; nothing when no sheet of a likely shape is there.
+std::optional<CropResult> sheetIn(const cv::Mat& distance, double threshold, const CropSettings& settings) {
     CropResult result;
     traceSides(distance, threshold, settings.minSeen, result);
     std::array<SideLines, 4> lines;
     double support = 1;
     for (const Side side : kSides) {
-        lines[side] = linesOf(side, result, mat.size());
+        lines[side] = linesOf(side, result, distance.size());
         support = std::min(support, lines[side].support);
     }
     const std::array<std::optional<review::Point>, 4> corners{
         crossing(lines[topSide].first, lines[leftSide].first), crossing(lines[topSide].last, lines[rightSide].first),
         crossing(lines[bottomSide].last, lines[rightSide].last), crossing(lines[bottomSide].first, lines[leftSide].last)};
     for (std::size_t i = 0; i < 4; ++i) {
-        if (!corners[i]) return wholePicture(w, h, 0.3);
+        if (!corners[i]) return std::nullopt;
         result.sheet[i] = *corners[i];
     }
-    if (!isPlausible(result.sheet, w, h, settings.minArea)) return wholePicture(w, h, 0.3);
+    if (!isPlausible(result.sheet, distance.cols, distance.rows, settings.minArea)) return std::nullopt;
     result.confidence = support;
     return result;
+}
+
+}  // namespace
+
+CropResult findSheet(const Image& picture, const CropSettings& settings) {
+    const int w = picture.width();
+    const int h = picture.height();
+    const cv::Mat mat = threeChannels(picture);
+    if (const auto surround = findSurround(mat, settings.minContrast)) {
+        const double threshold = std::max(settings.minContrast * 0.8, surround->contrast * 0.22);
+        return sheetIn(distanceFrom(mat, surround->colour), threshold, settings).value_or(wholePicture(w, h, 0.3));
+    }
+    if (const auto tint = tintAgainstGrey(mat)) {
+        const auto sheet = sheetIn(*tint, kTintOfPaper * 0.5, settings);
+        // Tint is weak evidence: a cut needs straight edges.
+        if (sheet && sheet->confidence >= settings.minTintSupport) return *sheet;
+    }
+    return wholePicture(w, h, 0.9);
 }
 
 }  // namespace ocr

@@ -11,6 +11,7 @@ namespace ocr {
 struct CropSettings {
     double minContrast = 22;   ///< Least difference between paper and surround, 0..255 in the channel that differs most.
     double minArea = 0.2;      ///< A sheet smaller than this share of the picture is not believed.
+    double minTintSupport = 0.3; ///< Share of an edge that must be straight where only the paper's tint tells it from its surround.
     double minSeen = 0.3;      ///< Share of a side along which the surround must show, else the side is the picture's own edge.
 };
 

@@ -13,6 +13,7 @@ namespace ocr {
 namespace {
 
 constexpr int kFlatHeight = 240;
+constexpr int kFineHeight = 720;  // Shows the bare fold of a book that lies flat, which the small picture blurs away.
 constexpr int kStripes = 24;
 
 double length(review::Point a, review::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
@@ -27,21 +28,23 @@ review::Quad flatCorners(cv::Size size) { return review::Box{0, 0, double(size.w
 cv::Mat layFlat(const Image& picture, const Projective& home, cv::Size size) {
     cv::Mat grey = matOf(picture);
     if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_RGB2GRAY);
-    const double shrink = std::max(1.0, double(picture.height()) / kFlatHeight / 1.3);
+    const double shrink = std::max(1.0, double(picture.height()) / size.height / 1.3);
     cv::resize(grey, grey, {}, 1 / shrink, 1 / shrink, cv::INTER_AREA);
     const cv::Matx33d toSmall(1 / shrink, 0, -0.5, 0, 1 / shrink, -0.5, 0, 0, 1);
     const cv::Matx33d centres(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1);
     cv::Mat flat;
-    cv::warpPerspective(grey, flat, toSmall * cv::Matx33d(home.m) * centres, size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    cv::warpPerspective(grey, flat, toSmall * cv::Matx33d(home.m) * centres, size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
+                        cv::BORDER_REPLICATE);
     return flat;
 }
 
-// How much darker each place is than the paper to both its sides, stripe by stripe; rules and writing are closed away first.
-cv::Mat shadowStripes(const cv::Mat& flat) {
+// How much darker each place is than the paper to both its sides, stripe by stripe; rules and writing are closed away first, with them what
+// is narrower than `width`.
+cv::Mat shadowStripes(const cv::Mat& flat, int width) {
     const int rule = std::max(3, flat.rows / 50) | 1;
     cv::Mat closed;
-    cv::morphologyEx(flat, closed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {3, rule}));
-    cv::morphologyEx(closed, closed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    cv::morphologyEx(flat, closed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {width, rule}));
+    cv::morphologyEx(closed, closed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {width, 3}));
     cv::Mat stripes;
     cv::resize(closed, stripes, {flat.cols, kStripes}, 0, 0, cv::INTER_AREA);
     stripes.convertTo(stripes, CV_32F);
@@ -67,16 +70,17 @@ struct Gutter {
 };
 
 // What three quarters of the stripes have at least; but a printed rule stops short of the paper's edges, where a gutter goes on.
-double depthOf(const std::array<float, kStripes>& stripes) {
+double depthOf(const std::array<float, kStripes>& stripes, bool fine) {
     std::array<float, kStripes> sorted = stripes;
     std::nth_element(sorted.begin(), sorted.begin() + kStripes / 4, sorted.end());
-    const float top = (stripes[0] + stripes[1]) / 2;
-    const float bottom = (stripes[kStripes - 1] + stripes[kStripes - 2]) / 2;
+    // A bare fold shows no better in the next stripe than in the outermost, so a rule that reaches the next one must not stand for it.
+    const float top = fine ? stripes[0] : (stripes[0] + stripes[1]) / 2;
+    const float bottom = fine ? stripes[kStripes - 1] : (stripes[kStripes - 1] + stripes[kStripes - 2]) / 2;
     return std::min({sorted[kStripes / 4], top, bottom});
 }
 
 // The best nearly upright line near the middle.
-Gutter bestGutter(const cv::Mat& shadow) {
+Gutter bestGutter(const cv::Mat& shadow, bool fine) {
     const int w = shadow.cols;
     const int lean = std::max(2, w / 40);
     Gutter best;
@@ -90,7 +94,7 @@ Gutter bestGutter(const cv::Mat& shadow) {
                 depths[std::size_t(y)] = shadow.at<float>(y, x);
                 sum += depths[std::size_t(y)];
             }
-            const double depth = depthOf(depths);
+            const double depth = depthOf(depths, fine);
             const double score = depth + 0.3 * sum / kStripes;
             if (score <= bestScore) continue;
             bestScore = score;
@@ -121,6 +125,24 @@ Gutter centred(const cv::Mat& shadow, Gutter gutter) {
     return gutter;
 }
 
+struct Fold {
+    Projective home;  ///< From the flat sheet to the picture.
+    cv::Size size;    ///< Of the flat sheet.
+    Gutter gutter;    ///< In its pixels.
+};
+
+Fold findFold(const Image& picture, const review::Quad& sheet, double aspect, bool fine) {
+    const int height = fine ? kFineHeight : kFlatHeight;
+    Fold fold;
+    fold.size = {std::clamp(cvRound(height * aspect), 40, 2000), height};
+    fold.home = projectiveFromTo(flatCorners(fold.size), sheet);
+    cv::Mat shadow = shadowStripes(layFlat(picture, fold.home, fold.size), fine ? 1 : 3);
+    // A fold wavers more than the shadow above it.
+    if (fine) cv::dilate(shadow, shadow, cv::getStructuringElement(cv::MORPH_RECT, {3, 1}));
+    fold.gutter = centred(shadow, bestGutter(shadow, fine));
+    return fold;
+}
+
 // Where the outline runs at this x: sheets bend up or down towards the gutter, so the straight line between the corners would miss it.
 double outlineAt(const std::vector<review::Point>& outline, double x, double reach, double otherwise) {
     std::vector<double> heights;
@@ -142,10 +164,12 @@ SplitResult splitSheet(const Image& picture, const CropResult& crop, const Split
         result.confidence = 1;
         return result;
     }
-    const cv::Size size(std::clamp(cvRound(kFlatHeight * aspect), 40, 2000), kFlatHeight);
-    const Projective home = projectiveFromTo(flatCorners(size), crop.sheet);
-    const cv::Mat shadow = shadowStripes(layFlat(picture, home, size));
-    const Gutter gutter = centred(shadow, bestGutter(shadow));
+    Fold fold = findFold(picture, crop.sheet, aspect, false);
+    if (fold.gutter.depth < settings.minDepth && aspect < settings.certainAspect) {
+        const Fold fine = findFold(picture, crop.sheet, aspect, true);
+        if (fine.gutter.depth >= settings.minDepth) fold = fine;
+    }
+    const auto& [home, size, gutter] = fold;
     result.gutterDepth = gutter.depth;
     const bool two = gutter.depth >= settings.minDepth || aspect >= settings.certainAspect;
     const double margin = std::abs(gutter.depth - settings.minDepth) / settings.minDepth;

@@ -2,12 +2,18 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <opencv2/imgproc.hpp>
 #include <vector>
 
 namespace ocr {
 namespace {
 
 using Colour = Surround::Colour;
+
+constexpr double kLeastTint = 10;       // Paper with less red over blue than this is white.
+constexpr double kNeutral = 0.45;       // A lid has less than this share of the paper's tint...
+constexpr double kLidBrightness = 0.7;  // ...and at least this share of its brightness.
+constexpr double kLeastLid = 0.5;       // Share of the rim that must look like a lid.
 
 Colour medianColour(std::vector<cv::Vec3b>& pixels) {
     Colour colour{};
@@ -74,6 +80,39 @@ cv::Mat distanceFrom(const cv::Mat& picture, const Colour& colour) {
         for (int x = 0; x < picture.cols; ++x) out[x] = uchar(difference(in[x], colour));
     }
     return result;
+}
+
+std::optional<cv::Mat> tintAgainstGrey(const cv::Mat& picture) {
+    const int w = picture.cols;
+    const int h = picture.rows;
+    std::vector<cv::Vec3b> middle = pixelsIn(picture, {w / 4, h / 4, w / 2, h / 2}, false);
+    const Colour paper = medianColour(middle);
+    const int rimWidth = std::max(2, std::min(w, h) / 80);
+    std::vector<cv::Vec3b> rim = pixelsIn(picture, {rimWidth, rimWidth, w - 2 * rimWidth, h - 2 * rimWidth}, true);
+    const double paperTint = paper[0] - paper[2];
+    std::vector<cv::Vec3b> lid;
+    for (const cv::Vec3b& pixel : rim) {
+        const bool neutral = std::abs(pixel[0] - pixel[2]) < kNeutral * paperTint;
+        if (neutral && brightness({pixel[0], pixel[1], pixel[2]}) > kLidBrightness * brightness(paper)) lid.push_back(pixel);
+    }
+    if (double(lid.size()) < kLeastLid * double(rim.size())) return std::nullopt;
+    const Colour grey = medianColour(lid);
+    const int greyTint = grey[0] - grey[2];
+    if (paperTint - greyTint < kLeastTint) return std::nullopt;
+    cv::Mat tint(picture.size(), CV_8U);
+    for (int y = 0; y < h; ++y) {
+        const auto* in = picture.ptr<cv::Vec3b>(y);
+        auto* out = tint.ptr<uchar>(y);
+        for (int x = 0; x < w; ++x) {
+            // Dark cloth and its shadow are no paper, whatever their tint.
+            const bool dark = 2 * in[x][1] < paper[1];
+            out[x] = dark ? 0 : cv::saturate_cast<uchar>((in[x][0] - in[x][2] - greyTint) * kTintOfPaper / (paperTint - greyTint));
+        }
+    }
+    // Ink has no tint either, but it is thin.
+    const int thin = std::max(5, std::min(w, h) / 100) | 1;
+    cv::morphologyEx(tint, tint, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {thin, thin}));
+    return tint;
 }
 
 }  // namespace ocr

@@ -22,4 +22,11 @@ struct Surround {
 /// How far every pixel is from a colour, in the channel that differs most: CV_8U.
 [[nodiscard]] cv::Mat distanceFrom(const cv::Mat& picture, const Surround::Colour& colour);
 
+/// Where paper is as bright as what lies around it, its tint still tells: how much more red than blue every pixel has beyond a neutral surround,
+/// CV_8U, in units in which the paper has `kTintOfPaper`. Nothing when the rim shows no neutral light surround, or the paper is white.
+/// @param picture CV_8UC3.
+[[nodiscard]] std::optional<cv::Mat> tintAgainstGrey(const cv::Mat& picture);
+
+constexpr int kTintOfPaper = 100;
+
 }  // namespace ocr

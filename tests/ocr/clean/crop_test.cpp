@@ -41,6 +41,11 @@ TEST(Crop, AYellowedPageOnAWhiteLidIsFound) {
     EXPECT_LT(worstCorner(crop.sheet, truth), 2.5);
 }
 
+TEST(Crop, OnALidAsBrightAsThePaperItsTintTells) {
+    const Quad truth{review::Point{70, 60}, {640, 75}, {625, 900}, {55, 880}};
+    EXPECT_LT(worstCorner(ocr::findSheet(pictures::image(pageOn({221, 218, 219}, truth))).sheet, truth), 4);
+}
+
 TEST(Crop, UnevenLightDoesNotMoveTheCorners) {
     const Quad truth{review::Point{60, 90}, {630, 50}, {665, 880}, {85, 905}};
     cv::Mat picture = pageOn(kDark, truth);

@@ -63,6 +63,12 @@ TEST(Split, ARuleDownTheMiddleOfALandscapePageIsNoGutter) {
     EXPECT_EQ(split(page).pages.size(), 1u);
 }
 
+TEST(Split, TheBareFoldOfABookThatLiesFlatIsAGutter) {
+    cv::Mat page = pictures::printedPage(1120, 800, kPaper);
+    cv::line(page, {566, 0}, {561, 800}, kPaper * 0.85, 2);
+    EXPECT_EQ(split(page).pages.size(), 2u);
+}
+
 TEST(Split, APortraitPageIsNeverSplit) {
     cv::Mat page = pictures::printedPage(560, 800, kPaper);
     pictures::shadeColumn(page, 280, 12, 0.6);
