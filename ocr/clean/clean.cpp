@@ -19,7 +19,6 @@ namespace ocr {
 namespace {
 
 constexpr double kPreviewArea = 800'000;    // Pixels of the small picture in which pages are found.
-constexpr double kSkewWidth = 900;          // Pixels of the small page on which skew is measured.
 constexpr double kLeastTurn = 0.08;         // Degrees: the paper's own edges are trusted up to this.
 constexpr double kA4LongMm = 297;
 constexpr double kA3LongMm = 420;
@@ -99,8 +98,8 @@ PageWork cleanPage(const Image& scan, const review::Quad& quad, const CropResult
     CleanPage& page = work.page;
     page.quad = quad;
     const cv::Size flat = sizeOf(quad);
-    const Image sketch = cutOut(scan, quad, 0, std::min(1.0, kSkewWidth / std::max(flat.width, flat.height)));
     const DeskewSettings settings;
+    const Image sketch = cutOut(scan, quad, 0, std::min(1.0, double(settings.pictureLength) / std::max(flat.width, flat.height)));
     const DeskewResult skew = measureSkew(sketch, settings);
     const bool turn = skew.confidence >= settings.minConfidence && std::abs(skew.degrees) >= kLeastTurn;
     const Placed placed = place(quad, turn ? skew.degrees : 0);

@@ -16,6 +16,7 @@ constexpr double kCoarse = 0.5;
 constexpr double kFine = 0.04;
 constexpr double kPeakReach = 0.2;
 constexpr double kPeakShare = 0.7;
+constexpr double kRivalReach = 0.75;  // Degrees: a peak farther off than this is another answer.
 constexpr std::size_t kLeastPoints = 200;
 
 // Ink: what is clearly darker than the paper around it. The rim is left out, since an edge of the paper is no row.
@@ -68,6 +69,21 @@ double middleOfPeak(const std::vector<Scored>& around, double best) {
     return sum > 0 ? moment / sum : 0;
 }
 
+// How far the peak stands out from the usual score, and from its best rival: lines written by hand, each at its own slope, have several
+// peaks.
+double confidenceOf(std::vector<Scored> coarse, const Scored& sharp) {
+    double rival = 0;
+    for (const Scored& s : coarse) {
+        if (std::abs(s.degrees - sharp.degrees) > kRivalReach) rival = std::max(rival, s.score);
+    }
+    const auto middle = coarse.begin() + std::ptrdiff_t(coarse.size() / 2);
+    std::nth_element(coarse.begin(), middle, coarse.end(), [](const Scored& a, const Scored& b) { return a.score < b.score; });
+    const double usual = middle->score;
+    if (usual <= 0 || sharp.score <= usual) return 0;
+    const double lead = (sharp.score - rival) / (sharp.score - usual);
+    return std::clamp(std::min((sharp.score / usual - 1) / 2, lead), 0.0, 1.0);
+}
+
 }  // namespace
 
 DeskewResult measureSkew(const Image& page, const DeskewSettings& settings) {
@@ -90,9 +106,7 @@ DeskewResult measureSkew(const Image& page, const DeskewSettings& settings) {
     const Scored sharp = *std::max_element(fine.begin(), fine.end(), byScore);
     result.degrees = middleOfPeak(sweep(sharp.degrees, kPeakReach, kFine), sharp.score);
 
-    std::nth_element(coarse.begin(), coarse.begin() + std::ptrdiff_t(coarse.size() / 2), coarse.end(), byScore);
-    const double usual = coarse[coarse.size() / 2].score;
-    result.confidence = usual > 0 ? std::clamp((sharp.score / usual - 1) / 2, 0.0, 1.0) : 0;
+    result.confidence = confidenceOf(std::move(coarse), sharp);
     return result;
 }
 

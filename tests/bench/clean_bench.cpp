@@ -10,6 +10,7 @@
 #include "review/base/failure.h"
 #include "tests/bench/ledger_figures.h"
 #include "tests/bench/real_pages.h"
+#include "tests/bench/skew_figures.h"
 #include "tests/support/ledger_truth.h"
 
 namespace {
@@ -38,6 +39,32 @@ void printCrops(const char* title, const std::vector<bench::MarkedScan>& scans) 
     }
 }
 
+void printSkew(const std::string& kind, const std::vector<bench::StraightPage>& pages) {
+    if (pages.empty()) return;
+    const bench::SkewFigures figures = bench::measureTurned(kind, pages);
+    std::printf("%-32s %5zu  %7.3f  %7.3f  %7.3f  %9d of %zu  %s\n", kind.c_str(), pages.size(), bench::errorAt(figures, 0.5),
+                bench::errorAt(figures, 0.95), figures.worst, figures.leftAlone, figures.errors.size() + std::size_t(figures.leftAlone),
+                figures.worstPage.c_str());
+}
+
+void printSkews(const fs::path& book, const fs::path& shared) {
+    std::printf("%-32s pages  p50      p95      max      left alone   worst page\n", "skew, degrees of error over +-7");
+    const auto printed = bench::pagesOfTruth(book / "truth", book / "scans", bench::Paper::flat, 6);
+    printSkew("sample book", printed);
+    printSkew("sample book, upper half only", bench::withLowerPartErased(printed, 0.5));
+    printSkew("sample book, upper fifth only", bench::withLowerPartErased(printed, 0.2));
+    if (shared.empty()) return;
+    const auto ledgers = bench::pagesOfTruth(shared / "ledgers", shared / "ledgers", bench::Paper::flat, 10);
+    printSkew("ledgers", ledgers);
+    printSkew("ledgers, upper half only", bench::withLowerPartErased(ledgers, 0.5));
+    printSkew("ledgers, curled paper", bench::pagesOfTruth(shared / "ledgers", shared / "ledgers", bench::Paper::curled, 10));
+    const auto blank = bench::picturesOf(shared / "ledgers", "blank-", ".png", true);
+    printSkew("blank forms", blank);
+    printSkew("blank forms, upper fifth only", bench::withLowerPartErased(blank, 0.2));
+    printSkew("registers", bench::picturesOf(shared / "registers", "FRAN", ".jpg", false));
+    printSkew("typewriter", bench::picturesOf(shared / "typewriter", "page0", ".jpg", false));
+}
+
 bool parse(int argc, char** argv, Asked& asked) {
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
@@ -56,6 +83,7 @@ void printAll(const Asked& asked) {
     if (const fs::path folder = asked.of("ledgers"); !folder.empty()) bench::printLedgerFigures(folder, asked.of("dump"), asked.verbose);
     if (const fs::path folder = asked.of("registers"); !folder.empty()) printCrops("registers", bench::markedScans(folder));
     if (const fs::path folder = asked.of("spreads"); !folder.empty()) printCrops("spreads", bench::plainScans(folder));
+    if (const fs::path book = asked.of("skew"); !book.empty()) printSkews(book, asked.of("shared"));
 }
 
 }  // namespace
@@ -63,7 +91,9 @@ void printAll(const Asked& asked) {
 int main(int argc, char** argv) {
     Asked asked;
     if (!parse(argc, argv, asked)) {
-        std::fprintf(stderr, "usage: clean_bench [--ledgers FOLDER [--dump FOLDER] [--verbose]] [--registers FOLDER] [--spreads FOLDER]\n");
+        std::fprintf(stderr,
+                     "usage: clean_bench [--ledgers FOLDER [--dump FOLDER] [--verbose]] [--registers FOLDER] [--spreads FOLDER]"
+                     "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]]\n");
         return 2;
     }
     cv::setNumThreads(1);
