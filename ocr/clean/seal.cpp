@@ -14,9 +14,11 @@ constexpr double kMaskPixelsPerMm = 2;
 constexpr double kStampInRed = 0.22;  // Share of a stamp's redness that also darkens the red channel.
 constexpr double kEllipseSlack = 1.12;
 constexpr double kMostOutside = 0.06;
-constexpr double kMostOblong = 2;     // Half a seal at the edge of the page is still one.
+constexpr double kMostOblong = 2;  // Half a seal at the edge of the page is still one.
+constexpr double kMostOblongSquare = 1.3;
+constexpr double kLeastOfFrame = 0.88;
 constexpr double kLeastFilled = 0.1;
-constexpr double kSmearMm = 0.5;      // How far colour and light of one stroke may lie apart.
+constexpr double kSmearMm = 0.5;  // How far colour and light of one stroke may lie apart.
 
 // How dark a channel value is against bare paper, natural log, for all 256 values.
 std::array<float, 256> darknessTable(int paper) {
@@ -57,13 +59,28 @@ bool isRound(const cv::Mat& labels, int label, const cv::Rect& box) {
     return outside < kMostOutside * (inside + outside);
 }
 
+// A square seal has a whole frame: its outline is convex and fills the rectangle around it, however that is turned; writing leaves gaps.
+bool isSquare(const cv::Mat& labels, int label, const cv::Rect& box) {
+    std::vector<std::vector<cv::Point>> contours;
+    cv::findContours(labels(box) == label, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
+    if (contours.empty()) return false;
+    std::vector<cv::Point> hull;
+    cv::convexHull(contours.front(), hull);
+    const cv::RotatedRect frame = cv::minAreaRect(hull);
+    const double large = std::max(frame.size.width, frame.size.height);
+    const double small = std::min(frame.size.width, frame.size.height);
+    const double convex = cv::contourArea(hull);
+    return large <= kMostOblongSquare * small && convex >= kLeastOfFrame * large * small &&
+           cv::contourArea(contours.front()) >= kLeastOfFrame * convex;
+}
+
 bool isStampSized(const cv::Rect& box, double mm, const SealSettings& settings) {
     const double large = std::max(box.width, box.height) / mm;
     const double small = std::min(box.width, box.height) / mm;
     return small >= settings.minSizeMm && large <= settings.maxSizeMm && large <= kMostOblong * small;
 }
 
-// Red marks close to each other are one thing; the round ones of the right size are seals.
+// Red marks close to each other are one thing; the round and square ones of the right size are seals.
 std::vector<cv::Rect> findStamps(const cv::Mat& even, const Darkness& darkness, double pixelsPerMm, const SealSettings& settings) {
     const double scale = std::min(1.0, kMaskPixelsPerMm / pixelsPerMm);
     const double mm = pixelsPerMm * scale;
@@ -80,9 +97,11 @@ std::vector<cv::Rect> findStamps(const cv::Mat& even, const Darkness& darkness, 
     for (int i = 1; i < count; ++i) {
         const int* stat = stats.ptr<int>(i);
         const cv::Rect box(stat[cv::CC_STAT_LEFT], stat[cv::CC_STAT_TOP], stat[cv::CC_STAT_WIDTH], stat[cv::CC_STAT_HEIGHT]);
-        if (!isStampSized(box, mm, settings) || stat[cv::CC_STAT_AREA] < kLeastFilled * box.area() || !isRound(labels, i, box)) continue;
+        if (!isStampSized(box, mm, settings) || stat[cv::CC_STAT_AREA] < kLeastFilled * box.area()) continue;
+        if (!isRound(labels, i, box) && !isSquare(labels, i, box)) continue;
         const int rim = cvRound(1.5 * mm);
-        const cv::Rect wide = cv::Rect(box.x - rim, box.y - rim, box.width + 2 * rim, box.height + 2 * rim) & cv::Rect({0, 0}, small.size());
+        const cv::Rect wide =
+            cv::Rect(box.x - rim, box.y - rim, box.width + 2 * rim, box.height + 2 * rim) & cv::Rect({0, 0}, small.size());
         stamps.emplace_back(cvFloor(wide.x / scale), cvFloor(wide.y / scale), cvCeil(wide.width / scale), cvCeil(wide.height / scale));
         stamps.back() &= cv::Rect({0, 0}, even.size());
     }

@@ -1,15 +1,19 @@
 // Measures cleaning: corners, splits, skew, what cropping keeps and takes away. Not a test; `./check --bench` prints its tables.
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <map>
 #include <opencv2/core.hpp>
 #include <string>
 
+#include "ocr/clean/clean.h"
+#include "ocr/read/tesseract_reader.h"
 #include "ocr/scan/decode.h"
 #include "review/base/failure.h"
 #include "tests/bench/ledger_figures.h"
 #include "tests/bench/real_pages.h"
+#include "tests/bench/seal_figures.h"
 #include "tests/bench/skew_figures.h"
 #include "tests/support/ledger_truth.h"
 
@@ -65,6 +69,17 @@ void printSkews(const fs::path& book, const fs::path& shared) {
     printSkew("typewriter", bench::picturesOf(shared / "typewriter", "page0", ".jpg", false));
 }
 
+void printSeals(const fs::path& lines) {
+    ocr::TesseractReader reader("", "vie");
+    std::printf("%-32s letters  found  CER: no seal  seal kept  seal removed\n", "lines of print under seals");
+    for (const bench::SealKind& kind : bench::usualSeals()) {
+        const bench::SealFigures f = bench::readUnderSeals(kind, lines, reader);
+        const auto rate = [&](std::size_t errors) { return 100.0 * double(errors) / double(std::max<std::size_t>(1, f.letters)); };
+        std::printf("%-32s %7zu %6zu %10.1f %% %8.1f %% %11.1f %%\n", kind.name.c_str(), f.letters, f.found, rate(f.without), rate(f.kept),
+                    rate(f.removed));
+    }
+}
+
 bool parse(int argc, char** argv, Asked& asked) {
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
@@ -84,6 +99,7 @@ void printAll(const Asked& asked) {
     if (const fs::path folder = asked.of("registers"); !folder.empty()) printCrops("registers", bench::markedScans(folder));
     if (const fs::path folder = asked.of("spreads"); !folder.empty()) printCrops("spreads", bench::plainScans(folder));
     if (const fs::path book = asked.of("skew"); !book.empty()) printSkews(book, asked.of("shared"));
+    if (const fs::path lines = asked.of("seals"); !lines.empty()) printSeals(lines);
 }
 
 }  // namespace
@@ -93,7 +109,7 @@ int main(int argc, char** argv) {
     if (!parse(argc, argv, asked)) {
         std::fprintf(stderr,
                      "usage: clean_bench [--ledgers FOLDER [--dump FOLDER] [--verbose]] [--registers FOLDER] [--spreads FOLDER]"
-                     "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]]\n");
+                     "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]] [--seals FOLDER_OF_LINES]\n");
         return 2;
     }
     cv::setNumThreads(1);
