@@ -26,7 +26,7 @@ std::vector<CleanedFrame> cleanFile(const std::filesystem::path& file, const std
         const ocr::CleanScan cleaned = ocr::cleanScan(ocr::decodeFrame(bytes, frame));
         frames.push_back({{}, cleaned.report.toJson()});
         for (const ocr::CleanPage& page : cleaned.pages)
-            pictures.emplace_back(frame, ocr::encodePng(binarize ? ocr::binarize(page.reading) : page.colour));
+            pictures.emplace_back(frame, ocr::encodePng(binarize ? ocr::binarize(page.reading) : page.colour, ocr::PngEffort::quick));
     }
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const auto path = pictures.size() == 1 ? out : numbered(out, i + 1);

@@ -7,6 +7,8 @@
 namespace ocr {
 namespace {
 
+constexpr int kQuickLevel = 2;  // Of zlib's 9.
+
 struct LeptonicaBytes {
     l_uint8* bytes = nullptr;
     size_t size = 0;
@@ -38,8 +40,9 @@ std::string encodeJpeg(const Image& image, int quality) {
     return taken(out, failed);
 }
 
-std::string encodePng(const Image& image) {
+std::string encodePng(const Image& image, PngEffort effort) {
     const PixPtr pix = ready(image);
+    if (effort == PngEffort::quick) pixSetSpecial(pix.get(), 10 + kQuickLevel);  // Leptonica takes ten more than zlib's level.
     LeptonicaBytes out;
     const l_ok failed = pixWriteMemPng(&out.bytes, &out.size, pix.get(), 0);
     return taken(out, failed);

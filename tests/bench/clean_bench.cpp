@@ -11,6 +11,7 @@
 #include "ocr/read/tesseract_reader.h"
 #include "ocr/scan/decode.h"
 #include "review/base/failure.h"
+#include "tests/bench/cleaning_cost.h"
 #include "tests/bench/ledger_figures.h"
 #include "tests/bench/real_pages.h"
 #include "tests/bench/seal_figures.h"
@@ -94,12 +95,13 @@ bool parse(int argc, char** argv, Asked& asked) {
     return !asked.folders.empty();
 }
 
-void printAll(const Asked& asked) {
+void printAll(const Asked& asked, const fs::path& sogoc) {
     if (const fs::path folder = asked.of("ledgers"); !folder.empty()) bench::printLedgerFigures(folder, asked.of("dump"), asked.verbose);
     if (const fs::path folder = asked.of("registers"); !folder.empty()) printCrops("registers", bench::markedScans(folder));
     if (const fs::path folder = asked.of("spreads"); !folder.empty()) printCrops("spreads", bench::plainScans(folder));
     if (const fs::path book = asked.of("skew"); !book.empty()) printSkews(book, asked.of("shared"));
     if (const fs::path lines = asked.of("seals"); !lines.empty()) printSeals(lines);
+    if (const fs::path picture = asked.of("cost"); !picture.empty()) bench::printCleaningCost(picture, sogoc);
 }
 
 }  // namespace
@@ -109,12 +111,12 @@ int main(int argc, char** argv) {
     if (!parse(argc, argv, asked)) {
         std::fprintf(stderr,
                      "usage: clean_bench [--ledgers FOLDER [--dump FOLDER] [--verbose]] [--registers FOLDER] [--spreads FOLDER]"
-                     "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]] [--seals FOLDER_OF_LINES]\n");
+                     "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]] [--seals FOLDER_OF_LINES] [--cost PICTURE]\n");
         return 2;
     }
     cv::setNumThreads(1);
     try {
-        printAll(asked);
+        printAll(asked, fs::path(argv[0]).parent_path() / "sogoc");
     } catch (const review::Failure& failure) {
         std::fprintf(stderr, "%s (%s)\n", failure.what(), failure.detail().c_str());
         return 1;

@@ -102,7 +102,7 @@ TEST(Seal, ASquareStampGoesTooEvenWhenItIsTilted) {
     cv::Mat ink(page.size(), CV_8UC3, cv::Scalar::all(255));
     const cv::Point corners[] = {{200, 240}, {318, 252}, {306, 370}, {188, 358}};
     for (int i = 0; i < 4; ++i) cv::line(ink, corners[i], corners[(i + 1) % 4], cv::Scalar(225, 60, 70), 6, cv::LINE_AA);
-    cv::circle(ink, {253, 305}, 30, cv::Scalar(225, 60, 70), cv::FILLED, cv::LINE_AA);
+    cv::circle(ink, {253, 305}, 20, cv::Scalar(225, 60, 70), cv::FILLED, cv::LINE_AA);
     cv::multiply(page, ink, page, 1.0 / 255);
     const ocr::SealResult seal = read(page);
     ASSERT_EQ(seal.seals.size(), 1u);
