@@ -121,6 +121,14 @@ double bendOf(const RowCurves& curves, review::Size page, double y) {
     return high - low;
 }
 
+/// The bend of the most bent row, within the rows that are seen; millimetres.
+double mostBend(const RowCurves& curves, const std::vector<LineTrack>& tracks, const Sketch& sketch) {
+    const auto [top, bottom] =
+        std::minmax_element(tracks.begin(), tracks.end(), [](const LineTrack& a, const LineTrack& b) { return a.middle < b.middle; });
+    const review::Size size = sizeOf(sketch.grey);
+    return std::max(bendOf(curves, size, top->middle), bendOf(curves, size, bottom->middle)) / sketch.pixelsPerMm;
+}
+
 /// Rows keep their order: nothing is folded over.
 bool keepsOrder(const RowCurves& curves, review::Size page) {
     for (int c = 0; c < kGridColumns; ++c) {
@@ -168,15 +176,14 @@ DewarpResult measureBend(const Image& scan, const Projective& flat, review::Size
         result.tracks = int(tracks.size());
         if (!isEnough(tracks, size, settings)) return result;
         fit = fitRows(tracks, size, sketch.pixelsPerMm);
-        if (!keepsOrder(fit.curves, size)) return result;
+        result.bendMm = mostBend(fit.curves, tracks, sketch);
+        // Most pages are clearly flat and need no second look.
+        if (!keepsOrder(fit.curves, size) || result.bendMm < settings.leastBendMm / 2) return result;
         if (trial < kTrials) tracks = traceStraightened(sketch, fit.curves);
     }
     const RowDoubt doubt = doubtRows(tracks, size, sketch.pixelsPerMm);
     result.strayBefore = doubt.before;
     result.strayAfter = doubt.after;
-    const auto [top, bottom] =
-        std::minmax_element(tracks.begin(), tracks.end(), [](const LineTrack& a, const LineTrack& b) { return a.middle < b.middle; });
-    result.bendMm = std::max(bendOf(fit.curves, size, top->middle), bendOf(fit.curves, size, bottom->middle)) / sketch.pixelsPerMm;
     result.confidence = doubt.before > 0 ? std::clamp(1 - doubt.after / doubt.before, 0.0, 1.0) : 0;
     const bool matters = result.bendMm >= settings.leastBendMm && result.bendMm <= settings.mostBendMm;
     if (matters && result.confidence >= settings.leastGain) result.bend = bendFrom(fit.curves, sketch, page);
