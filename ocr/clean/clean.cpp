@@ -7,6 +7,7 @@
 
 #include "ocr/clean/crop.h"
 #include "ocr/clean/deskew.h"
+#include "ocr/clean/dewarp.h"
 #include "ocr/clean/light.h"
 #include "ocr/clean/paper_edge.h"
 #include "ocr/clean/seal.h"
@@ -79,15 +80,6 @@ Placed place(const review::Quad& quad, double turn) {
     return {turned.then(home), {cvRound(w), cvRound(h)}};
 }
 
-Image layFlat(const Image& scan, const Placed& placed) {
-    const cv::Matx33d before(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1);
-    const cv::Matx33d after(1, 0, -0.5, 0, 1, -0.5, 0, 0, 1);
-    cv::Mat flat;
-    cv::warpPerspective(matOf(scan), flat, after * cv::Matx33d(placed.toScan.m) * before, placed.size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
-                        cv::BORDER_CONSTANT, cv::Scalar::all(255));
-    return imageFrom(flat, scan.dpi());
-}
-
 struct PageWork {
     CleanPage page;
     double confidence = 1;
@@ -103,11 +95,14 @@ PageWork cleanPage(const Image& scan, const review::Quad& quad, const CropResult
     const DeskewResult skew = measureSkew(sketch, settings);
     const bool turn = skew.confidence >= settings.minConfidence && std::abs(skew.degrees) >= kLeastTurn;
     const Placed placed = place(quad, turn ? skew.degrees : 0);
-    page.toScan = placed.toScan;
     page.degrees = degreesOf(quad) + (turn ? skew.degrees : 0);
     page.pixelsPerMm = pixelsPerMmOf(flat, scan.dpi());
+    const review::Size size{double(placed.size.width), double(placed.size.height)};
+    const DewarpResult dewarp = measureBend(scan, placed.toScan, size, page.pixelsPerMm);
+    page.bendMm = dewarp.bend.none() ? 0 : dewarp.bendMm;
+    page.toScan = PageMap(placed.toScan, {double(scan.width()), double(scan.height())}, dewarp.bend);
 
-    const LightResult light = evenLight(layFlat(scan, placed), page.pixelsPerMm);
+    const LightResult light = evenLight(layFlat(scan, page.toScan, placed.size.width, placed.size.height), page.pixelsPerMm);
     const SealResult seal = separateSeal(light, page.pixelsPerMm);
     page.colour = light.even;
     page.reading = whitenBeyondPaper(seal.reading, outline, page.toScan);
@@ -140,6 +135,7 @@ CleanScan cleanScan(const Image& scan, std::stop_token stop) {
         PageWork work = cleanPage(scan, scaled(small, sx, sy), outline);
         report.quads.push_back(work.page.quad);
         report.pageDegrees.push_back(work.page.degrees);
+        report.pageBendsMm.push_back(work.page.bendMm);
         report.pageSizes.emplace_back(work.page.colour.width(), work.page.colour.height());
         report.confidence = std::min(report.confidence, work.confidence);
         result.pages.push_back(std::move(work.page));

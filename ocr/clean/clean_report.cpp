@@ -32,7 +32,7 @@ std::string CleanReport::toJson() const {
     text += ",\n  \"pages\": [";
     for (std::size_t i = 0; i < quads.size(); ++i) {
         text += i == 0 ? "\n" : ",\n";
-        text += "    {\"quad\": " + quadText(quads[i]) + ", \"degrees\": " + number(pageDegrees[i], 3);
+        text += "    {\"quad\": " + quadText(quads[i]) + ", \"degrees\": " + number(pageDegrees[i], 3) + ", \"bendMm\": " + number(pageBendsMm[i], 2);
         text += ", \"width\": " + std::to_string(pageSizes[i].first) + ", \"height\": " + std::to_string(pageSizes[i].second) + "}";
     }
     return text + (quads.empty() ? "]\n}\n" : "\n  ]\n}\n");

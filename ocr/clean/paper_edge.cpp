@@ -19,11 +19,11 @@ struct EdgePoint {
     double depth;
 };
 
-std::vector<EdgePoint> seenFrom(Side side, const std::vector<review::Point>& outline, const Projective& toPage, cv::Size page) {
+std::vector<EdgePoint> seenFrom(Side side, const std::vector<review::Point>& outline, const PageMap& toScan, cv::Size page) {
     std::vector<EdgePoint> result;
     result.reserve(outline.size());
     for (const review::Point scan : outline) {
-        const review::Point p = toPage.apply(scan);
+        const review::Point p = toScan.toPage(scan);
         switch (side) {
             case topSide: result.push_back({p.x, p.y}); break;
             case rightSide: result.push_back({p.y, page.width - p.x}); break;
@@ -73,12 +73,11 @@ void whiten(cv::Mat& page, Side side, const std::vector<int>& depths) {
 
 }  // namespace
 
-Image whitenBeyondPaper(const Image& reading, const CropResult& crop, const Projective& toScan) {
+Image whitenBeyondPaper(const Image& reading, const CropResult& crop, const PageMap& toScan) {
     cv::Mat page = matOf(reading).clone();
-    const Projective toPage = toScan.inverse();
     for (const Side side : {topSide, rightSide, bottomSide, leftSide}) {
         const bool alongX = side == topSide || side == bottomSide;
-        const std::vector<EdgePoint> edge = seenFrom(side, crop.outline[side], toPage, page.size());
+        const std::vector<EdgePoint> edge = seenFrom(side, crop.outline[side], toScan, page.size());
         whiten(page, side, strips(edge, alongX ? page.cols : page.rows, alongX ? page.rows : page.cols));
     }
     return imageFrom(page, reading.dpi());

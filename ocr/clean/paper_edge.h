@@ -10,6 +10,6 @@ namespace ocr {
 /// beyond it turns white. Only strips along the edges, at most a twentieth of the page, are touched.
 /// @param crop    the outline in pixels of the scan.
 /// @param toScan  page pixels → scan pixels.
-[[nodiscard]] Image whitenBeyondPaper(const Image& reading, const CropResult& crop, const Projective& toScan);
+[[nodiscard]] Image whitenBeyondPaper(const Image& reading, const CropResult& crop, const PageMap& toScan);
 
 }  // namespace ocr

@@ -1,10 +1,12 @@
+#include "ocr/clean/projective.h"
+
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "ocr/clean/clean.h"
-
 namespace ocr {
 namespace {
+
+constexpr double kHorizon = 1e-9;
 
 cv::Matx33d matrixOf(const Projective& p) { return cv::Matx33d(p.m); }
 
@@ -17,7 +19,8 @@ Projective fromMatrix(const cv::Matx33d& matrix) {
 }  // namespace
 
 review::Point Projective::apply(review::Point p) const {
-    const double w = m[6] * p.x + m[7] * p.y + m[8];
+    double w = m[6] * p.x + m[7] * p.y + m[8];
+    if (std::abs(w) < kHorizon) w = std::copysign(kHorizon, w);
     return {(m[0] * p.x + m[1] * p.y + m[2]) / w, (m[3] * p.x + m[4] * p.y + m[5]) / w};
 }
 

@@ -50,11 +50,11 @@ double worstCorner(const review::Quad& truth, const review::Quad& found) {
 
 // The mean slope of the true field boxes once they lie on the cleaned page: what deskewing left over.
 double skewLeft(const nlohmann::json& page, const ocr::CleanPage& clean) {
-    const ocr::Projective toPage = clean.toScan.inverse();
     double sum = 0;
     double weight = 0;
     for (const auto& field : page.at("fields")) {
-        const review::Quad box = toPage.apply(quadOf(field.at("quad")));
+        review::Quad box = quadOf(field.at("quad"));
+        for (review::Point& corner : box) corner = clean.toScan.toPage(corner);
         for (const auto& [a, b] : {std::pair(box[0], box[1]), std::pair(box[3], box[2])}) {
             const double w = distance(a, b);
             sum += std::atan2(b.y - a.y, b.x - a.x) * w;

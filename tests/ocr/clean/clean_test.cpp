@@ -120,10 +120,11 @@ TEST(CleanReport, IsWrittenAsJson) {
     report.confidence = 0.5;
     report.quads = {review::Box{1, 2, 3, 4}.corners()};
     report.pageDegrees = {-0.25};
+    report.pageBendsMm = {1.5};
     report.pageSizes = {{3, 4}};
     EXPECT_EQ(report.toJson(),
               "{\n  \"split\": true,\n  \"degrees\": -0.250,\n  \"confidence\": 0.500,\n  \"pages\": [\n"
-              "    {\"quad\": [[1.0, 2.0], [4.0, 2.0], [4.0, 6.0], [1.0, 6.0]], \"degrees\": -0.250, \"width\": 3, \"height\": 4}\n  ]\n}\n");
+              "    {\"quad\": [[1.0, 2.0], [4.0, 2.0], [4.0, 6.0], [1.0, 6.0]], \"degrees\": -0.250, \"bendMm\": 1.50, \"width\": 3, \"height\": 4}\n  ]\n}\n");
 }
 
 }  // namespace

@@ -1,0 +1,212 @@
+#include "ocr/clean/dewarp.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/clean/line_tracks.h"
+#include "ocr/clean/row_curves.h"
+#include "ocr/image_mat.h"
+#include "ocr/view.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kSketchPixelsPerMm = 5;
+constexpr double kLeastPixelsPerMm = 2;  // On a coarser picture dots and letters are lost.
+constexpr double kShortestMm = 50;       // No page is shorter or longer than these two; keeps
+constexpr double kLongestMm = 600;       // the sketch of a strange picture small.
+constexpr double kMostStretch = 2;
+constexpr int kTrials = 2;  // Times the page is straightened on trial.
+constexpr int kGridColumns = 65;
+constexpr int kGridRows = 17;
+constexpr int kBand = 64;              // Rows that are fetched at a time.
+constexpr double kFarAway = 1e6;       // Pixels: outside of every scan, and yet a number OpenCV can round.
+constexpr double kLeastStretch = 0.5;  // Rows nowhere come closer together than this.
+
+struct Sketch {
+    cv::Mat grey;
+    double pixelsPerMm = 0;
+    double scaleX = 1;  // Sketch pixels per page pixel.
+    double scaleY = 1;
+};
+
+double length(review::Point a, review::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+/// A page of a size that paper has, seen in the scan about as large as its picture will be.
+bool isUsable(const review::Quad& quad, review::Size page, double pixelsPerMm) {
+    if (!(pixelsPerMm >= kLeastPixelsPerMm) || !std::isfinite(pixelsPerMm)) return false;
+    for (const double side : {page.width / pixelsPerMm, page.height / pixelsPerMm}) {
+        if (!(side >= kShortestMm && side <= kLongestMm)) return false;
+    }
+    const double across = (length(quad[0], quad[1]) + length(quad[3], quad[2])) / 2 / page.width;
+    const double down = (length(quad[0], quad[3]) + length(quad[1], quad[2])) / 2 / page.height;
+    return across > 1 / kMostStretch && across < kMostStretch && down > 1 / kMostStretch && down < kMostStretch;
+}
+
+Sketch sketchOf(const Image& scan, const review::Quad& quad, review::Size page, double pixelsPerMm) {
+    Sketch sketch;
+    const double scale = std::min(1.0, kSketchPixelsPerMm / pixelsPerMm);
+    const cv::Size size(cvRound(page.width * scale), cvRound(page.height * scale));
+    const cv::Mat cut = matOf(cutOut(scan, quad, 0, scale));
+    if (cut.channels() == 3) {
+        cv::cvtColor(cut, sketch.grey, cv::COLOR_RGB2GRAY);
+    } else {
+        sketch.grey = cut.clone();
+    }
+    if (sketch.grey.size() != size) cv::resize(sketch.grey, sketch.grey, size, 0, 0, cv::INTER_AREA);
+    sketch.pixelsPerMm = pixelsPerMm * scale;
+    sketch.scaleX = size.width / page.width;
+    sketch.scaleY = size.height / page.height;
+    return sketch;
+}
+
+review::Size sizeOf(const cv::Mat& picture) { return {double(picture.cols), double(picture.rows)}; }
+
+/// Lines of print on the sketch straightened on trial, with the heights they have on the sketch as it is.
+std::vector<LineTrack> traceStraightened(const Sketch& sketch, const RowCurves& curves) {
+    cv::Mat mapX(sketch.grey.size(), CV_32F);
+    cv::Mat mapY(sketch.grey.size(), CV_32F);
+    Bend bend(sizeOf(sketch.grey), kGridColumns, kGridRows);
+    for (int r = 0; r < kGridRows; ++r) {
+        for (int c = 0; c < kGridColumns; ++c) bend.displace(c, r, {0, curves.drop(bend.place(c, r))});
+    }
+    for (int y = 0; y < mapX.rows; ++y) {
+        for (int x = 0; x < mapX.cols; ++x) {
+            mapX.at<float>(y, x) = float(x);
+            mapY.at<float>(y, x) = float(y + bend.at({x + 0.5, y + 0.5}).y);
+        }
+    }
+    cv::Mat straight;
+    cv::remap(sketch.grey, straight, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    std::vector<LineTrack> tracks = traceLines(straight, sketch.pixelsPerMm);
+    for (LineTrack& track : tracks) {
+        for (review::Point& p : track.points) p.y += bend.at(p).y;
+    }
+    return tracks;
+}
+
+bool isEnough(const std::vector<LineTrack>& tracks, review::Size page, const DewarpSettings& settings) {
+    if (int(tracks.size()) < settings.leastTracks) return false;
+    double top = page.height, bottom = 0, left = page.width, right = 0;
+    for (const LineTrack& track : tracks) {
+        top = std::min(top, track.middle);
+        bottom = std::max(bottom, track.middle);
+        left = std::min(left, track.points.front().x);
+        right = std::max(right, track.points.back().x);
+    }
+    return bottom - top >= settings.leastSpan * page.height && right - left >= settings.leastSpan * page.width;
+}
+
+/// How far a row strays from the straight line that fits it best, lowest to highest place.
+double bendOf(const RowCurves& curves, review::Size page, double y) {
+    double sx = 0, sy = 0, sxx = 0, sxy = 0;
+    std::vector<review::Point> row;
+    for (int c = 0; c < kGridColumns; ++c) {
+        const double x = page.width * c / (kGridColumns - 1);
+        row.push_back({x, curves.drop({x, y})});
+        sx += x;
+        sy += row.back().y;
+        sxx += x * x;
+        sxy += x * row.back().y;
+    }
+    const double n = kGridColumns;
+    const double slope = (n * sxy - sx * sy) / (n * sxx - sx * sx);
+    double low = 0, high = 0;
+    for (const review::Point p : row) {
+        const double away = p.y - sy / n - slope * (p.x - sx / n);
+        low = std::min(low, away);
+        high = std::max(high, away);
+    }
+    return high - low;
+}
+
+/// The bend of the most bent row, within the rows that are seen; millimetres.
+double mostBend(const RowCurves& curves, const std::vector<LineTrack>& tracks, const Sketch& sketch) {
+    const auto [top, bottom] =
+        std::minmax_element(tracks.begin(), tracks.end(), [](const LineTrack& a, const LineTrack& b) { return a.middle < b.middle; });
+    const review::Size size = sizeOf(sketch.grey);
+    return std::max(bendOf(curves, size, top->middle), bendOf(curves, size, bottom->middle)) / sketch.pixelsPerMm;
+}
+
+/// Rows keep their order: nothing is folded over.
+bool keepsOrder(const RowCurves& curves, review::Size page) {
+    for (int c = 0; c < kGridColumns; ++c) {
+        const double x = page.width * c / (kGridColumns - 1);
+        // The drop is linear from top to bottom, so its ends tell all.
+        const double stretch = 1 + (curves.drop({x, page.height}) - curves.drop({x, 0})) / page.height;
+        if (!(stretch > kLeastStretch && stretch < 1 / kLeastStretch)) return false;
+    }
+    return true;
+}
+
+Bend bendFrom(const RowCurves& curves, const Sketch& sketch, review::Size page) {
+    Bend bend(page, kGridColumns, kGridRows);
+    for (int r = 0; r < kGridRows; ++r) {
+        for (int c = 0; c < kGridColumns; ++c) {
+            const review::Point at = bend.place(c, r);
+            bend.displace(c, r, {0, curves.drop({at.x * sketch.scaleX, at.y * sketch.scaleY}) / sketch.scaleY});
+        }
+    }
+    return bend;
+}
+
+/// Where the pixels of a band of the page come from; whole numbers are pixel centres, as OpenCV wants them.
+void fetchMap(const PageMap& toScan, int firstRow, cv::Mat& map) {
+    for (int y = 0; y < map.rows; ++y) {
+        auto* row = map.ptr<cv::Vec2f>(y);
+        for (int x = 0; x < map.cols; ++x) {
+            const review::Point home = toScan.apply(review::Point{x + 0.5, firstRow + y + 0.5});
+            row[x] = {float(std::clamp(home.x, -kFarAway, kFarAway) - 0.5), float(std::clamp(home.y, -kFarAway, kFarAway) - 0.5)};
+        }
+    }
+}
+
+}  // namespace
+
+DewarpResult measureBend(const Image& scan, const Projective& flat, review::Size page, double pixelsPerMm, const DewarpSettings& settings) {
+    DewarpResult result;
+    const review::Quad quad = flat.apply(review::Box{0, 0, page.width, page.height}.corners());
+    if (scan.empty() || !isUsable(quad, page, pixelsPerMm)) return result;
+    const Sketch sketch = sketchOf(scan, quad, page, pixelsPerMm);
+    const review::Size size = sizeOf(sketch.grey);
+    std::vector<LineTrack> tracks = traceLines(sketch.grey, sketch.pixelsPerMm);
+    RowFit fit;
+    for (int trial = 0; trial <= kTrials; ++trial) {
+        result.tracks = int(tracks.size());
+        if (!isEnough(tracks, size, settings)) return result;
+        fit = fitRows(tracks, size, sketch.pixelsPerMm);
+        result.bendMm = mostBend(fit.curves, tracks, sketch);
+        // Most pages are clearly flat and need no second look.
+        if (!keepsOrder(fit.curves, size) || result.bendMm < settings.leastBendMm / 2) return result;
+        if (trial < kTrials) tracks = traceStraightened(sketch, fit.curves);
+    }
+    const RowDoubt doubt = doubtRows(tracks, size, sketch.pixelsPerMm);
+    result.strayBefore = doubt.before;
+    result.strayAfter = doubt.after;
+    result.confidence = doubt.before > 0 ? std::clamp(1 - doubt.after / doubt.before, 0.0, 1.0) : 0;
+    const bool matters = result.bendMm >= settings.leastBendMm && result.bendMm <= settings.mostBendMm;
+    if (matters && result.confidence >= settings.leastGain) result.bend = bendFrom(fit.curves, sketch, page);
+    return result;
+}
+
+Image layFlat(const Image& scan, const PageMap& toScan, int width, int height) {
+    const cv::Mat& source = matOf(scan);
+    cv::Mat page(height, width, source.type());
+    if (toScan.bend().none()) {
+        const cv::Matx33d before(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1);
+        const cv::Matx33d after(1, 0, -0.5, 0, 1, -0.5, 0, 0, 1);
+        cv::warpPerspective(source, page, after * cv::Matx33d(toScan.flat().m) * before, page.size(),
+                            cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT, cv::Scalar::all(255));
+        return imageFrom(page, scan.dpi());
+    }
+    for (int first = 0; first < height; first += kBand) {
+        cv::Mat map(std::min(kBand, height - first), width, CV_32FC2);
+        fetchMap(toScan, first, map);
+        cv::Mat band = page.rowRange(first, first + map.rows);
+        cv::remap(source, band, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar::all(255));
+    }
+    return imageFrom(page, scan.dpi());
+}
+
+}  // namespace ocr
