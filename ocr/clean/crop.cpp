@@ -12,6 +12,7 @@
 namespace ocr {
 namespace {
 
+constexpr int kLeastSide = 8;          // Pixels; in a smaller picture there is no telling paper from surround.
 constexpr double kPartShare = 0.4;  // A corner is found from this much of its sides.
 constexpr double kSureSupport = 0.9;
 constexpr double kMostRagged = 0.03;
@@ -239,6 +240,7 @@ std::optional<CropResult> sheetIn(const cv::Mat& distance, double threshold, con
 CropResult findSheet(const Image& picture, const CropSettings& settings) {
     const int w = picture.width();
     const int h = picture.height();
+    if (std::min(w, h) < kLeastSide) return wholePicture(w, h, 0.3);
     const cv::Mat mat = threeChannels(picture);
     if (const auto surround = findSurround(mat, settings.minContrast)) {
         const double threshold = std::max(settings.minContrast * 0.8, surround->contrast * 0.22);

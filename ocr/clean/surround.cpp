@@ -49,7 +49,6 @@ std::optional<Surround> findSurround(const cv::Mat& picture, double minContrast)
     const int w = picture.cols;
     const int h = picture.rows;
     std::vector<cv::Vec3b> middle = pixelsIn(picture, {w / 4, h / 4, w / 2, h / 2}, false);
-    if (middle.empty()) return std::nullopt;  // Too small to hold a sheet.
     const Colour paper = medianColour(middle);
     const int rimWidth = std::max(2, std::min(w, h) / 80);
     std::vector<cv::Vec3b> rim = pixelsIn(picture, {rimWidth, rimWidth, w - 2 * rimWidth, h - 2 * rimWidth}, true);
@@ -63,7 +62,7 @@ std::optional<Surround> findSurround(const cv::Mat& picture, double minContrast)
         if (level > brightness(paper) && difference(pixel, paper) > minContrast) light.push_back(pixel);
     }
     std::vector<cv::Vec3b>& chosen = dark.size() >= light.size() ? dark : light;
-    if (chosen.empty() || chosen.size() < all / 10) return std::nullopt;
+    if (chosen.size() < all / 10) return std::nullopt;
     Surround surround;
     surround.share = double(chosen.size()) / double(all);
     surround.colour = medianColour(chosen);

@@ -33,14 +33,17 @@ cv::Mat leaders() {
     return page;
 }
 
+constexpr double kDeep = 26;    // Pixels: about 3 mm at the last letters of a row,
+constexpr double kSlight = 10;  // and about 1 mm.
+
 /// How much lower the paper lies beside a gutter on the right, pixels; a little more at the bottom of the page.
-double curl(Point flat) { return 12 * std::exp(-(kPage.width - flat.x) / 150) * (1 + 0.3 * flat.y / kPage.height); }
+double curl(Point flat, double depth = kDeep) { return depth * std::exp(-(kPage.width - flat.x) / 150) * (1 + 0.3 * flat.y / kPage.height); }
 
 /// The flat page with its gutter side bent down.
-cv::Mat bent(const cv::Mat& flat) {
+cv::Mat bent(const cv::Mat& flat, double depth = kDeep) {
     cv::Mat map(flat.size(), CV_32FC2);
     for (int y = 0; y < flat.rows; ++y) {
-        for (int x = 0; x < flat.cols; ++x) map.at<cv::Vec2f>(y, x) = {float(x), float(y - curl({x + 0.5, y + 0.5}))};
+        for (int x = 0; x < flat.cols; ++x) map.at<cv::Vec2f>(y, x) = {float(x), float(y - curl({x + 0.5, y + 0.5}, depth))};
     }
     cv::Mat result;
     cv::remap(flat, result, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
@@ -70,7 +73,7 @@ TEST(Dewarp, ABentPageComesOutStraight) {
     EXPECT_GT(dewarp.tracks, 20);
     const Image page = ocr::layFlat(pictures::image(scan), PageMap({}, {}, dewarp.bend), scan.cols, scan.rows);
     for (const int y : {200, 750, 1300}) {
-        EXPECT_GT(rowOfLine(scan, 920, y) - rowOfLine(scan, 150, y), 5) << "bent before";
+        EXPECT_GT(rowOfLine(scan, 920, y) - rowOfLine(scan, 150, y), 10) << "bent before";
         EXPECT_NEAR(rowOfLine(ocr::matOf(page), 920, y), rowOfLine(ocr::matOf(page), 150, y), 0.7);
         EXPECT_NEAR(rowOfLine(ocr::matOf(page), 700, y), rowOfLine(ocr::matOf(page), 150, y), 0.5);
     }
@@ -91,6 +94,12 @@ TEST(Dewarp, AFlatPageIsLeftAloneByteForByte) {
     EXPECT_TRUE(dewarp.bend.none());
     const Image page = ocr::layFlat(pictures::image(scan), PageMap({}, {}, dewarp.bend), scan.cols, scan.rows);
     EXPECT_EQ(cv::norm(ocr::matOf(page), scan, cv::NORM_INF), 0);
+}
+
+TEST(Dewarp, ASlightBendIsMeasuredAndLeftToLayout) {
+    const DewarpResult dewarp = measure(bent(leaders(), kSlight));
+    EXPECT_NEAR(dewarp.bendMm, 1.1, 0.3);
+    EXPECT_TRUE(dewarp.bend.none());
 }
 
 TEST(Dewarp, ABlankPageIsRefused) {
