@@ -43,15 +43,24 @@ std::vector<cv::Vec3b> pixelsIn(const cv::Mat& picture, const cv::Rect& inside, 
     return pixels;
 }
 
-}  // namespace
+/// What a picture is judged by: the colour of the paper in its middle, and all pixels along its border.
+struct Sample {
+    Colour paper;
+    std::vector<cv::Vec3b> rim;
+};
 
-std::optional<Surround> findSurround(const cv::Mat& picture, double minContrast) {
+Sample sample(const cv::Mat& picture) {
     const int w = picture.cols;
     const int h = picture.rows;
     std::vector<cv::Vec3b> middle = pixelsIn(picture, {w / 4, h / 4, w / 2, h / 2}, false);
-    const Colour paper = medianColour(middle);
     const int rimWidth = std::max(2, std::min(w, h) / 80);
-    std::vector<cv::Vec3b> rim = pixelsIn(picture, {rimWidth, rimWidth, w - 2 * rimWidth, h - 2 * rimWidth}, true);
+    return {medianColour(middle), pixelsIn(picture, {rimWidth, rimWidth, w - 2 * rimWidth, h - 2 * rimWidth}, true)};
+}
+
+}  // namespace
+
+std::optional<Surround> findSurround(const cv::Mat& picture, double minContrast) {
+    const auto [paper, rim] = sample(picture);
     const std::size_t all = rim.size();
 
     std::vector<cv::Vec3b> dark;
@@ -82,12 +91,7 @@ cv::Mat distanceFrom(const cv::Mat& picture, const Colour& colour) {
 }
 
 std::optional<cv::Mat> tintAgainstGrey(const cv::Mat& picture) {
-    const int w = picture.cols;
-    const int h = picture.rows;
-    std::vector<cv::Vec3b> middle = pixelsIn(picture, {w / 4, h / 4, w / 2, h / 2}, false);
-    const Colour paper = medianColour(middle);
-    const int rimWidth = std::max(2, std::min(w, h) / 80);
-    std::vector<cv::Vec3b> rim = pixelsIn(picture, {rimWidth, rimWidth, w - 2 * rimWidth, h - 2 * rimWidth}, true);
+    const auto [paper, rim] = sample(picture);
     const double paperTint = paper[0] - paper[2];
     std::vector<cv::Vec3b> lid;
     for (const cv::Vec3b& pixel : rim) {
@@ -99,17 +103,17 @@ std::optional<cv::Mat> tintAgainstGrey(const cv::Mat& picture) {
     const int greyTint = grey[0] - grey[2];
     if (paperTint - greyTint < kLeastTint) return std::nullopt;
     cv::Mat tint(picture.size(), CV_8U);
-    for (int y = 0; y < h; ++y) {
+    for (int y = 0; y < picture.rows; ++y) {
         const auto* in = picture.ptr<cv::Vec3b>(y);
         auto* out = tint.ptr<uchar>(y);
-        for (int x = 0; x < w; ++x) {
+        for (int x = 0; x < picture.cols; ++x) {
             // Dark cloth and its shadow are no paper, whatever their tint.
             const bool dark = 2 * in[x][1] < paper[1];
             out[x] = dark ? 0 : cv::saturate_cast<uchar>((in[x][0] - in[x][2] - greyTint) * kTintOfPaper / (paperTint - greyTint));
         }
     }
     // Ink has no tint either, but it is thin.
-    const int thin = std::max(5, std::min(w, h) / 100) | 1;
+    const int thin = std::max(5, std::min(picture.cols, picture.rows) / 100) | 1;
     cv::morphologyEx(tint, tint, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {thin, thin}));
     return tint;
 }
