@@ -18,12 +18,6 @@ namespace {
 /// An empty sheet: next to nothing on it looks like ink.
 constexpr double kBlankShare = 0.0008;
 
-void stopIfAsked(const std::stop_token& stop) {
-    if (stop.stop_requested()) {
-        throw review::Failure(review::FailureKind::cancelled, {"Đã dừng theo yêu cầu.", "Stopped as asked."});
-    }
-}
-
 bool isBlank(const CleanPage& page) {
     const Image ink = binarize(page.reading);
     std::size_t dark = 0;
@@ -73,11 +67,12 @@ PageReader::~PageReader() = default;
 
 std::string PageReader::name() const { return room_->reader.name(); }
 
-review::ScanReading PageReader::read(const Image& scan, std::stop_token stop) {
+review::ScanReading PageReader::read(const Image& scan, std::stop_token stop) { return read(scan, cleanScan(scan, stop), stop); }
+
+review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, std::stop_token stop) {
     review::ScanReading result;
     result.width = scan.width();
     result.height = scan.height();
-    const CleanScan clean = cleanScan(scan, stop);
     result.degrees = clean.report.degrees;
     result.cleaning = clean.report.toJson();
     if (clean.pages.empty()) return result;

@@ -10,6 +10,8 @@
 
 namespace ocr {
 
+struct CleanScan;
+
 struct PageReaderSettings {
     std::string form = "auto";      ///< A form id, or "auto" to find the edition.
     std::string tessdata;           ///< Folder of Tesseract models; empty: Tesseract's own.
@@ -30,6 +32,8 @@ public:
     /// (Verdict::unknownForm), not an error. Deterministic for equal input.
     /// @throws review::Failure(cancelled) when stopped between two pieces of work.
     [[nodiscard]] review::ScanReading read(const Image& scan, std::stop_token stop = {});
+    /// The same on pages cleaned before, by the machine's recipe or a person's.
+    [[nodiscard]] review::ScanReading read(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
 
     /// Engine and models, for example "tesseract 5.3.0 vie".
     [[nodiscard]] std::string name() const;

@@ -1,147 +1,86 @@
 #include "ocr/clean/clean.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
-#include <opencv2/imgproc.hpp>
 
-#include "ocr/clean/crop.h"
-#include "ocr/clean/deskew.h"
 #include "ocr/clean/dewarp.h"
 #include "ocr/clean/light.h"
+#include "ocr/clean/page_place.h"
 #include "ocr/clean/paper_edge.h"
+#include "ocr/clean/paper_view.h"
+#include "ocr/clean/plan.h"
 #include "ocr/clean/seal.h"
-#include "ocr/clean/split.h"
-#include "ocr/image_mat.h"
-#include "ocr/view.h"
 #include "review/base/failure.h"
 
 namespace ocr {
 namespace {
-
-constexpr double kPreviewArea = 800'000;    // Pixels of the small picture in which pages are found.
-constexpr double kLeastTurn = 0.08;         // Degrees: the paper's own edges are trusted up to this.
-constexpr double kA4LongMm = 297;
-constexpr double kA3LongMm = 420;
-
-double length(review::Point a, review::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
-
-review::Quad scaled(const review::Quad& quad, double sx, double sy) {
-    review::Quad result = quad;
-    for (review::Point& p : result) p = {p.x * sx, p.y * sy};
-    return result;
-}
-
-cv::Size sizeOf(const review::Quad& q) {
-    return {std::max(1, cvRound((length(q[0], q[1]) + length(q[3], q[2])) / 2)), std::max(1, cvRound((length(q[0], q[3]) + length(q[1], q[2])) / 2))};
-}
-
-double degreesOf(const review::Quad& q) {
-    const double top = std::atan2(q[1].y - q[0].y, q[1].x - q[0].x);
-    const double bottom = std::atan2(q[2].y - q[3].y, q[2].x - q[3].x);
-    return (top + bottom) / 2 * 180 / std::numbers::pi;
-}
-
-// The books are printed on A4 or A3; the dpi a file claims only tells which, because cameras and copiers write anything there.
-double pixelsPerMmOf(cv::Size page, double dpi) {
-    const double longSide = std::max(page.width, page.height);
-    const double longMm = dpi >= 70 ? longSide / dpi * 25.4 : 0;
-    if (longMm > (kA4LongMm + kA3LongMm) / 2 && longMm < kA3LongMm * 1.12) return longSide / kA3LongMm;
-    return longSide / kA4LongMm;
-}
-
-void stopIfAsked(const std::stop_token& stop) {
-    if (!stop.stop_requested()) return;
-    throw review::Failure(review::FailureKind::cancelled, {"Đã dừng theo yêu cầu.", "Stopped as asked."});
-}
-
-// The page turned about its middle; the picture grows so that no corner is lost.
-struct Placed {
-    Projective toScan;
-    cv::Size size;
-};
-
-Placed place(const review::Quad& quad, double turn) {
-    const cv::Size flat = sizeOf(quad);
-    const Projective home = projectiveFromTo(review::Box{0, 0, double(flat.width), double(flat.height)}.corners(), quad);
-    if (turn == 0) return {home, flat};
-    const double angle = turn * std::numbers::pi / 180;
-    const double c = std::cos(angle);
-    const double s = std::sin(angle);
-    const double w = flat.width * c + flat.height * std::abs(s);
-    const double h = flat.height * c + flat.width * std::abs(s);
-    Projective turned;
-    turned.m[0] = c;
-    turned.m[1] = -s;
-    turned.m[2] = flat.width / 2.0 - c * w / 2 + s * h / 2;
-    turned.m[3] = s;
-    turned.m[4] = c;
-    turned.m[5] = flat.height / 2.0 - s * w / 2 - c * h / 2;
-    return {turned.then(home), {cvRound(w), cvRound(h)}};
-}
 
 struct PageWork {
     CleanPage page;
     double confidence = 1;
 };
 
-PageWork cleanPage(const Image& scan, const review::Quad& quad, const CropResult& outline) {
+PageWork cleanPage(const Image& scan, const CleanRecipe& recipe, const PageRecipe& how, PaperView& view) {
     PageWork work;
     CleanPage& page = work.page;
-    page.quad = quad;
-    const cv::Size flat = sizeOf(quad);
-    const DeskewSettings settings;
-    const Image sketch = cutOut(scan, quad, 0, std::min(1.0, double(settings.pictureLength) / std::max(flat.width, flat.height)));
-    const DeskewResult skew = measureSkew(sketch, settings);
-    const bool turn = skew.confidence >= settings.minConfidence && std::abs(skew.degrees) >= kLeastTurn;
-    const Placed placed = place(quad, turn ? skew.degrees : 0);
-    page.degrees = degreesOf(quad) + (turn ? skew.degrees : 0);
-    page.pixelsPerMm = pixelsPerMmOf(flat, scan.dpi());
-    const review::Size size{double(placed.size.width), double(placed.size.height)};
-    const DewarpResult dewarp = measureBend(scan, placed.toScan, size, page.pixelsPerMm);
-    page.bendMm = dewarp.bend.none() ? 0 : dewarp.bendMm;
-    page.toScan = PageMap(placed.toScan, {double(scan.width()), double(scan.height())}, dewarp.bend);
+    const PagePlace place = placePage(how.corners, how.degrees, scan.dpi());
+    page.quad = how.corners;
+    page.degrees = how.degrees;
+    page.bendMm = how.bend.mm;
+    page.pixelsPerMm = place.pixelsPerMm;
+    const Bend bend = how.bend.curves ? bendAlong(*how.bend.curves, {double(place.width), double(place.height)}) : Bend();
+    page.toScan = PageMap(place.toScan, {double(scan.width()), double(scan.height())}, bend);
 
-    const LightResult light = evenLight(layFlat(scan, page.toScan, placed.size.width, placed.size.height), page.pixelsPerMm);
-    const SealResult seal = separateSeal(light, page.pixelsPerMm);
+    const LightResult light = evenLight(layFlat(scan, page.toScan, place.width, place.height), page.pixelsPerMm, recipe.light);
+    const SealResult seal = separateSeal(light, page.pixelsPerMm, recipe.seal);
     page.colour = light.even;
-    page.reading = whitenBeyondPaper(seal.reading, outline, page.toScan);
+    page.reading = how.whitenEdges ? whitenBeyondPaper(seal.reading, view.outline(), page.toScan) : seal.reading;
     work.confidence = std::min(light.confidence, seal.confidence);
     return work;
 }
 
-}  // namespace
-
-CleanScan cleanScan(const Image& scan, std::stop_token stop) {
+CleanScan carryOut(const Image& scan, const CleanRecipe& recipe, PaperView& view, const std::stop_token& stop) {
     CleanScan result;
-    if (scan.empty()) return result;
-    stopIfAsked(stop);
-    const double scale = std::min(1.0, std::sqrt(kPreviewArea / (double(scan.width()) * scan.height())));
-    const Image preview = fitInto(scan, std::max(1, cvRound(scan.width() * scale)), std::max(1, cvRound(scan.height() * scale)));
-    const double sx = double(scan.width()) / preview.width();
-    const double sy = double(scan.height()) / preview.height();
-
-    const CropResult crop = findSheet(preview);
-    const SplitResult split = splitSheet(preview, crop);
-    CropResult outline = crop;
-    for (auto& side : outline.outline) {
-        for (review::Point& p : side) p = {p.x * sx, p.y * sy};
-    }
     CleanReport& report = result.report;
-    report.split = split.pages.size() > 1;
-    report.confidence = std::min(crop.confidence, split.confidence);
-    for (const review::Quad& small : split.pages) {
+    report.split = recipe.split.line.has_value();
+    report.confidence = recipe.split.confidence;
+    report.recipe = recipe;
+    for (const PageRecipe& how : recipe.pages) {
         stopIfAsked(stop);
-        PageWork work = cleanPage(scan, scaled(small, sx, sy), outline);
-        report.quads.push_back(work.page.quad);
-        report.pageDegrees.push_back(work.page.degrees);
-        report.pageBendsMm.push_back(work.page.bendMm);
+        PageWork work = cleanPage(scan, recipe, how, view);
+        report.quads.push_back(how.corners);
+        report.pageDegrees.push_back(how.degrees);
+        report.pageBendsMm.push_back(how.bend.mm);
         report.pageSizes.emplace_back(work.page.colour.width(), work.page.colour.height());
         report.confidence = std::min(report.confidence, work.confidence);
         result.pages.push_back(std::move(work.page));
     }
-    report.degrees = report.pageDegrees.front();
+    if (!report.pageDegrees.empty()) report.degrees = report.pageDegrees.front();
     return result;
+}
+
+}  // namespace
+
+void stopIfAsked(const std::stop_token& stop) {
+    if (!stop.stop_requested()) return;
+    throw review::Failure(review::FailureKind::cancelled, {"Đã dừng theo yêu cầu.", "Stopped as asked."});
+}
+
+CleanScan cleanBy(const CleanRecipe& recipe, const Image& scan, std::stop_token stop) {
+    if (recipe.width != scan.width() || recipe.height != scan.height()) {
+        throw review::Failure(review::FailureKind::input, {"Công thức làm sạch này là của một ảnh khác: khổ ảnh không khớp.",
+                                                           "This recipe of cleaning belongs to another picture: the sizes differ."});
+    }
+    if (scan.empty()) return {};
+    PaperView view(scan);
+    return carryOut(scan, recipe, view, stop);
+}
+
+CleanScan cleanScan(const Image& scan, std::stop_token stop) {
+    if (scan.empty()) return {};
+    stopIfAsked(stop);
+    PaperView view(scan);
+    const CleanPlan plan = planCleaning(scan, view, {}, {}, stop);
+    return carryOut(scan, plan.recipe, view, stop);
 }
 
 }  // namespace ocr

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ocr/clean/page_map.h"
+#include "ocr/clean/recipe.h"
 #include "ocr/image.h"
 #include "review/base/geometry.h"
 
@@ -31,6 +32,7 @@ struct CleanReport {
     std::vector<double> pageBendsMm;   ///< How far the most bent row of each page strayed from straight; 0 where nothing was straightened.
     std::vector<std::pair<int, int>> pageSizes;  ///< Width and height of the page pictures.
     double confidence = 0;             ///< 0..1, the least sure stage.
+    CleanRecipe recipe;                ///< Everything that is needed to do the same again.
     [[nodiscard]] std::string toJson() const;
 };
 
@@ -40,7 +42,15 @@ struct CleanScan {
 };
 
 /// Splits double pages, crops the surround, straightens and evens the light. Never fails on a strange picture: what it is not sure of it leaves alone.
+/// @throws Failure(cancelled) when stopped.
 [[nodiscard]] CleanScan cleanScan(const Image& scan, std::stop_token stop = {});
+
+/// Does what the recipe says and finds nothing by itself. `cleanScan` is the same with the machine's own recipe; equal input gives equal bytes.
+/// @throws Failure(input) when the recipe belongs to a scan of another size; Failure(cancelled) when stopped.
+[[nodiscard]] CleanScan cleanBy(const CleanRecipe& recipe, const Image& scan, std::stop_token stop = {});
+
+/// @throws Failure(cancelled) when it was asked for.
+void stopIfAsked(const std::stop_token& stop);
 
 /// Ink black on white paper, same size as the page.
 [[nodiscard]] Image binarize(const Image& reading);

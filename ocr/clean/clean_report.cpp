@@ -35,7 +35,9 @@ std::string CleanReport::toJson() const {
         text += "    {\"quad\": " + quadText(quads[i]) + ", \"degrees\": " + number(pageDegrees[i], 3) + ", \"bendMm\": " + number(pageBendsMm[i], 2);
         text += ", \"width\": " + std::to_string(pageSizes[i].first) + ", \"height\": " + std::to_string(pageSizes[i].second) + "}";
     }
-    return text + (quads.empty() ? "]\n}\n" : "\n  ]\n}\n");
+    text += quads.empty() ? "]" : "\n  ]";
+    if (recipe.width > 0) text += ",\n  \"recipe\": " + recipe.toJson();
+    return text + "\n}\n";
 }
 
 }  // namespace ocr

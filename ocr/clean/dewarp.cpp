@@ -140,17 +140,6 @@ bool keepsOrder(const RowCurves& curves, review::Size page) {
     return true;
 }
 
-Bend bendFrom(const RowCurves& curves, const Sketch& sketch, review::Size page) {
-    Bend bend(page, kGridColumns, kGridRows);
-    for (int r = 0; r < kGridRows; ++r) {
-        for (int c = 0; c < kGridColumns; ++c) {
-            const review::Point at = bend.place(c, r);
-            bend.displace(c, r, {0, curves.drop({at.x * sketch.scaleX, at.y * sketch.scaleY}) / sketch.scaleY});
-        }
-    }
-    return bend;
-}
-
 /// Where the pixels of a band of the page come from; whole numbers are pixel centres, as OpenCV wants them.
 void fetchMap(const PageMap& toScan, int firstRow, cv::Mat& map) {
     for (int y = 0; y < map.rows; ++y) {
@@ -163,6 +152,19 @@ void fetchMap(const PageMap& toScan, int firstRow, cv::Mat& map) {
 }
 
 }  // namespace
+
+Bend bendAlong(const RowCurves& curves, review::Size page) {
+    const double scaleX = curves.page().width / page.width;
+    const double scaleY = curves.page().height / page.height;
+    Bend bend(page, kGridColumns, kGridRows);
+    for (int r = 0; r < kGridRows; ++r) {
+        for (int c = 0; c < kGridColumns; ++c) {
+            const review::Point at = bend.place(c, r);
+            bend.displace(c, r, {0, curves.drop({at.x * scaleX, at.y * scaleY}) / scaleY});
+        }
+    }
+    return bend;
+}
 
 DewarpResult measureBend(const Image& scan, const Projective& flat, review::Size page, double pixelsPerMm, const DewarpSettings& settings) {
     DewarpResult result;
@@ -186,7 +188,9 @@ DewarpResult measureBend(const Image& scan, const Projective& flat, review::Size
     result.strayAfter = doubt.after;
     result.confidence = doubt.before > 0 ? std::clamp(1 - doubt.after / doubt.before, 0.0, 1.0) : 0;
     const bool matters = result.bendMm >= settings.leastBendMm && result.bendMm <= settings.mostBendMm;
-    if (matters && result.confidence >= settings.leastGain) result.bend = bendFrom(fit.curves, sketch, page);
+    if (!matters || result.confidence < settings.leastGain) return result;
+    result.curves = fit.curves;
+    result.bend = bendAlong(fit.curves, page);
     return result;
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include "ocr/clean/page_map.h"
+#include "ocr/clean/row_curves.h"
 #include "ocr/image.h"
 
 namespace ocr {
@@ -16,6 +19,7 @@ struct DewarpSettings {
 /// How a page is bent.
 struct DewarpResult {
     Bend bend;               ///< From the flat page to where its paper lies, page pixels; none when the page is flat or too little is seen.
+    std::optional<RowCurves> curves;  ///< What `bend` was made of, with a page of their own size; nothing when there is no bend.
     int tracks = 0;          ///< Lines of print that were followed.
     double bendMm = 0;       ///< How far the most bent row strays from a straight line, lowest to highest place, as measured.
     double strayBefore = 0;  ///< Share of the tracks' points, 0..1, that stray from straight lines.
@@ -30,6 +34,9 @@ struct DewarpResult {
 /// @param scan the untouched scan. @param flat page pixels → scan pixels. @param page pixels. @param pixelsPerMm of the page.
 [[nodiscard]] DewarpResult measureBend(const Image& scan, const Projective& flat, review::Size page, double pixelsPerMm,
                                        const DewarpSettings& settings = {});
+
+/// The displacement of a page whose rows run along curves measured on a larger or smaller picture of it. @param page pixels.
+[[nodiscard]] Bend bendAlong(const RowCurves& curves, review::Size page);
 
 /// The page picture, taken from the scan in one step; white where the page lies outside of the scan.
 [[nodiscard]] Image layFlat(const Image& scan, const PageMap& toScan, int width, int height);

@@ -8,6 +8,7 @@ struct LightSettings {
     double paperReach = 6;     ///< Millimetres: anything thinner than this is ink, anything broader is shade.
     int paperLevel = 240;      ///< Brightness the paper gets in its lightest channel.
     double maxGain = 6;        ///< Shade darker than 1/maxGain is not lifted further: there is only noise left in it.
+    bool operator==(const LightSettings&) const = default;
 };
 
 /// The page with its light evened.

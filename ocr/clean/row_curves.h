@@ -3,7 +3,7 @@
 #include <array>
 #include <vector>
 
-#include "ocr/clean/line_tracks.h"
+#include "ocr/clean/line_track.h"
 #include "review/base/geometry.h"
 
 namespace ocr {
@@ -23,6 +23,10 @@ public:
 
     /// How much lower than on a flat page the paper lies, at a point of the flat page. Unit as of the page.
     [[nodiscard]] double drop(review::Point page) const;
+
+    [[nodiscard]] review::Size page() const { return page_; }
+    [[nodiscard]] const Terms& terms() const { return terms_; }
+    bool operator==(const RowCurves&) const = default;
 
 private:
     review::Size page_{1, 1};

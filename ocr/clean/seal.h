@@ -16,6 +16,7 @@ struct SealSettings {
     double sureInk = 0.30;      ///< Share from which a mark is kept whole.
     double stain = 0.3;         ///< Marks redder than the paper by less than this, natural log, are stains of tea or rust; red ink is redder.
     int inkLevel = 45;          ///< Grey value the page's usual ink gets, so that faded pages read like fresh ones.
+    bool operator==(const SealSettings&) const = default;
 };
 
 /// A page for reading: grey, paper white, seals gone, ink beneath them kept.

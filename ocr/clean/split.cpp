@@ -160,7 +160,6 @@ SplitResult splitSheet(const Image& picture, const CropResult& crop, const Split
     SplitResult result;
     const double aspect = aspectOf(crop.sheet);
     if (aspect < settings.minAspect) {
-        result.pages = {crop.sheet};
         result.confidence = 1;
         return result;
     }
@@ -174,18 +173,22 @@ SplitResult splitSheet(const Image& picture, const CropResult& crop, const Split
     const bool two = gutter.depth >= settings.minDepth || aspect >= settings.certainAspect;
     const double margin = std::abs(gutter.depth - settings.minDepth) / settings.minDepth;
     result.confidence = aspect >= settings.certainAspect ? 1 : std::min(1.0, 0.5 + margin / 2);
-    if (!two) {
-        result.pages = {crop.sheet};
-        return result;
-    }
+    if (!two) return result;
     review::Point top = home.apply(review::Point{gutter.topX, 0});
     review::Point bottom = home.apply(review::Point{gutter.bottomX, double(size.height)});
     const double reach = 0.004 * length(crop.sheet[0], crop.sheet[1]) + 1;
     top.y = outlineAt(crop.outline[topSide], top.x, reach, top.y);
     bottom.y = outlineAt(crop.outline[bottomSide], bottom.x, reach, bottom.y);
-    result.pages = {review::Quad{crop.sheet[0], top, bottom, crop.sheet[3]}, review::Quad{top, crop.sheet[1], crop.sheet[2], bottom}};
-    completeCutPage(result.pages[0], result.pages[1], crop, picture.width());
+    result.line = SplitLine{top, bottom};
     return result;
+}
+
+std::vector<review::Quad> pagesBeside(const std::optional<SplitLine>& line, const CropResult& crop, int width) {
+    if (!line) return {crop.sheet};
+    const auto& [top, bottom] = *line;
+    std::vector<review::Quad> pages = {{crop.sheet[0], top, bottom, crop.sheet[3]}, {top, crop.sheet[1], crop.sheet[2], bottom}};
+    completeCutPage(pages[0], pages[1], crop, width);
+    return pages;
 }
 
 }  // namespace ocr

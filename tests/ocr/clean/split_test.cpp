@@ -8,14 +8,14 @@
 
 namespace {
 
-using ocr::SplitResult;
 using review::Quad;
 
 const cv::Scalar kPaper(225, 212, 180);
 
-SplitResult split(const cv::Mat& picture) {
+std::vector<Quad> split(const cv::Mat& picture) {
     const ocr::Image image = pictures::image(picture);
-    return ocr::splitSheet(image, ocr::findSheet(image));
+    const ocr::CropResult crop = ocr::findSheet(image);
+    return ocr::pagesBeside(ocr::splitSheet(image, crop).line, crop, image.width());
 }
 
 // Two upright pages side by side; the gutter's shadow lies at x = 560.
@@ -30,59 +30,59 @@ cv::Mat spread(double shadow) {
 TEST(Split, ASpreadOnADarkGroundIsSplitAtItsGutter) {
     cv::Mat picture = pictures::plain(1240, 900, {40, 40, 40});
     pictures::layInto(picture, spread(0.5), Quad{review::Point{60, 50}, {1180, 50}, {1180, 850}, {60, 850}});
-    const SplitResult result = split(picture);
-    ASSERT_EQ(result.pages.size(), 2u);
-    EXPECT_NEAR(result.pages[0][1].x, 620, 4);
-    EXPECT_NEAR(result.pages[0][2].x, 620, 4);
-    EXPECT_EQ(result.pages[0][1], result.pages[1][0]);
-    EXPECT_NEAR(result.pages[1][1].x, 1180, 2);
+    const std::vector<Quad> pages = split(picture);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_NEAR(pages[0][1].x, 620, 4);
+    EXPECT_NEAR(pages[0][2].x, 620, 4);
+    EXPECT_EQ(pages[0][1], pages[1][0]);
+    EXPECT_NEAR(pages[1][1].x, 1180, 2);
 }
 
 TEST(Split, ASpreadThatFillsThePictureIsSplit) {
-    const SplitResult result = split(spread(0.5));
-    ASSERT_EQ(result.pages.size(), 2u);
-    EXPECT_NEAR(result.pages[0][1].x, 560, 4);
+    const std::vector<Quad> pages = split(spread(0.5));
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_NEAR(pages[0][1].x, 560, 4);
 }
 
 TEST(Split, ASlantedGutterIsFollowed) {
     cv::Mat picture = pictures::plain(1240, 960, {40, 40, 40});
     pictures::layInto(picture, spread(0.4), Quad{review::Point{90, 50}, {1205, 90}, {1175, 890}, {60, 850}});
-    const SplitResult result = split(picture);
-    ASSERT_EQ(result.pages.size(), 2u);
-    EXPECT_NEAR(result.pages[0][1].x, 647.5, 5);
-    EXPECT_NEAR(result.pages[0][2].x, 617.5, 5);
+    const std::vector<Quad> pages = split(picture);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_NEAR(pages[0][1].x, 647.5, 5);
+    EXPECT_NEAR(pages[0][2].x, 617.5, 5);
 }
 
 TEST(Split, ALandscapePageWithoutGutterIsOnePage) {
-    EXPECT_EQ(split(pictures::printedPage(1120, 800, kPaper)).pages.size(), 1u);
+    EXPECT_EQ(split(pictures::printedPage(1120, 800, kPaper)).size(), 1u);
 }
 
 TEST(Split, ARuleDownTheMiddleOfALandscapePageIsNoGutter) {
     cv::Mat page = pictures::printedPage(1120, 800, kPaper);
     cv::line(page, {560, 60}, {560, 740}, {60, 60, 60}, 3);
-    EXPECT_EQ(split(page).pages.size(), 1u);
+    EXPECT_EQ(split(page).size(), 1u);
 }
 
 TEST(Split, TheBareFoldOfABookThatLiesFlatIsAGutter) {
     cv::Mat page = pictures::printedPage(1120, 800, kPaper);
     cv::line(page, {566, 0}, {561, 800}, kPaper * 0.85, 2);
-    EXPECT_EQ(split(page).pages.size(), 2u);
+    EXPECT_EQ(split(page).size(), 2u);
 }
 
 TEST(Split, APortraitPageIsNeverSplit) {
     cv::Mat page = pictures::printedPage(560, 800, kPaper);
     pictures::shadeColumn(page, 280, 12, 0.6);
-    EXPECT_EQ(split(page).pages.size(), 1u);
+    EXPECT_EQ(split(page).size(), 1u);
 }
 
 TEST(Split, TheCutEdgeOfASpreadIsPlacedFromTheFacingPage) {
     cv::Mat picture = pictures::plain(1240, 900, {40, 40, 40});
     pictures::layInto(picture, spread(0.5), Quad{review::Point{150, 50}, {1270, 50}, {1270, 850}, {150, 850}});
-    const SplitResult result = split(picture);
-    ASSERT_EQ(result.pages.size(), 2u);
-    EXPECT_NEAR(result.pages[1][1].x, 1270, 8);
-    EXPECT_NEAR(result.pages[1][2].x, 1270, 8);
-    EXPECT_NEAR(result.pages[1][1].y, 50, 2);
+    const std::vector<Quad> pages = split(picture);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_NEAR(pages[1][1].x, 1270, 8);
+    EXPECT_NEAR(pages[1][2].x, 1270, 8);
+    EXPECT_NEAR(pages[1][1].y, 50, 2);
 }
 
 }  // namespace

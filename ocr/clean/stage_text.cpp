@@ -1,0 +1,171 @@
+#include "ocr/clean/stage_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace ocr {
+namespace {
+
+using review::JsonNode;
+using review::JsonReader;
+
+constexpr double kMostPixels = 1e6;  // No scan is larger; keeps broken numbers from asking for pictures without end.
+constexpr double kLargestSetting = 100;
+
+/// The settings of light and seal: their names, and where they stand.
+template <typename Settings, typename Visit>
+void visitLight(Settings& light, Visit visit) {
+    visit("paperReachMm", light.paperReach);
+    visit("maxGain", light.maxGain);
+}
+
+template <typename Settings, typename Visit>
+void visitSeal(Settings& seal, Visit visit) {
+    visit("minSizeMm", seal.minSizeMm);
+    visit("maxSizeMm", seal.maxSizeMm);
+    visit("minRedness", seal.minRedness);
+    visit("faintInk", seal.faintInk);
+    visit("sureInk", seal.sureInk);
+    visit("stain", seal.stain);
+}
+
+/// No setting is negative, and none of them means anything above this.
+double settingFrom(const JsonReader& reader, const JsonNode& node) {
+    const double value = reader.number(node);
+    if (value < 0 || value > kLargestSetting) reader.refuse(node, {"số này phải từ 0 đến 100.", "this number must be from 0 to 100."});
+    return value;
+}
+
+std::string member(const char* name, double value) { return std::string("\"") + name + "\":" + numberText(value); }
+
+std::vector<double> numbersFrom(const JsonReader& reader, const JsonNode& node, std::string_view what, std::size_t count) {
+    std::vector<double> numbers;
+    for (const JsonNode& item : reader.list(node, what, count)) {
+        numbers.push_back(reader.number(item));
+        if (std::abs(numbers.back()) > kMostPixels) reader.refuse(item, {"số này quá lớn.", "this number is too large."});
+    }
+    return numbers;
+}
+
+}  // namespace
+
+std::string numberText(double value) {
+    std::array<char, 64> text{};
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
+}
+
+std::string pointsText(const review::Point* points, std::size_t count) {
+    std::string text = "[";
+    for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : ",") + numberText(points[i].x) + "," + numberText(points[i].y);
+    return text + "]";
+}
+
+std::string textOf(const PageSplit& split) {
+    std::string line = "null";
+    if (split.line) {
+        const std::array ends{split.line->top, split.line->bottom};
+        line = pointsText(ends.data(), ends.size());
+    }
+    return "{\"line\":" + line + "," + member("confidence", split.confidence) + "}";
+}
+
+std::string cornersText(const review::Quad& corners) { return "{\"corners\":" + pointsText(corners.data(), corners.size()) + "}"; }
+
+std::string angleText(double degrees) { return "{" + member("degrees", degrees) + "}"; }
+
+std::string textOf(const PageBend& bend) {
+    std::string text = "{" + member("mm", bend.mm);
+    if (bend.curves) {
+        text += ",\"page\":[" + numberText(bend.curves->page().width) + "," + numberText(bend.curves->page().height) + "],\"terms\":[";
+        const RowCurves::Terms& terms = bend.curves->terms();
+        for (std::size_t i = 0; i < terms.size(); ++i) text += (i == 0 ? "" : ",") + numberText(terms[i]);
+        text += "]";
+    }
+    return text + "}";
+}
+
+std::string textOf(const LightSettings& light) {
+    std::string text = "{\"paperLevel\":" + std::to_string(light.paperLevel);
+    visitLight(light, [&text](const char* name, double value) { text += "," + member(name, value); });
+    return text + "}";
+}
+
+std::string textOf(const SealSettings& seal) {
+    std::string text = "{\"inkLevel\":" + std::to_string(seal.inkLevel);
+    visitSeal(seal, [&text](const char* name, double value) { text += "," + member(name, value); });
+    return text + "}";
+}
+
+std::string edgesText(bool whiten) { return std::string("{\"whiten\":") + (whiten ? "true}" : "false}"); }
+
+SplitLine lineFrom(const JsonReader& reader, const JsonNode& node) {
+    const std::vector<double> n = numbersFrom(reader, node, "line", 4);
+    return {{n[0], n[1]}, {n[2], n[3]}};
+}
+
+PageSplit splitFrom(const JsonReader& reader, const JsonNode& node) {
+    PageSplit split;
+    if (const JsonNode& line = reader.need(node, "line"); line.kind != JsonNode::Kind::nothing) split.line = lineFrom(reader, line);
+    split.confidence = reader.number(reader.need(node, "confidence"));
+    return split;
+}
+
+review::Quad quadFrom(const JsonReader& reader, const JsonNode& node, review::Size scan) {
+    const std::vector<double> n = numbersFrom(reader, node, "corners", 8);
+    const review::Quad corners{review::Point{n[0], n[1]}, {n[2], n[3]}, {n[4], n[5]}, {n[6], n[7]}};
+    if (!isPage(corners, scan)) {
+        reader.refuse(node, {"bốn điểm này không làm thành một trang trên bản quét.", "these four points do not make a page of the scan."});
+    }
+    return corners;
+}
+
+review::Quad cornersFrom(const JsonReader& reader, const JsonNode& node, review::Size scan) {
+    return quadFrom(reader, reader.need(node, "corners"), scan);
+}
+
+double degreesFrom(const JsonReader& reader, const JsonNode& node) {
+    const double degrees = reader.number(node);
+    if (std::abs(degrees) > kMostDegrees) reader.refuse(node, {"góc nghiêng phải từ −45 đến 45 độ.", "the angle must be from −45 to 45 degrees."});
+    return degrees;
+}
+
+double angleFrom(const JsonReader& reader, const JsonNode& node) { return degreesFrom(reader, reader.need(node, "degrees")); }
+
+PageBend bendFrom(const JsonReader& reader, const JsonNode& node) {
+    PageBend bend;
+    bend.mm = reader.number(reader.need(node, "mm"));
+    const JsonNode* terms = node.member("terms");
+    if (terms == nullptr) return bend;
+    const std::vector<double> page = numbersFrom(reader, reader.need(node, "page"), "page", 2);
+    if (page[0] < 1 || page[1] < 1) reader.refuse(node, {"khổ trang phải lớn hơn 0.", "the page's size must be more than 0."});
+    const std::vector<double> numbers = numbersFrom(reader, *terms, "terms", RowCurves::Terms{}.size());
+    RowCurves::Terms values{};
+    std::copy(numbers.begin(), numbers.end(), values.begin());
+    bend.curves = RowCurves({page[0], page[1]}, values);
+    return bend;
+}
+
+LightSettings lightFrom(const JsonReader& reader, const JsonNode& node) {
+    LightSettings light;
+    light.paperLevel = reader.whole(reader.need(node, "paperLevel"), 1, 255);
+    visitLight(light, [&](const char* name, double& value) { value = settingFrom(reader, reader.need(node, name)); });
+    return light;
+}
+
+SealSettings sealFrom(const JsonReader& reader, const JsonNode& node) {
+    SealSettings seal;
+    seal.inkLevel = reader.whole(reader.need(node, "inkLevel"), 0, 255);
+    visitSeal(seal, [&](const char* name, double& value) { value = settingFrom(reader, reader.need(node, name)); });
+    return seal;
+}
+
+bool edgesFrom(const JsonReader& reader, const JsonNode& node) {
+    if (reader.need(node, "whiten").kind != JsonNode::Kind::boolean) {
+        reader.refuse(node, {"“whiten” phải là true hoặc false.", "“whiten” must be true or false."});
+    }
+    return node.member("whiten")->truth;
+}
+
+}  // namespace ocr
