@@ -14,6 +14,7 @@
 #include "review/record.h"
 #include "review/scan_quality.h"
 #include "review/scan_reading.h"
+#include "storage/cleaning_log.h"
 #include "storage/scan_batch.h"
 
 namespace storage {
@@ -156,6 +157,11 @@ public:
 
     // What the machine read. Makes the drafts. Machine readings are added to records that exist already; what a person decided stays.
     virtual void saveReading(review::ScanId scan, const review::ScanReading& reading, const Act& act) = 0;
+    /// The same, with how the scan was cleaned for it. False when a person chose another cleaning meanwhile: nothing is written then.
+    [[nodiscard]] virtual bool saveCleanedReading(review::ScanId scan, const review::ScanReading& reading, const CleaningUsed& cleaning,
+                                                  const Act& act) = 0;
+    /// The scan need not be read again: its pages are cleaned as they were for the last reading, which counts on. False as above.
+    [[nodiscard]] virtual bool keepReading(review::ScanId scan, const CleaningUsed& cleaning, const Act& act) = 0;
     /// Keeps a judgement of the quality gate; the latest counts. A reading that was judged brings its own.
     virtual void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const Act& act) = 0;
     /// The latest judgement of every scan of the book that was judged, in the order of the scans.
@@ -163,6 +169,15 @@ public:
     virtual void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) = 0;
     /// Lets a scan be read again.
     virtual void markWaiting(review::ScanId scan, const Act& act) = 0;
+
+    // How scans are cleaned. Kept as a history: nothing is ever changed or deleted.
+    [[nodiscard]] virtual CleaningLog cleaning(review::ScanId scan) = 0;
+    /// What a person sets by hand from now on, as a JSON object; "{}" lets the machine decide everything. The scan waits to be read anew.
+    /// @param seen the choice the person saw: CleaningLog::seen. False when somebody chose meanwhile: nothing is written then.
+    [[nodiscard]] virtual bool chooseCleaning(review::ScanId scan, std::int64_t seen, const std::string& choice, const Act& act) = 0;
+    /// Goes back to what counted before the latest choice that was not taken back yet; the scan waits to be read anew. False when there is
+    /// none.
+    [[nodiscard]] virtual bool undoCleaning(review::ScanId scan, const Act& act) = 0;
 
     // Records.
     [[nodiscard]] virtual std::vector<review::RecordId> recordIds(review::BookId book) = 0;  ///< By scan order, then position.

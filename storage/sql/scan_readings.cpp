@@ -3,6 +3,7 @@
 
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
+#include "storage/sql/cleanings.h"
 #include "storage/sql/qualities.h"
 #include "storage/sql/readings.h"
 #include "storage/sql/rows.h"
@@ -16,6 +17,8 @@ using nlohmann::json;
 
 constexpr auto kBookOf = "SELECT book FROM scan WHERE id = $1";
 constexpr auto kUpdateScan = "UPDATE scan SET state = $2, verdict = $3, width = $4, height = $5, note = $6 WHERE id = $1";
+constexpr auto kVerdict = "SELECT verdict FROM scan WHERE id = $1 AND verdict IS NOT NULL";
+constexpr auto kStands = "UPDATE scan SET state = $2, note = $3 WHERE id = $1";
 constexpr auto kKeep =
     "INSERT INTO scan_reading (scan, at, verdict, width, height, degrees, cleaning, records) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 constexpr auto kRecordAt = "SELECT id FROM record WHERE scan = $1 AND position = $2";
@@ -93,27 +96,55 @@ void saveRegion(Connection& connection, const Scan& scan, int position, const re
     addAudit(connection, act, made ? "record.draft" : "record.readAgain", subjectOf("record", record.id), detail);
 }
 
+ScanState stateAfter(review::Verdict verdict) { return verdict == review::Verdict::read ? ScanState::read : ScanState::aside; }
+
+/// Everything a reading brings, in the running transaction.
+void insertReading(Connection& connection, review::ScanId id, const review::ScanReading& reading, const Act& act) {
+    Scan scan;
+    scan.id = id;
+    scan.book = {Query(connection, kBookOf, id.value).only()};
+    if (!scan.book) throw unknownId(subjectOf("scan", id));
+    Query(connection, kUpdateScan, id.value, toText(stateAfter(reading.verdict)), review::toText(reading.verdict), reading.width, reading.height,
+          asideNote(reading.verdict))
+        .run();
+    Query(connection, kKeep, id.value, microsecondsOf(act.when), review::toText(reading.verdict), reading.width, reading.height,
+          reading.degrees, reading.cleaning, reading.records.size())
+        .run();
+    addAudit(connection, act, "scan.read", subjectOf("scan", id),
+             {{"verdict", review::toText(reading.verdict)}, {"records", reading.records.size()}});
+    if (reading.quality) insertQuality(connection, id, *reading.quality, act);
+    int position = 0;
+    for (const auto& region : reading.records) saveRegion(connection, scan, ++position, region, act);
+}
+
 }  // namespace
 
 void SqlStore::saveReading(review::ScanId id, const review::ScanReading& reading, const Act& act) {
-    Scan scan;
-    scan.id = id;
     Transaction transaction(*connection_);
-    scan.book = {Query(*connection_, kBookOf, id.value).only()};
-    if (!scan.book) throw unknownId(subjectOf("scan", id));
-    const ScanState state = reading.verdict == review::Verdict::read ? ScanState::read : ScanState::aside;
-    Query(*connection_, kUpdateScan, id.value, toText(state), review::toText(reading.verdict), reading.width, reading.height,
-          asideNote(reading.verdict))
-        .run();
-    Query(*connection_, kKeep, id.value, microsecondsOf(act.when), review::toText(reading.verdict), reading.width, reading.height,
-          reading.degrees, reading.cleaning, reading.records.size())
-        .run();
-    addAudit(*connection_, act, "scan.read", subjectOf("scan", id),
-             {{"verdict", review::toText(reading.verdict)}, {"records", reading.records.size()}});
-    if (reading.quality) insertQuality(*connection_, id, *reading.quality, act);
-    int position = 0;
-    for (const auto& region : reading.records) saveRegion(*connection_, scan, ++position, region, act);
+    insertReading(*connection_, id, reading, act);
     transaction.commit();
+}
+
+bool SqlStore::saveCleanedReading(review::ScanId id, const review::ScanReading& reading, const CleaningUsed& cleaning, const Act& act) {
+    Transaction transaction(*connection_);
+    if (choiceInForce(*connection_, id) != cleaning.seen) return false;
+    insertReading(*connection_, id, reading, act);
+    insertStages(*connection_, id, cleaning.stages, act);
+    transaction.commit();
+    return true;
+}
+
+bool SqlStore::keepReading(review::ScanId id, const CleaningUsed& cleaning, const Act& act) {
+    Transaction transaction(*connection_);
+    if (choiceInForce(*connection_, id) != cleaning.seen) return false;
+    std::optional<review::Verdict> verdict;
+    if (Query query(*connection_, kVerdict, id.value); query.next()) verdict = review::verdictFrom(query.text(0));
+    if (!verdict) throw std::logic_error("a scan that was never read has no reading to keep");
+    Query(*connection_, kStands, id.value, toText(stateAfter(*verdict)), asideNote(*verdict)).run();
+    insertStages(*connection_, id, cleaning.stages, act);
+    addAudit(*connection_, act, "scan.keep", subjectOf("scan", id), json::object());
+    transaction.commit();
+    return true;
 }
 
 }  // namespace storage

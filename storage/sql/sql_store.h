@@ -36,6 +36,11 @@ public:
     std::vector<ScanBatch> batches(review::BookId book) override;
 
     void saveReading(review::ScanId scan, const review::ScanReading& reading, const Act& act) override;
+    bool saveCleanedReading(review::ScanId scan, const review::ScanReading& reading, const CleaningUsed& cleaning, const Act& act) override;
+    bool keepReading(review::ScanId scan, const CleaningUsed& cleaning, const Act& act) override;
+    CleaningLog cleaning(review::ScanId scan) override;
+    bool chooseCleaning(review::ScanId scan, std::int64_t seen, const std::string& choice, const Act& act) override;
+    bool undoCleaning(review::ScanId scan, const Act& act) override;
     void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const Act& act) override;
     std::vector<JudgedScan> qualities(review::BookId book) override;
     void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) override;
