@@ -1,28 +1,15 @@
-#include <chrono>
-#include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "app/cli/command.h"
+#include "app/cli/iso_time.h"
 #include "app/cli/table.h"
 #include "app/tasks/batch_settings.h"
 #include "ocr/scan/scanner_protocol.h"
 
 namespace app {
 namespace {
-
-/// "2026-01-31T08:15:02Z".
-std::string isoText(review::UtcTime when) {
-    const auto day = std::chrono::floor<std::chrono::days>(when);
-    const std::chrono::year_month_day date{day};
-    const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(when - day)};
-    std::ostringstream text;
-    text << std::setfill('0') << std::setw(4) << static_cast<int>(date.year()) << '-' << std::setw(2) << static_cast<unsigned>(date.month())
-         << '-' << std::setw(2) << static_cast<unsigned>(date.day()) << 'T' << std::setw(2) << time.hours().count() << ':' << std::setw(2)
-         << time.minutes().count() << ':' << std::setw(2) << time.seconds().count() << 'Z';
-    return text.str();
-}
 
 std::string endText(const storage::ScanBatch& batch) {
     switch (batch.end) {

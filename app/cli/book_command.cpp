@@ -93,6 +93,7 @@ void addBookCommands(Command root, CommandContext& context) {
     add.take({.name = "--records", .text = tr("Tổng số bản ghi khi khóa sổ"), .kind = "N", .least = 1}, options->records);
     onChosen(add, context, [&context, options] { return addBook(context, *options); });
     addBookCheckCommand(command, context);
+    addBookCleanCommand(command, context);
     Command list = command.add("list", tr("Liệt kê các quyển trong kho"));
     const auto json = addJsonFlag(list);
     onChosen(list, context, [&context, json] { return listBooks(context, *json); });

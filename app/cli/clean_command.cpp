@@ -10,6 +10,7 @@ namespace {
 struct CleanOptions {
     std::string file;
     std::string out;
+    std::string recipe;
     bool binarize = false;
     bool report = false;
 };
@@ -19,6 +20,7 @@ void printReport(const std::string& file, const std::vector<CleanedFrame>& frame
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     for (const CleanedFrame& frame : frames) {
         nlohmann::ordered_json one = nlohmann::ordered_json::parse(frame.report);
+        one["program"] = SOGOC_VERSION;
         one["file"] = file;
         one["pictures"] = nlohmann::ordered_json::array();
         for (const auto& page : frame.pages) one["pictures"].push_back(page.string());
@@ -28,7 +30,7 @@ void printReport(const std::string& file, const std::vector<CleanedFrame>& frame
 }
 
 int cleanIt(const CommandContext& context, const CleanOptions& options) {
-    const std::vector<CleanedFrame> frames = cleanFile(options.file, options.out, options.binarize);
+    const std::vector<CleanedFrame> frames = cleanFile(options.file, options.out, {options.binarize, options.recipe});
     std::size_t pages = 0;
     for (const CleanedFrame& frame : frames) pages += frame.pages.size();
     if (options.report) {
@@ -50,6 +52,7 @@ void addCleanCommand(Command root, CommandContext& context) {
     command.take({.name = "file", .text = tr("Tệp ảnh hoặc PDF"), .kind = "FILE", .required = true}, options->file);
     command.take({.name = "--out", .text = tr("Tệp PNG để ghi; nhiều trang thì thêm -1, -2 trước đuôi"), .kind = "PNG", .required = true},
                  options->out);
+    command.take({.name = "--recipe", .text = tr("Làm lại đúng như báo cáo (JSON) của một lần trước"), .kind = "JSON"}, options->recipe);
     command.flag("--binarize", tr("Ghi ảnh đen trắng"), options->binarize);
     command.flag("--report", tr("In những gì đã làm dạng JSON"), options->report);
     onChosen(command, context, [&context, options] { return cleanIt(context, *options); });

@@ -4,13 +4,13 @@
 #include <optional>
 #include <utility>
 
-#include "app/files.h"
 #include "app/house.h"
 #include "app/jobs/bench.h"
 #include "app/jobs/channel.h"
+#include "app/tasks/clean_scan.h"
+#include "app/tasks/scan_file.h"
 #include "app/tasks/scan_name.h"
 #include "ocr/scan/decode.h"
-#include "storage/sha256.h"
 
 namespace app {
 namespace {
@@ -23,36 +23,54 @@ struct ScanJob {
     review::ScanId id;
     std::string file;  ///< For people.
     std::filesystem::path blob;
-    std::string sha256;
-    std::size_t frame = 0;
+    ScanIdentity identity;
+    storage::CleaningLog log;
+    std::string form;
+    bool mayStand = false;  ///< It was read before: from the same pages again it need not be.
+};
+
+/// What came of a scan. Without a reading what was read before still counts.
+struct CleanedReading {
+    std::optional<review::ScanReading> reading;
+    storage::CleaningUsed cleaning;
 };
 
 struct ScanDone {
     ScanJob job;
-    Outcome<review::ScanReading> outcome;
+    Outcome<CleanedReading> outcome;
 };
 
 /// Runs on a seat: from the file in the archive to everything the workshop says about it.
-review::ScanReading readScan(ocr::PageReader& reader, const ScanJob& job, std::stop_token stop) {
-    const std::string bytes = readWholeFile(job.blob);
-    if (storage::sha256(bytes) != job.sha256) {
-        throw Failure(FailureKind::input, {"Tệp bản quét trong kho đã bị thay đổi. Hãy lấy lại từ bản sao lưu.",
-                                           "The picture file in the store was changed. Take it back from a backup."});
-    }
-    return reader.read(ocr::decodeFrame(bytes, job.frame), std::move(stop));
+CleanedReading readScan(ocr::PageReader& reader, const ScanJob& job, std::stop_token stop) {
+    const ocr::Image scan = ocr::decodeFrame(readScanFile(job.blob, job.identity.sha256), job.identity.frame);
+    const ocr::HandCleaning hand = handOf(job.log, {double(scan.width()), double(scan.height())});
+    const ocr::CleanPlan plan = planScan(scan, job.identity, job.log, hand, stop);
+    CleanedReading done;
+    done.cleaning = usedFor(plan, job.identity, job.log, job.form, reader.name());
+    if (job.mayStand && readWith(plan.recipe, job.identity, job.log, job.form)) return done;
+    done.reading = reader.read(scan, ocr::cleanBy(plan.recipe, scan, stop), stop);
+    return done;
 }
 
-/// The scans to read; with `again`, failed ones wait again first.
+ScanJob jobOf(storage::Store& store, const storage::Scan& scan, const ProcessSettings& settings) {
+    ScanJob job{scan.id, shownName(scan), store.blobPath(scan.sha256), {scan.sha256, scan.frame}, store.cleaning(scan.id), settings.reader.form, false};
+    job.mayStand = scan.verdict.has_value();
+    return job;
+}
+
+/// The scans to read; with `again`, failed ones and those that would be read otherwise today wait again first.
 std::vector<ScanJob> jobsOf(storage::Store& store, const std::vector<review::BookId>& books, const ProcessSettings& settings,
                             const std::string& who) {
     std::vector<ScanJob> jobs;
     for (const review::BookId book : books) {
         for (const storage::Scan& scan : store.scans(book)) {
+            if (!settings.only.empty() && std::ranges::find(settings.only, scan.id) == settings.only.end()) continue;
             const bool failedBefore = scan.state == storage::ScanState::failed || scan.state == storage::ScanState::aside;
-            const bool again = settings.again && failedBefore;
+            const bool again = settings.again && (failedBefore || (scan.state == storage::ScanState::read && isOutdated(scan, store.cleaning(scan.id))));
             if (again) store.markWaiting(scan.id, {who, now(), {}});
-            if (again || scan.state == storage::ScanState::waiting)
-                jobs.push_back({scan.id, shownName(scan), store.blobPath(scan.sha256), scan.sha256, scan.frame});
+            if (!again && scan.state != storage::ScanState::waiting) continue;
+            jobs.push_back(jobOf(store, scan, settings));
+            if (again && failedBefore) jobs.back().mayStand = false;
         }
     }
     return jobs;
@@ -61,8 +79,9 @@ std::vector<ScanJob> jobsOf(storage::Store& store, const std::vector<review::Boo
 /// The desk lane of one run: posts scans to the bench, a few ahead of the seats, and saves what comes back.
 class Run {
 public:
-    Run(storage::Store& store, std::vector<ScanJob> jobs, const std::string& who, const review::ProgressSink& progress)
-        : store_(store), jobs_(std::move(jobs)), who_(who), progress_(progress) {}
+    Run(storage::Store& store, std::vector<ScanJob> jobs, const ProcessSettings& settings, const std::string& who,
+        const review::ProgressSink& progress)
+        : store_(store), jobs_(std::move(jobs)), settings_(settings), who_(who), progress_(progress) {}
 
     ProcessOutcome go(Bench<ocr::PageReader>& bench, const std::stop_token& stop) {
         const std::stop_callback pass(stop, [&bench] { bench.requestStop(); });
@@ -86,7 +105,7 @@ private:
         ++inFlight_;
         bench.post(
             Urgency::batch, [job](ocr::PageReader& reader, std::stop_token token) { return readScan(reader, job, std::move(token)); },
-            [this, job](Outcome<review::ScanReading> outcome) {
+            [this, job](Outcome<CleanedReading> outcome) {
                 results_.push({job, std::move(outcome)});
             });
     }
@@ -102,14 +121,25 @@ private:
         if (progress_) progress_({++finished_, jobs_.size(), done.job.file});
     }
 
-    void save(const ScanJob& job, const review::ScanReading& reading) {
+    void save(const ScanJob& job, const CleanedReading& done) {
         // Another program may have read the scan meanwhile: no scan is read twice into the store.
         const auto scan = store_.scan(job.id);
         if (!scan || scan->state != storage::ScanState::waiting) return;
-        store_.saveReading(job.id, reading, {who_, now(), {}});
+        if (!write(job, done)) {
+            // A person set something by hand while the scan was read: it is read with that.
+            jobs_.push_back(jobOf(store_, *scan, settings_));
+            return;
+        }
         ++outcome_.scans;
-        outcome_.records += reading.records.size();
-        if (reading.verdict != review::Verdict::read) ++outcome_.aside;
+        if (!done.reading) return;
+        outcome_.records += done.reading->records.size();
+        if (done.reading->verdict != review::Verdict::read) ++outcome_.aside;
+    }
+
+    [[nodiscard]] bool write(const ScanJob& job, const CleanedReading& done) {
+        const storage::Act act{who_, now(), {}};
+        if (!done.reading) return store_.keepReading(job.id, done.cleaning, act);
+        return store_.saveCleanedReading(job.id, *done.reading, done.cleaning, act);
     }
 
     void refuse(const ScanJob& job, const Failure& failure) {
@@ -125,6 +155,7 @@ private:
 
     storage::Store& store_;
     std::vector<ScanJob> jobs_;
+    const ProcessSettings& settings_;
     const std::string& who_;
     const review::ProgressSink& progress_;
     Channel<ScanDone> results_;
@@ -144,7 +175,7 @@ ProcessOutcome processBooks(storage::Store& store, const std::vector<review::Boo
     std::vector<ScanJob> jobs = jobsOf(store, books, settings, who);
     if (jobs.empty()) return {};
     const std::size_t seats = std::min(settings.seats == 0 ? Seats::cores() : settings.seats, jobs.size());
-    Run run(store, std::move(jobs), who, progress);
+    Run run(store, std::move(jobs), settings, who, progress);
     // Declared after the run: its threads end before the channel they push into.
     Bench<ocr::PageReader> bench(seats, [catalog, &settings] { return std::make_unique<ocr::PageReader>(catalog, settings.reader); });
     return run.go(bench, stop);

@@ -13,12 +13,13 @@ namespace app {
 
 struct ProcessSettings {
     std::size_t seats = 0;  ///< 0: one for each core.
-    bool again = false;     ///< Also scans that failed before.
+    bool again = false;     ///< Also scans that failed or stand aside, and those that would be cleaned or read otherwise today.
+    std::vector<review::ScanId> only;  ///< No other scans than these; empty: all.
     ocr::PageReaderSettings reader;
 };
 
 struct ProcessOutcome {
-    std::size_t scans = 0;         ///< Scans read in this run.
+    std::size_t scans = 0;         ///< Scans finished in this run.
     std::size_t records = 0;       ///< Records found on them.
     std::size_t aside = 0;         ///< Scans for a person: unknown form, blank, no page.
     std::vector<Refused> refused;  ///< Scans the workshop failed on.

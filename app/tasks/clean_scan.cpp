@@ -1,0 +1,69 @@
+#include "app/tasks/clean_scan.h"
+
+#include <nlohmann/json.hpp>
+
+#include "storage/sha256.h"
+
+namespace app {
+namespace {
+
+constexpr auto kRead = "read";
+
+/// What a stage depends on, the scan itself included.
+std::string hashOf(const ScanIdentity& identity, const std::string& inputs) {
+    return storage::sha256(identity.sha256 + " " + std::to_string(identity.frame) + " " + inputs);
+}
+
+std::string readInputs(const ocr::CleanRecipe& recipe, const ScanIdentity& identity, const std::string& form) {
+    return hashOf(identity, "read " + form + " " + recipe.toJson());
+}
+
+ocr::KnownStages knownFrom(const ScanIdentity& identity, const storage::CleaningLog& log) {
+    return [&identity, &log](ocr::CleanStage stage, std::size_t page, const std::string& inputs) {
+        return log.found(std::string(toText(stage)), page, hashOf(identity, inputs));
+    };
+}
+
+}  // namespace
+
+ocr::HandCleaning handOf(const storage::CleaningLog& log, review::Size scan) {
+    const storage::CleaningChoice* choice = log.current();
+    return choice != nullptr ? ocr::handFrom(choice->choice, scan, "cleaning_choice") : ocr::HandCleaning{};
+}
+
+ocr::CleanPlan planScan(const ocr::Image& scan, const ScanIdentity& identity, const storage::CleaningLog& log, const ocr::HandCleaning& hand,
+                        std::stop_token stop) {
+    return ocr::planCleaning(scan, hand, knownFrom(identity, log), std::move(stop));
+}
+
+std::optional<ocr::CleanPlan> loggedPlan(const ScanIdentity& identity, review::Size size, const storage::CleaningLog& log) {
+    return ocr::knownCleaning(size, handOf(log, size), knownFrom(identity, log));
+}
+
+storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log, const std::string& form,
+                              const std::string& reader) {
+    storage::CleaningUsed used;
+    used.seen = log.seen();
+    for (const ocr::StageRun& run : plan.runs) {
+        storage::StageEntry entry{std::string(toText(run.stage)), run.page, hashOf(identity, run.inputs), run.values, {}, {}};
+        if (run.origin == ocr::StageOrigin::byHand) entry.person = log.current()->person;
+        used.stages.push_back(std::move(entry));
+    }
+    used.stages.push_back({kRead, 0, readInputs(plan.recipe, identity, form), nlohmann::json{{"reader", reader}, {"form", form}}.dump(), {}, {}});
+    return used;
+}
+
+bool readWith(const ocr::CleanRecipe& recipe, const ScanIdentity& identity, const storage::CleaningLog& log, const std::string& form) {
+    const storage::StageEntry* read = log.last(kRead, 0);
+    return read != nullptr && read->inputs == readInputs(recipe, identity, form);
+}
+
+bool isOutdated(const storage::Scan& scan, const storage::CleaningLog& log) {
+    const storage::StageEntry* read = log.last(kRead, 0);
+    if (read == nullptr) return false;
+    const ScanIdentity identity{scan.sha256, scan.frame};
+    const auto plan = loggedPlan(identity, {double(scan.width), double(scan.height)}, log);
+    return !plan || !readWith(plan->recipe, identity, log, nlohmann::json::parse(read->values).at("form").get<std::string>());
+}
+
+}  // namespace app

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "ocr/clean/clean.h"
+#include "ocr/clean/plan.h"
+#include "storage/store.h"
+
+namespace app {
+
+/// Which scan it is that is cleaned: its bytes and the page of the file.
+struct ScanIdentity {
+    std::string sha256;  ///< Of the file, lower-case hex.
+    std::size_t frame = 0;
+};
+
+/// What a person set by hand for a scan, as the archive keeps it. @param scan size, pixels.
+[[nodiscard]] ocr::HandCleaning handOf(const storage::CleaningLog& log, review::Size scan);
+
+/// The recipe for a scan: what a person set, what the log knows from the same inputs, and only the rest measured anew.
+/// @throws Failure(cancelled) when stopped.
+[[nodiscard]] ocr::CleanPlan planScan(const ocr::Image& scan, const ScanIdentity& identity, const storage::CleaningLog& log,
+                                      const ocr::HandCleaning& hand, std::stop_token stop = {});
+
+/// The plan that counts now if nothing has to be measured for it, which needs no picture. @param size of the scan, pixels.
+[[nodiscard]] std::optional<ocr::CleanPlan> loggedPlan(const ScanIdentity& identity, review::Size size, const storage::CleaningLog& log);
+
+/// What goes into the log of a scan that was cleaned by this plan and read. @param form as asked of the reader. @param reader its name.
+[[nodiscard]] storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log,
+                                            const std::string& form, const std::string& reader);
+
+/// The scan was read last from pages cleaned by this very recipe, so that reading it again would tell nothing new.
+[[nodiscard]] bool readWith(const ocr::CleanRecipe& recipe, const ScanIdentity& identity, const storage::CleaningLog& log, const std::string& form);
+
+/// Read before, and its cleaning or reading would come out otherwise today: another program, or something set by hand. A scan that was read
+/// before there was a log is not: nothing tells that anything changed.
+[[nodiscard]] bool isOutdated(const storage::Scan& scan, const storage::CleaningLog& log);
+
+}  // namespace app
