@@ -54,9 +54,20 @@ void BatchWork::importInto(review::BookId book, std::vector<std::filesystem::pat
 }
 
 void BatchWork::read(review::BookId book, bool again, std::function<void(Outcome<ProcessOutcome>)> then) {
-    ProcessSettings process;
+    ProcessSettings settings;
+    settings.again = again;
+    process(book, settings, std::move(then));
+}
+
+void BatchWork::readScans(review::BookId book, std::vector<review::ScanId> scans, std::function<void(Outcome<ProcessOutcome>)> then) {
+    ProcessSettings settings;
+    settings.only = std::move(scans);
+    process(book, settings, std::move(then));
+}
+
+void BatchWork::process(review::BookId book, const ProcessSettings& wanted, std::function<void(Outcome<ProcessOutcome>)> then) {
+    ProcessSettings process = wanted;
     process.seats = settings_.seats;
-    process.again = again;
     start(
         tr("Đọc sổ"),
         [book, process, catalog = catalog_, who = settings_.who, sink = sink()](storage::Store& store, std::stop_token stop) {

@@ -36,6 +36,8 @@ public:
     // Each is ignored while another piece of work runs.
     void importInto(review::BookId book, std::vector<std::filesystem::path> paths, std::function<void(Outcome<ImportOutcome>)> then);
     void read(review::BookId book, bool again, std::function<void(Outcome<ProcessOutcome>)> then);
+    /// Only these scans of the book: after somebody set their cleaning by hand.
+    void readScans(review::BookId book, std::vector<review::ScanId> scans, std::function<void(Outcome<ProcessOutcome>)> then);
     void deliver(const review::Book& book, std::filesystem::path folder, std::function<void(Outcome<DeliverOutcome>)> then);
 
 private:
@@ -46,6 +48,7 @@ private:
 
     template <typename Work, typename Then>
     void start(std::string what, Work work, Then then);
+    void process(review::BookId book, const ProcessSettings& process, std::function<void(Outcome<ProcessOutcome>)> then);
     [[nodiscard]] review::ProgressSink sink() const;
 
     Settings settings_;

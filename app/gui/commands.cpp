@@ -44,6 +44,7 @@ constexpr std::array kRows{
     CommandRow{Menu::view, Command::fitPage, msgid("Vừa cả bản quét"), "Ctrl+9"},
     CommandRow{Menu::view, Command::zoomToOne, msgid("Cỡ thật"), "Ctrl+1"},
     CommandRow{Menu::view, Command::focusEntry, msgid("Về chỗ nhập"), "Ctrl+E", true},
+    CommandRow{Menu::view, Command::cleanByHand, msgid("Chỉnh tay trang…"), "Ctrl+H", true},
 
     CommandRow{Menu::help, Command::shortcuts, msgid("Phím tắt"), "F1"},
     CommandRow{Menu::help, Command::about, msgid("Giới thiệu"), ""},

@@ -38,6 +38,7 @@ enum class Command : int {
     fitPage,
     zoomToOne,
     focusEntry,
+    cleanByHand,
     reload,
     shortcuts,
     about,

@@ -130,6 +130,12 @@ void showShortcuts(wxWindow* parent) {
         if (*row.key != '\0') add(row.key, tr(row.name));
     }
     add(tr("Ctrl+lăn chuột"), tr("Phóng to, thu nhỏ trang"));
+    add("Tab, Shift+Tab", tr("Chỉnh tay trang: điểm sau, điểm trước"));
+    add(tr("Mũi tên"), tr("Chỉnh tay trang: dời 1 điểm ảnh"));
+    add(tr("Shift+mũi tên"), tr("Chỉnh tay trang: dời 10 điểm ảnh"));
+    add("Ctrl+Z, Ctrl+Y", tr("Chỉnh tay trang: hoàn tác, làm lại"));
+    add("Ctrl+S", tr("Chỉnh tay trang: lưu"));
+    add("+, −, 0", tr("Chỉnh tay trang: phóng to, thu nhỏ, cả bản quét"));
     setAccessibleName(*list, tr("Phím tắt"));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(list, 1, wxEXPAND | wxALL, dialog.FromDIP(14));

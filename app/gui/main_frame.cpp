@@ -37,10 +37,14 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
     : wxFrame(nullptr, wxID_ANY, programName(), wxDefaultPosition, startSize()), session_(std::move(session)) {
     build();
     bookCommands_ = std::make_unique<BookCommands>(*this, *session_);
+    handDesk_ = std::make_unique<HandDesk>(*this, *session_);
     follower_ = std::make_unique<PageFollower>(session_->review, session_->pictures, *page_, record_->entry().snippet());
     session_->books.onChanged = [this](BookChange change) { show(change); };
     session_->review.onChanged = [this](ReviewChange change) { show(change); };
-    session_->batch.onChanged = [this] { strip_->showRunning(); };
+    session_->batch.onChanged = [this] {
+        strip_->showRunning();
+        handDesk_->workChanged();
+    };
     strip_->onProgress = [this] { session_->books.reload(); };
     books_->onChosen = [this](const BookRow& row) { choose(row); };
     bookCommands_->onRecordWanted = [this](review::RecordId record) { openRecord(record); };
@@ -140,6 +144,7 @@ void MainFrame::bindViewCommands() {
     actions_[Command::fitWidth] = [this] { page_->fitWidth(); };
     actions_[Command::fitPage] = [this] { page_->fitPage(); };
     actions_[Command::zoomToOne] = [this] { page_->zoomToOne(); };
+    actions_[Command::cleanByHand] = [this] { handDesk_->open(follower_->scan()); };
     actions_[Command::focusEntry] = [this] { record_->entry().focusEntry(); };
 }
 
@@ -177,6 +182,7 @@ bool MainFrame::enabled(Command command) const {
         case Command::zoomOut:
         case Command::fitWidth:
         case Command::fitPage:
+        case Command::cleanByHand:
         case Command::zoomToOne: return page_->hasPicture();
         default: return true;
     }

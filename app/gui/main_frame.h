@@ -10,6 +10,7 @@
 #include "app/gui/book_panel.h"
 #include "app/gui/commands.h"
 #include "app/gui/desk_session.h"
+#include "app/gui/hand_desk.h"
 #include "app/gui/page_canvas.h"
 #include "app/gui/page_follower.h"
 #include "app/gui/record_panel.h"
@@ -32,6 +33,7 @@ public:
 
     [[nodiscard]] DeskSession& session() { return *session_; }
     [[nodiscard]] BookPanel& bookPanel() { return *books_; }
+    [[nodiscard]] HandDesk& handDesk() { return *handDesk_; }
     [[nodiscard]] PageCanvas& page() { return *page_; }
     [[nodiscard]] RecordPanel& recordPanel() { return *record_; }
 
@@ -63,6 +65,7 @@ private:
     WorkStrip* strip_ = nullptr;
     std::unique_ptr<PageFollower> follower_;
     std::unique_ptr<BookCommands> bookCommands_;
+    std::unique_ptr<HandDesk> handDesk_;
     std::map<Command, std::function<void()>> actions_;
     review::BookId shownBook_;
     bool scanChosen_ = false;  ///< The person looks at a scan that has no record.

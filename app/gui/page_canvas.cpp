@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include <wx/dcbuffer.h>
-#include <wx/graphics.h>
-#include <wx/image.h>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
 #include "app/gui/field_place.h"
+#include "app/gui/picture_bitmap.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -112,15 +110,7 @@ void PageCanvas::applyView() {
 }
 
 const wxBitmap& PageCanvas::pictureBitmap(const wxSize& size) {
-    const double scale = GetContentScaleFactor();
-    const wxSize pixels(static_cast<int>(std::lround(size.x * scale)), static_cast<int>(std::lround(size.y * scale)));
-    const wxColour surround = deskColour();
-    const auto rgb = sample(*picture_, view_.origin(), view_.zoom() * scale, pixels.x, pixels.y,
-                            {surround.Red(), surround.Green(), surround.Blue()});
-    // The image takes its pixels with free(): wxWidgets asks for memory from malloc().
-    auto* copy = static_cast<unsigned char*>(std::malloc(rgb.size()));
-    std::copy(rgb.begin(), rgb.end(), copy);
-    drawn_ = wxBitmap(wxImage(pixels, copy), wxBITMAP_SCREEN_DEPTH, scale);
+    drawn_ = bitmapOf(*picture_, view_, size, GetContentScaleFactor());
     return drawn_;
 }
 
@@ -145,9 +135,7 @@ void PageCanvas::onPaint(wxPaintEvent&) {
 }
 
 void PageCanvas::drawBoxes(wxDC& dc) {
-    auto* memory = wxDynamicCast(&dc, wxMemoryDC);
-    auto* window = wxDynamicCast(&dc, wxWindowDC);
-    const std::unique_ptr<wxGraphicsContext> graphics(memory ? wxGraphicsContext::Create(*memory) : wxGraphicsContext::Create(*window));
+    const auto graphics = graphicsOn(dc);
     graphics->SetBrush(*wxTRANSPARENT_BRUSH);
     graphics->SetPen(wxPen(wxColour(30, 90, 160, 110), 1));
     for (std::size_t i = 0; i < boxes_.size(); ++i) {

@@ -16,6 +16,8 @@ public:
     void show(ReviewChange change);
     /// Shows a scan without a record.
     void showScan(const PictureSource& source);
+    /// The scan on the screen, or asked for; zero for none.
+    [[nodiscard]] review::ScanId scan() const { return shown_; }
 
 private:
     void load(const PictureSource& source);

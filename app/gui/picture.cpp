@@ -62,9 +62,11 @@ void sampleRow(const ocr::Image& image, const std::vector<Column>& columns, cons
 
 }  // namespace
 
-Picture loadPicture(const std::filesystem::path& file, std::size_t frame) {
+Picture loadPicture(const std::filesystem::path& file, std::size_t frame) { return withHalves(ocr::decodeFrame(readWholeFile(file), frame)); }
+
+Picture withHalves(const ocr::Image& image) {
     Picture picture;
-    picture.levels.push_back(ocr::decodeFrame(readWholeFile(file), frame));
+    picture.levels.push_back(image);
     while (picture.levels.back().width() > kSmallestLevel && picture.levels.back().height() > kSmallestLevel) {
         const ocr::Image& last = picture.levels.back();
         picture.levels.push_back(ocr::fitInto(last, (last.width() + 1) / 2, (last.height() + 1) / 2));

@@ -24,6 +24,9 @@ struct Picture {
 /// @throws review::Failure(input) when the picture is torn, Failure(world) when the file cannot be read.
 [[nodiscard]] Picture loadPicture(const std::filesystem::path& file, std::size_t frame);
 
+/// A picture at hand with its halves. Heavy: belongs on the bench. @param image not empty.
+[[nodiscard]] Picture withHalves(const ocr::Image& image);
+
 /// Colour as red, green, blue.
 struct Rgb {
     std::uint8_t red = 0, green = 0, blue = 0;
