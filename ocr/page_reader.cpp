@@ -10,19 +10,13 @@
 #include "ocr/quality/quality.h"
 #include "ocr/read/record_reader.h"
 #include "ocr/read/tesseract_reader.h"
-#include "review/base/failure.h"
+#include "ocr/stop.h"
 
 namespace ocr {
 namespace {
 
 /// An empty sheet: next to nothing on it looks like ink.
 constexpr double kBlankShare = 0.0008;
-
-void stopIfAsked(const std::stop_token& stop) {
-    if (stop.stop_requested()) {
-        throw review::Failure(review::FailureKind::cancelled, {"Đã dừng theo yêu cầu.", "Stopped as asked."});
-    }
-}
 
 bool isBlank(const CleanPage& page) {
     const Image ink = binarize(page.reading);

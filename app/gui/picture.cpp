@@ -5,7 +5,6 @@
 
 #include "app/files.h"
 #include "app/gui/field_place.h"
-#include "ocr/scan/decode.h"
 #include "ocr/view.h"
 
 namespace app::gui {
@@ -62,9 +61,9 @@ void sampleRow(const ocr::Image& image, const std::vector<Column>& columns, cons
 
 }  // namespace
 
-Picture loadPicture(const std::filesystem::path& file, std::size_t frame) {
+Picture loadPicture(ocr::Decoder& decoder, const std::filesystem::path& file, std::size_t frame) {
     Picture picture;
-    picture.levels.push_back(ocr::decodeFrame(readWholeFile(file), frame));
+    picture.levels.push_back(decoder.decode(readWholeFile(file), frame));
     while (picture.levels.back().width() > kSmallestLevel && picture.levels.back().height() > kSmallestLevel) {
         const ocr::Image& last = picture.levels.back();
         picture.levels.push_back(ocr::fitInto(last, (last.width() + 1) / 2, (last.height() + 1) / 2));

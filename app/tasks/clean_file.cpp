@@ -1,8 +1,10 @@
 #include "app/tasks/clean_file.h"
 
 #include "app/files.h"
+#include "app/places.h"
 #include "ocr/clean/clean.h"
-#include "ocr/scan/decode.h"
+#include "ocr/scan/decoder.h"
+#include "ocr/scan/encode.h"
 #include "storage/atomic_file.h"
 
 namespace app {
@@ -20,10 +22,11 @@ std::filesystem::path numbered(const std::filesystem::path& out, std::size_t num
 std::vector<CleanedFrame> cleanFile(const std::filesystem::path& file, const std::filesystem::path& out, bool binarize) {
     const std::string bytes = readWholeFile(file);
     const ocr::FileFacts facts = ocr::inspectFile(bytes);
+    ocr::Decoder decoder(decoderProgram());
     std::vector<CleanedFrame> frames;
     std::vector<std::pair<std::size_t, std::string>> pictures;  // Frame and PNG bytes: the names depend on how many there are.
     for (std::size_t frame = 0; frame < facts.frames; ++frame) {
-        const ocr::CleanScan cleaned = ocr::cleanScan(ocr::decodeFrame(bytes, frame));
+        const ocr::CleanScan cleaned = ocr::cleanScan(decoder.decode(bytes, frame));
         frames.push_back({{}, cleaned.report.toJson()});
         for (const ocr::CleanPage& page : cleaned.pages)
             pictures.emplace_back(frame, ocr::encodePng(binarize ? ocr::binarize(page.reading) : page.colour, ocr::PngEffort::quick));

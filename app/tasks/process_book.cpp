@@ -8,8 +8,8 @@
 #include "app/house.h"
 #include "app/jobs/bench.h"
 #include "app/jobs/channel.h"
+#include "app/tasks/reading_seat.h"
 #include "app/tasks/scan_name.h"
-#include "ocr/scan/decode.h"
 #include "storage/sha256.h"
 
 namespace app {
@@ -33,13 +33,13 @@ struct ScanDone {
 };
 
 /// Runs on a seat: from the file in the archive to everything the workshop says about it.
-review::ScanReading readScan(ocr::PageReader& reader, const ScanJob& job, std::stop_token stop) {
+review::ScanReading readScan(ReadingSeat& seat, const ScanJob& job, const std::stop_token& stop) {
     const std::string bytes = readWholeFile(job.blob);
     if (storage::sha256(bytes) != job.sha256) {
         throw Failure(FailureKind::input, {"Tệp bản quét trong kho đã bị thay đổi. Hãy lấy lại từ bản sao lưu.",
                                            "The picture file in the store was changed. Take it back from a backup."});
     }
-    return reader.read(ocr::decodeFrame(bytes, job.frame), std::move(stop));
+    return seat.reader.read(seat.decoder.decode(bytes, job.frame, ocr::PictureUse::page, stop), stop);
 }
 
 /// The scans to read; with `again`, failed ones wait again first.
@@ -64,7 +64,7 @@ public:
     Run(storage::Store& store, std::vector<ScanJob> jobs, const std::string& who, const review::ProgressSink& progress)
         : store_(store), jobs_(std::move(jobs)), who_(who), progress_(progress) {}
 
-    ProcessOutcome go(Bench<ocr::PageReader>& bench, const std::stop_token& stop) {
+    ProcessOutcome go(Bench<ReadingSeat>& bench, const std::stop_token& stop) {
         const std::stop_callback pass(stop, [&bench] { bench.requestStop(); });
         // Only this many scans are decoded at once, so that memory stays flat however long the book is.
         const std::size_t ahead = bench.seats() + 1;
@@ -82,10 +82,10 @@ public:
     }
 
 private:
-    void post(Bench<ocr::PageReader>& bench, const ScanJob& job) {
+    void post(Bench<ReadingSeat>& bench, const ScanJob& job) {
         ++inFlight_;
         bench.post(
-            Urgency::batch, [job](ocr::PageReader& reader, std::stop_token token) { return readScan(reader, job, std::move(token)); },
+            Urgency::batch, [job](ReadingSeat& seat, const std::stop_token& token) { return readScan(seat, job, token); },
             [this, job](Outcome<review::ScanReading> outcome) {
                 results_.push({job, std::move(outcome)});
             });
@@ -146,7 +146,7 @@ ProcessOutcome processBooks(storage::Store& store, const std::vector<review::Boo
     const std::size_t seats = std::min(settings.seats == 0 ? Seats::cores() : settings.seats, jobs.size());
     Run run(store, std::move(jobs), who, progress);
     // Declared after the run: its threads end before the channel they push into.
-    Bench<ocr::PageReader> bench(seats, [catalog, &settings] { return std::make_unique<ocr::PageReader>(catalog, settings.reader); });
+    Bench<ReadingSeat> bench(seats, [catalog, &settings] { return std::make_unique<ReadingSeat>(catalog, settings.reader); });
     return run.go(bench, stop);
 }
 

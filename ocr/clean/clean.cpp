@@ -13,8 +13,8 @@
 #include "ocr/clean/seal.h"
 #include "ocr/clean/split.h"
 #include "ocr/image_mat.h"
+#include "ocr/stop.h"
 #include "ocr/view.h"
-#include "review/base/failure.h"
 
 namespace ocr {
 namespace {
@@ -48,11 +48,6 @@ double pixelsPerMmOf(cv::Size page, double dpi) {
     const double longMm = dpi >= 70 ? longSide / dpi * 25.4 : 0;
     if (longMm > (kA4LongMm + kA3LongMm) / 2 && longMm < kA3LongMm * 1.12) return longSide / kA3LongMm;
     return longSide / kA4LongMm;
-}
-
-void stopIfAsked(const std::stop_token& stop) {
-    if (!stop.stop_requested()) return;
-    throw review::Failure(review::FailureKind::cancelled, {"Đã dừng theo yêu cầu.", "Stopped as asked."});
 }
 
 // The page turned about its middle; the picture grows so that no corner is lost.
