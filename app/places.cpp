@@ -7,12 +7,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kScanner = "sogoc-scanner";
-
 /// An environment variable as a path; empty when it is unset.
 fs::path pathFrom(const char* variable) {
     const char* value = std::getenv(variable);
     return value ? fs::path(value) : fs::path{};
+}
+
+/// A program of ours that people do not start themselves.
+fs::path helperProgram(const char* variable, const char* name) {
+    if (const auto own = pathFrom(variable); !own.empty()) return own;
+    std::error_code error;
+    const fs::path beside = programFolder() / name;
+    if (fs::is_regular_file(beside, error)) return beside;
+    const fs::path installed = (programFolder() / ".." / "libexec" / "sogoc" / name).lexically_normal();
+    if (fs::is_regular_file(installed, error)) return installed;
+    return fs::path(SOGOC_INSTALLED_LIBEXEC) / "sogoc" / name;
 }
 
 }  // namespace
@@ -31,15 +40,9 @@ fs::path shareFolder() {
     return fs::path(SOGOC_INSTALLED_SHARE);
 }
 
-fs::path scannerProgram() {
-    if (const auto own = pathFrom("SOGOC_SCANNER"); !own.empty()) return own;
-    std::error_code error;
-    const fs::path beside = programFolder() / kScanner;
-    if (fs::is_regular_file(beside, error)) return beside;
-    const fs::path installed = (programFolder() / ".." / "libexec" / "sogoc" / kScanner).lexically_normal();
-    if (fs::is_regular_file(installed, error)) return installed;
-    return fs::path(SOGOC_INSTALLED_LIBEXEC) / "sogoc" / kScanner;
-}
+fs::path scannerProgram() { return helperProgram("SOGOC_SCANNER", "sogoc-scanner"); }
+
+fs::path decoderProgram() { return helperProgram("SOGOC_DECODER", "sogoc-decoder"); }
 
 fs::path personalFolder() {
     if (const auto xdg = pathFrom("XDG_DATA_HOME"); xdg.is_absolute()) return xdg / "sogoc";

@@ -16,6 +16,9 @@ namespace app {
 /// PROGRAM/../libexec/sogoc (/usr/bin, an unpacked archive); else below the prefix configured at build time. It may be missing.
 [[nodiscard]] std::filesystem::path scannerProgram();
 
+/// The program that decodes pictures: found the same way, by SOGOC_DECODER.
+[[nodiscard]] std::filesystem::path decoderProgram();
+
 /// The person's data folder for this program after the XDG rules: $XDG_DATA_HOME/sogoc, else ~/.local/share/sogoc.
 [[nodiscard]] std::filesystem::path personalFolder();
 

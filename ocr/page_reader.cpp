@@ -10,7 +10,7 @@
 #include "ocr/quality/quality.h"
 #include "ocr/read/record_reader.h"
 #include "ocr/read/tesseract_reader.h"
-#include "review/base/failure.h"
+#include "ocr/stop.h"
 
 namespace ocr {
 namespace {

@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/cli/iso_time.h"
 #include "app/cli/table.h"
+#include "app/places.h"
 #include "app/tasks/clean_file.h"
 #include "app/tasks/hand_clean.h"
 #include "app/tasks/scan_name.h"
@@ -130,10 +131,11 @@ int cleanByHand(const CommandContext& context, const HandOptions& options) {
     if (options.undo && !store->undoCleaning(scan.id, act)) {
         throw Failure(FailureKind::usage, {"Không còn lần chỉnh tay nào để bỏ.", "There is nothing set by hand to undo."});
     }
-    CleanState state = cleanState(cleanQuestion(*store, scan.id));
+    ocr::Decoder decoder(decoderProgram());
+    CleanState state = cleanState(decoder, cleanQuestion(*store, scan.id));
     if (options.reset || !change.none()) {
         chooseByHand(*store, state, options.reset ? ocr::HandCleaning{} : changedByHand(state, change), act);
-        state = cleanState(cleanQuestion(*store, scan.id));
+        state = cleanState(decoder, cleanQuestion(*store, scan.id));
     }
     if (!options.out.empty()) (void)writePages({ocr::cleanBy(state.plan.recipe, state.picture)}, options.out, false);
     if (options.json) {

@@ -3,8 +3,9 @@
 
 #include "app/cli/command.h"
 #include "app/files.h"
+#include "app/places.h"
 #include "ocr/read/line_reader.h"
-#include "ocr/scan/decode.h"
+#include "ocr/scan/decoder.h"
 
 namespace app {
 namespace {
@@ -32,10 +33,11 @@ ocr::LexiconUse lexiconUse(const std::string& name) {
 
 int readLines(const CommandContext& context, const LinesOptions& options) {
     ocr::LineReader reader(readerKind(options.reader), lexiconUse(options.lexicon), {});
+    ocr::Decoder decoder(decoderProgram());
     std::vector<Refused> refused;
     for (const std::string& file : options.files) {
         try {
-            const ocr::LineReading line = reader.read(ocr::decodeFrame(readWholeFile(file), 0, ocr::PictureUse::line));
+            const ocr::LineReading line = reader.read(decoder.decode(readWholeFile(file), 0, ocr::PictureUse::line));
             char probability[16];
             std::snprintf(probability, sizeof probability, "%.3f", line.probability);
             std::cout << file << '\t' << line.text << '\t' << probability << '\n';

@@ -14,9 +14,9 @@ ocr::CleanPlan planOf(const HandScan& scan, const ocr::HandCleaning& hand, std::
 
 }  // namespace
 
-std::shared_ptr<const HandScan> openForHand(const CleanQuestion& question, std::stop_token stop) {
+std::shared_ptr<const HandScan> openForHand(ocr::Decoder& decoder, const CleanQuestion& question, const std::stop_token& stop) {
     auto scan = std::make_shared<HandScan>();
-    scan->state = cleanState(question, std::move(stop));
+    scan->state = cleanState(decoder, question, stop);
     scan->picture = withHalves(scan->state.picture);
     return scan;
 }
@@ -39,26 +39,26 @@ HandBench::~HandBench() = default;
 
 template <typename Work, typename Then>
 void HandBench::post(Work work, Then then) {
-    using Result = std::invoke_result_t<Work&, std::stop_token>;
+    using Result = std::invoke_result_t<Work&, Seat&, std::stop_token>;
     bench_.post(
-        Urgency::clerk, [work = std::move(work)](Seat&, std::stop_token stop) mutable { return work(std::move(stop)); },
+        Urgency::clerk, [work = std::move(work)](Seat& seat, std::stop_token stop) mutable { return work(seat, std::move(stop)); },
         [deliver = deliver_, then = std::move(then)](Outcome<Result> outcome) {
             deliver([then, outcome = std::move(outcome)] { then(outcome); });
         });
 }
 
 void HandBench::open(CleanQuestion question, OpenThen then) {
-    post([question = std::move(question)](std::stop_token stop) { return openForHand(question, std::move(stop)); }, std::move(then));
+    post([question = std::move(question)](Seat& seat, const std::stop_token& stop) { return openForHand(seat.decoder, question, stop); }, std::move(then));
 }
 
 void HandBench::preview(std::shared_ptr<const HandScan> scan, ocr::HandCleaning hand, PreviewThen then) {
-    post([scan = std::move(scan), hand = std::move(hand)](std::stop_token stop) { return previewByHand(*scan, hand, std::move(stop)); },
+    post([scan = std::move(scan), hand = std::move(hand)](Seat&, std::stop_token stop) { return previewByHand(*scan, hand, std::move(stop)); },
          std::move(then));
 }
 
 void HandBench::exportPages(std::shared_ptr<const HandScan> scan, ocr::HandCleaning hand, std::filesystem::path out, ExportThen then) {
     post([scan = std::move(scan), hand = std::move(hand), out = std::move(out)](
-             std::stop_token stop) { return exportByHand(*scan, hand, out, std::move(stop)); },
+             Seat&, std::stop_token stop) { return exportByHand(*scan, hand, out, std::move(stop)); },
          std::move(then));
 }
 

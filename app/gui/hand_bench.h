@@ -7,6 +7,7 @@
 #include "app/gui/picture.h"
 #include "app/jobs/bench.h"
 #include "app/jobs/desk_lane.h"
+#include "app/places.h"
 #include "app/tasks/hand_clean.h"
 
 namespace app::gui {
@@ -38,7 +39,7 @@ public:
 };
 
 // What is done on the bench, as functions of values.
-[[nodiscard]] std::shared_ptr<const HandScan> openForHand(const CleanQuestion& question, std::stop_token stop = {});
+[[nodiscard]] std::shared_ptr<const HandScan> openForHand(ocr::Decoder& decoder, const CleanQuestion& question, const std::stop_token& stop = {});
 [[nodiscard]] HandPreview previewByHand(const HandScan& scan, const ocr::HandCleaning& hand, std::stop_token stop = {});
 [[nodiscard]] std::vector<std::filesystem::path> exportByHand(const HandScan& scan, const ocr::HandCleaning& hand, const std::filesystem::path& out,
                                                               std::stop_token stop = {});
@@ -54,7 +55,9 @@ public:
     void exportPages(std::shared_ptr<const HandScan> scan, ocr::HandCleaning hand, std::filesystem::path out, ExportThen then) override;
 
 private:
-    struct Seat {};
+    struct Seat {
+        ocr::Decoder decoder{decoderProgram()};
+    };
 
     template <typename Work, typename Then>
     void post(Work work, Then then);

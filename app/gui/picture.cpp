@@ -5,7 +5,6 @@
 
 #include "app/files.h"
 #include "app/gui/field_place.h"
-#include "ocr/scan/decode.h"
 #include "ocr/view.h"
 
 namespace app::gui {
@@ -62,7 +61,7 @@ void sampleRow(const ocr::Image& image, const std::vector<Column>& columns, cons
 
 }  // namespace
 
-Picture loadPicture(const std::filesystem::path& file, std::size_t frame) { return withHalves(ocr::decodeFrame(readWholeFile(file), frame)); }
+Picture loadPicture(ocr::Decoder& decoder, const std::filesystem::path& file, std::size_t frame) { return withHalves(decoder.decode(readWholeFile(file), frame)); }
 
 Picture withHalves(const ocr::Image& image) {
     Picture picture;

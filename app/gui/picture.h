@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ocr/image.h"
+#include "ocr/scan/decoder.h"
 #include "review/base/geometry.h"
 
 namespace app::gui {
@@ -22,7 +23,7 @@ struct Picture {
 
 /// Decodes a frame of a picture file and builds its halves. Heavy: belongs on the bench.
 /// @throws review::Failure(input) when the picture is torn, Failure(world) when the file cannot be read.
-[[nodiscard]] Picture loadPicture(const std::filesystem::path& file, std::size_t frame);
+[[nodiscard]] Picture loadPicture(ocr::Decoder& decoder, const std::filesystem::path& file, std::size_t frame);
 
 /// A picture at hand with its halves. Heavy: belongs on the bench. @param image not empty.
 [[nodiscard]] Picture withHalves(const ocr::Image& image);

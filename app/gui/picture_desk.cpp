@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <list>
 
+#include "app/places.h"
+
 namespace app::gui {
 
 /// The pictures kept at hand, most recently used first. Lives on the seat.
@@ -13,7 +15,7 @@ public:
         if (known != kept_.end()) {
             kept_.splice(kept_.begin(), kept_, known);
         } else {
-            kept_.push_front({source.scan, std::make_shared<const Picture>(loadPicture(source.file, source.frame))});
+            kept_.push_front({source.scan, std::make_shared<const Picture>(loadPicture(decoder_, source.file, source.frame))});
         }
         while (kept_.size() > 1 && total() > kBytes) kept_.pop_back();
         return kept_.front().picture;
@@ -34,6 +36,7 @@ private:
         return bytes;
     }
 
+    ocr::Decoder decoder_{decoderProgram()};
     std::list<Kept> kept_;
 };
 

@@ -4,7 +4,10 @@
 #include <utility>
 
 #include "app/files.h"
-#include "ocr/scan/decode.h"
+#include "app/places.h"
+#include "ocr/scan/decoder.h"
+#include "ocr/scan/encode.h"
+#include "ocr/scan/inspect_file.h"
 #include "review/base/failure.h"
 #include "storage/atomic_file.h"
 
@@ -58,9 +61,10 @@ std::vector<CleanedFrame> cleanFile(const std::filesystem::path& file, const std
     const ocr::FileFacts facts = ocr::inspectFile(bytes);
     std::vector<ocr::CleanRecipe> recipes;
     if (!settings.recipe.empty()) recipes = recipesIn(settings.recipe, facts.frames);
+    ocr::Decoder decoder(decoderProgram());
     std::vector<ocr::CleanScan> cleaned;
     for (std::size_t frame = 0; frame < facts.frames; ++frame) {
-        const ocr::Image scan = ocr::decodeFrame(bytes, frame);
+        const ocr::Image scan = decoder.decode(bytes, frame);
         cleaned.push_back(recipes.empty() ? ocr::cleanScan(scan) : ocr::cleanBy(recipes[frame], scan));
     }
     const auto pages = writePages(cleaned, out, settings.binarize);

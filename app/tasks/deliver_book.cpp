@@ -3,7 +3,7 @@
 #include <map>
 
 #include "app/tasks/delivery_obstacles.h"
-#include "ocr/scan/decode.h"
+#include "app/tasks/stored_pictures.h"
 #include "review/base/failure.h"
 #include "review/ministry/columns.h"
 #include "review/ministry/package_name.h"
@@ -13,19 +13,19 @@ namespace {
 
 using review::Record;
 
-/// Gives the package its records one by one. Records of one scan follow each other, so only the last scan stays decoded.
+/// Gives the package its records one by one.
 class RecordSource {
 public:
     RecordSource(storage::Store& store, const BookContent& content, const review::Book& book, const review::FormCatalog& catalog,
                  const PictureSettings& pictures)
-        : store_(store), content_(content), book_(book), catalog_(catalog), pictures_(pictures) {
-        for (const storage::Scan& scan : content.scans) scans_[scan.id.value] = &scan;
+        : scans_(store), content_(content), book_(book), catalog_(catalog), settings_(pictures) {
+        for (const storage::Scan& scan : content.scans) scanRows_[scan.id.value] = &scan;
     }
 
     storage::PackageRecord give(std::size_t index) {
         const Record& record = content_.records[index];
         const review::RecordForm& form = *catalog_.form(record.form);
-        DeliveryPicture picture = pictureForDelivery(scanOf(record.scan), record, form, pictures_);
+        DeliveryPicture picture = pictureForDelivery(scans_.of(*scanRows_.at(record.scan.value)), record, form, settings_);
         storage::PackageRecord given;
         given.pdfName = review::packageNameOf(record, book_)->fileName();
         given.row = review::rowOf(record, book_, form, index + 1);
@@ -35,23 +35,12 @@ public:
     }
 
 private:
-    const ocr::Image& scanOf(review::ScanId id) {
-        if (id != decodedId_) {
-            const storage::Scan& scan = *scans_.at(id.value);
-            decoded_ = ocr::decodeFrame(store_.scanBytes(scan.sha256), scan.frame);
-            decodedId_ = id;
-        }
-        return decoded_;
-    }
-
-    storage::Store& store_;
+    StoredPictures scans_;
     const BookContent& content_;
     const review::Book& book_;
     const review::FormCatalog& catalog_;
-    const PictureSettings& pictures_;
-    std::map<std::int64_t, const storage::Scan*> scans_;
-    review::ScanId decodedId_;
-    ocr::Image decoded_;
+    const PictureSettings& settings_;
+    std::map<std::int64_t, const storage::Scan*> scanRows_;
 };
 
 /// Takes a package back that the store could not note: a package that the store does not know of never left.

@@ -6,6 +6,7 @@
 
 #include "app/places.h"
 #include "ocr/page_reader.h"
+#include "ocr/scan/decoder.h"
 #include "review/base/failure.h"
 
 namespace app {
@@ -74,6 +75,11 @@ void lookForScannerProgram(Check& check) {
         {"Thiếu chương trình sogoc-scanner: chưa dùng được máy quét.", "The program sogoc-scanner is missing: scanners cannot be used."});
 }
 
+void lookAtDecoder(Check& check) {
+    ocr::Decoder(decoderProgram()).start();
+    check.sentences.push_back({"Mở được hình.", "Pictures can be opened."});
+}
+
 void lookAtStore(Check& check, const Settings& settings) {
     std::error_code ignored;
     if (!fs::exists(settings.store, ignored)) {
@@ -128,6 +134,7 @@ std::string_view toText(Health health) {
 std::vector<Check> examineHouse(const Settings& settings) {
     return {look("forms", [&](Check& check) { lookAtForms(check, settings); }),
             look("reader", [&](Check& check) { lookAtReader(check, settings); }),
+            look("decoder", lookAtDecoder),
             look("poppler", lookForPoppler),
             look("scanner", lookForScannerProgram),
             look("store", [&](Check& check) { lookAtStore(check, settings); }),

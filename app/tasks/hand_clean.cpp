@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "app/tasks/scan_file.h"
-#include "ocr/scan/decode.h"
 #include "review/base/failure.h"
 
 namespace app {
@@ -41,10 +40,11 @@ CleanQuestion cleanQuestion(storage::Store& store, review::ScanId id) {
     return {*scan, store.blobPath(scan->sha256), store.cleaning(id)};
 }
 
-CleanState cleanState(const CleanQuestion& question, std::stop_token stop) {
-    CleanState state{question.scan, question.log, ocr::decodeFrame(readScanFile(question.blob, question.scan.sha256), question.scan.frame), {}, {}};
+CleanState cleanState(ocr::Decoder& decoder, const CleanQuestion& question, const std::stop_token& stop) {
+    const std::string bytes = readScanFile(question.blob, question.scan.sha256);
+    CleanState state{question.scan, question.log, decoder.decode(bytes, question.scan.frame, ocr::PictureUse::page, stop), {}, {}};
     state.hand = handOf(state.log, {double(state.picture.width()), double(state.picture.height())});
-    state.plan = planScan(state.picture, {state.scan.sha256, state.scan.frame}, state.log, state.hand, std::move(stop));
+    state.plan = planScan(state.picture, {state.scan.sha256, state.scan.frame}, state.log, state.hand, stop);
     return state;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/tasks/clean_scan.h"
+#include "ocr/scan/decoder.h"
 
 namespace app {
 
@@ -30,7 +31,7 @@ struct CleanQuestion {
 [[nodiscard]] CleanQuestion cleanQuestion(storage::Store& store, review::ScanId scan);
 
 /// Decodes the scan and plans its cleaning. Heavy: belongs on the bench. @throws Failure(input) when the picture is torn or was changed.
-[[nodiscard]] CleanState cleanState(const CleanQuestion& question, std::stop_token stop = {});
+[[nodiscard]] CleanState cleanState(ocr::Decoder& decoder, const CleanQuestion& question, const std::stop_token& stop = {});
 
 /// One change by hand. What is not named stays.
 struct HandChange {

@@ -2,7 +2,7 @@
 
 #include "app/files.h"
 #include "app/jobs/bench.h"
-#include "ocr/scan/decode.h"
+#include "ocr/scan/inspect_file.h"
 
 namespace app {
 namespace {

@@ -9,17 +9,20 @@
 #include "app/house.h"
 #include "app/jobs/bench.h"
 #include "app/jobs/channel.h"
+#include "app/places.h"
 #include "app/tasks/scan_name.h"
 #include "ocr/clean/clean.h"
 #include "ocr/quality/quality.h"
 #include "ocr/quality/sheet_print.h"
-#include "ocr/scan/decode.h"
+#include "ocr/scan/decoder.h"
 
 namespace app {
 namespace {
 
-/// A seat at which scans are looked at; it needs no tool.
-struct Eye {};
+/// A seat at which scans are looked at.
+struct Eye {
+    ocr::Decoder decoder{decoderProgram()};
+};
 
 struct LookJob {
     review::ScanId id;
@@ -33,9 +36,9 @@ struct Looked {
     Outcome<review::ScanQuality> outcome;
 };
 
-review::ScanQuality lookAtScan(const LookJob& job, std::stop_token stop) {
-    const ocr::Image scan = ocr::decodeFrame(readWholeFile(job.blob), job.frame);
-    return ocr::judgeScan(scan, ocr::cleanScan(scan, std::move(stop)));
+review::ScanQuality lookAtScan(Eye& eye, const LookJob& job, const std::stop_token& stop) {
+    const ocr::Image scan = eye.decoder.decode(readWholeFile(job.blob), job.frame, ocr::PictureUse::page, stop);
+    return ocr::judgeScan(scan, ocr::cleanScan(scan, stop));
 }
 
 std::vector<LookJob> jobsOf(storage::Store& store, const std::vector<review::ScanId>& scans) {
@@ -97,7 +100,7 @@ void judgeScans(storage::Store& store, const std::vector<review::ScanId>& scans,
             const LookJob& job = jobs[next++];
             ++inFlight;
             bench.post(
-                Urgency::batch, [job](Eye&, std::stop_token token) { return lookAtScan(job, std::move(token)); },
+                Urgency::batch, [job](Eye& eye, const std::stop_token& token) { return lookAtScan(eye, job, token); },
                 [&results, job](Outcome<review::ScanQuality> outcome) {
                     results.push({job, std::move(outcome)});
                 });

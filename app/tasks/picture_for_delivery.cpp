@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 #include "ocr/view.h"
 
 namespace app {

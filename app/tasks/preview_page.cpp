@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 #include "ocr/scan/sane_scanner.h"
 #include "ocr/scan/scanner_failures.h"
 #include "storage/atomic_file.h"

@@ -8,9 +8,9 @@
 #include "app/jobs/bench.h"
 #include "app/jobs/channel.h"
 #include "app/tasks/clean_scan.h"
+#include "app/tasks/reading_seat.h"
 #include "app/tasks/scan_file.h"
 #include "app/tasks/scan_name.h"
-#include "ocr/scan/decode.h"
 
 namespace app {
 namespace {
@@ -41,14 +41,14 @@ struct ScanDone {
 };
 
 /// Runs on a seat: from the file in the archive to everything the workshop says about it.
-CleanedReading readScan(ocr::PageReader& reader, const ScanJob& job, std::stop_token stop) {
-    const ocr::Image scan = ocr::decodeFrame(readScanFile(job.blob, job.identity.sha256), job.identity.frame);
+CleanedReading readScan(ReadingSeat& seat, const ScanJob& job, const std::stop_token& stop) {
+    const ocr::Image scan = seat.decoder.decode(readScanFile(job.blob, job.identity.sha256), job.identity.frame, ocr::PictureUse::page, stop);
     const ocr::HandCleaning hand = handOf(job.log, {double(scan.width()), double(scan.height())});
     const ocr::CleanPlan plan = planScan(scan, job.identity, job.log, hand, stop);
     CleanedReading done;
-    done.cleaning = usedFor(plan, job.identity, job.log, job.form, reader.name());
+    done.cleaning = usedFor(plan, job.identity, job.log, job.form, seat.reader.name());
     if (job.mayStand && readWith(plan.recipe, job.identity, job.log, job.form)) return done;
-    done.reading = reader.read(scan, ocr::cleanBy(plan.recipe, scan, stop), stop);
+    done.reading = seat.reader.read(scan, ocr::cleanBy(plan.recipe, scan, stop), stop);
     return done;
 }
 
@@ -83,7 +83,7 @@ public:
         const review::ProgressSink& progress)
         : store_(store), jobs_(std::move(jobs)), settings_(settings), who_(who), progress_(progress) {}
 
-    ProcessOutcome go(Bench<ocr::PageReader>& bench, const std::stop_token& stop) {
+    ProcessOutcome go(Bench<ReadingSeat>& bench, const std::stop_token& stop) {
         const std::stop_callback pass(stop, [&bench] { bench.requestStop(); });
         // Only this many scans are decoded at once, so that memory stays flat however long the book is.
         const std::size_t ahead = bench.seats() + 1;
@@ -101,10 +101,10 @@ public:
     }
 
 private:
-    void post(Bench<ocr::PageReader>& bench, const ScanJob& job) {
+    void post(Bench<ReadingSeat>& bench, const ScanJob& job) {
         ++inFlight_;
         bench.post(
-            Urgency::batch, [job](ocr::PageReader& reader, std::stop_token token) { return readScan(reader, job, std::move(token)); },
+            Urgency::batch, [job](ReadingSeat& seat, const std::stop_token& token) { return readScan(seat, job, token); },
             [this, job](Outcome<CleanedReading> outcome) {
                 results_.push({job, std::move(outcome)});
             });
@@ -177,7 +177,7 @@ ProcessOutcome processBooks(storage::Store& store, const std::vector<review::Boo
     const std::size_t seats = std::min(settings.seats == 0 ? Seats::cores() : settings.seats, jobs.size());
     Run run(store, std::move(jobs), settings, who, progress);
     // Declared after the run: its threads end before the channel they push into.
-    Bench<ocr::PageReader> bench(seats, [catalog, &settings] { return std::make_unique<ocr::PageReader>(catalog, settings.reader); });
+    Bench<ReadingSeat> bench(seats, [catalog, &settings] { return std::make_unique<ReadingSeat>(catalog, settings.reader); });
     return run.go(bench, stop);
 }
 

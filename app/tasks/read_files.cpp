@@ -6,7 +6,8 @@
 #include "app/files.h"
 #include "app/jobs/bench.h"
 #include "app/jobs/channel.h"
-#include "ocr/scan/decode.h"
+#include "app/tasks/reading_seat.h"
+#include "ocr/scan/inspect_file.h"
 
 namespace app {
 namespace {
@@ -16,11 +17,12 @@ struct Answer {
     Outcome<FilePages> pages;
 };
 
-FilePages readOne(ocr::PageReader& reader, const std::filesystem::path& path, const std::stop_token& stop) {
+FilePages readOne(ReadingSeat& seat, const std::filesystem::path& path, const std::stop_token& stop) {
     const std::string bytes = readWholeFile(path);
     const ocr::FileFacts facts = ocr::inspectFile(bytes);
     FilePages pages;
-    for (std::size_t frame = 0; frame < facts.frames; ++frame) pages.push_back(reader.read(ocr::decodeFrame(bytes, frame), stop));
+    for (std::size_t frame = 0; frame < facts.frames; ++frame)
+        pages.push_back(seat.reader.read(seat.decoder.decode(bytes, frame, ocr::PictureUse::page, stop), stop));
     return pages;
 }
 
@@ -31,12 +33,12 @@ void readFiles(const std::vector<std::filesystem::path>& files, std::shared_ptr<
     if (files.empty()) return;
     const std::size_t seats = std::min(settings.seats == 0 ? Seats::cores() : settings.seats, files.size());
     Channel<Answer> answers;
-    Bench<ocr::PageReader> bench(seats, [catalog, &settings] { return std::make_unique<ocr::PageReader>(catalog, settings.reader); });
+    Bench<ReadingSeat> bench(seats, [catalog, &settings] { return std::make_unique<ReadingSeat>(catalog, settings.reader); });
     const std::stop_callback pass(stop, [&bench] { bench.requestStop(); });
     for (std::size_t index = 0; index < files.size(); ++index) {
         bench.post(
             Urgency::batch,
-            [path = files[index]](ocr::PageReader& reader, const std::stop_token& token) { return readOne(reader, path, token); },
+            [path = files[index]](ReadingSeat& seat, const std::stop_token& token) { return readOne(seat, path, token); },
             [index, &answers](Outcome<FilePages> pages) {
                 answers.push({index, std::move(pages)});
             });

@@ -8,7 +8,7 @@
 #include "app/house.h"
 #include "app/tasks/png_note.h"
 #include "ocr/quality/quality.h"
-#include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 
 namespace app {
 namespace {

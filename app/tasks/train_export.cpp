@@ -4,7 +4,8 @@
 #include <optional>
 
 #include "app/jobs/bench.h"
-#include "ocr/scan/decode.h"
+#include "app/tasks/stored_pictures.h"
+#include "ocr/scan/encode.h"
 #include "ocr/view.h"
 #include "review/base/failure.h"
 #include "storage/atomic_file.h"
@@ -40,7 +41,7 @@ const Reading* placed(const CountedField& field) {
 class Export {
 public:
     Export(storage::Store& store, const review::FormCatalog& catalog, std::filesystem::path folder)
-        : store_(store), catalog_(catalog), folder_(std::move(folder)) {}
+        : store_(store), catalog_(catalog), folder_(std::move(folder)), pictures_(store) {}
 
     void take(const Record& record) {
         const review::RecordForm* form = catalog_.form(record.form);
@@ -65,27 +66,17 @@ private:
     void write(const Record& record, const Reading& truth, const Reading& place) {
         const std::string name = "record" + std::to_string(record.id.value) + "-" + truth.key + ".png";
         storage::AtomicFile file(folder_ / name);
-        file.write(ocr::encodePng(ocr::cutOut(scanOf(record.scan), *place.quad)));
+        file.write(ocr::encodePng(ocr::cutOut(pictures_.of(store_.scan(record.scan).value()), *place.quad)));
         file.keep();
         table_ +=
             name + '\t' + truth.text + '\t' + truth.key + '\t' + place.source.who + '\t' + std::string(review::toText(truth.state)) + '\n';
         ++outcome_.lines;
     }
 
-    const ocr::Image& scanOf(review::ScanId id) {
-        if (id != decodedId_) {
-            const auto scan = store_.scan(id);
-            decoded_ = ocr::decodeFrame(store_.scanBytes(scan.value().sha256), scan->frame);
-            decodedId_ = id;
-        }
-        return decoded_;
-    }
-
     storage::Store& store_;
     const review::FormCatalog& catalog_;
     std::filesystem::path folder_;
-    review::ScanId decodedId_;
-    ocr::Image decoded_;
+    StoredPictures pictures_;
     std::string table_;
     TrainExportOutcome outcome_;
 };

@@ -9,6 +9,7 @@
 #include "ocr/clean/paper_view.h"
 #include "ocr/clean/plan.h"
 #include "ocr/clean/seal.h"
+#include "ocr/stop.h"
 #include "review/base/failure.h"
 
 namespace ocr {
@@ -59,11 +60,6 @@ CleanScan carryOut(const Image& scan, const CleanRecipe& recipe, PaperView& view
 }
 
 }  // namespace
-
-void stopIfAsked(const std::stop_token& stop) {
-    if (!stop.stop_requested()) return;
-    throw review::Failure(review::FailureKind::cancelled, {"Đã dừng theo yêu cầu.", "Stopped as asked."});
-}
 
 CleanScan cleanBy(const CleanRecipe& recipe, const Image& scan, std::stop_token stop) {
     if (recipe.width != scan.width() || recipe.height != scan.height()) {

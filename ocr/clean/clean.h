@@ -49,9 +49,6 @@ struct CleanScan {
 /// @throws Failure(input) when the recipe belongs to a scan of another size; Failure(cancelled) when stopped.
 [[nodiscard]] CleanScan cleanBy(const CleanRecipe& recipe, const Image& scan, std::stop_token stop = {});
 
-/// @throws Failure(cancelled) when it was asked for.
-void stopIfAsked(const std::stop_token& stop);
-
 /// Ink black on white paper, same size as the page.
 [[nodiscard]] Image binarize(const Image& reading);
 

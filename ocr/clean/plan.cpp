@@ -4,13 +4,13 @@
 #include <cmath>
 #include <utility>
 
-#include "ocr/clean/clean.h"
 #include "ocr/clean/deskew.h"
 #include "ocr/clean/dewarp.h"
 #include "ocr/clean/page_place.h"
 #include "ocr/clean/split.h"
 #include "ocr/clean/stage_inputs.h"
 #include "ocr/clean/stage_text.h"
+#include "ocr/stop.h"
 #include "ocr/view.h"
 #include "review/base/failure.h"
 

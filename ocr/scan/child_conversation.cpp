@@ -1,12 +1,12 @@
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -44,7 +44,7 @@ struct ChildConversation::Process {
     Descriptor talk;    ///< A socket, because writing to one can be told not to raise SIGPIPE.
     Descriptor errors;  ///< Read whenever we wait for the child, so that it never has to wait for us.
     Descriptor ended;   ///< Becomes readable when the child has ended; none on a kernel before 5.3.
-    Descriptor bell;    ///< Becomes readable when somebody asks us to stop.
+    StopBell bell;
     std::array<char, 64 * 1024> buffer{};
     std::size_t from = 0;  ///< What was received and not yet heard: [from, to) of the buffer.
     std::size_t to = 0;
@@ -73,10 +73,7 @@ struct ChildConversation::Process {
         if (listening.stop.stop_requested()) return Heard::stopped;
         if (from < to) return Heard::all;
         if (talk.get() < 0) return Heard::end;
-        const std::stop_callback ring(listening.stop, [this] {
-            const std::uint64_t once = 1;
-            [[maybe_unused]] const ssize_t rung = ::write(bell.get(), &once, sizeof once);
-        });
+        const StopBell::Listener ring(bell, listening.stop);
         const auto until = Clock::now() + listening.patience;
         for (;;) {
             std::array<pollfd, 3> waiting{{{talk.get(), POLLIN, 0}, {bell.get(), POLLIN, 0}, {errors.get(), POLLIN, 0}}};
@@ -114,8 +111,6 @@ ChildConversation::ChildConversation(const std::vector<std::string>& command) : 
     auto [errors, errorsEnd] = makePipe();
     process_->errors = std::move(errors);
     ::fcntl(process_->errors.get(), F_SETFL, O_NONBLOCK);
-    process_->bell = Descriptor(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (process_->bell.get() < 0) failForWantOf("eventfd");
     process_->child = spawnChild(command, {.descriptors = {talkEnd.get(), talkEnd.get(), errorsEnd.get(), -1}, .ownGroup = true});
     // By number: Debian 12 declares pidfd_open() for C only.
     process_->ended = Descriptor(int(::syscall(SYS_pidfd_open, process_->child, 0)));
@@ -123,9 +118,32 @@ ChildConversation::ChildConversation(const std::vector<std::string>& command) : 
 
 ChildConversation::~ChildConversation() { end(kGrace); }
 
-void ChildConversation::say(std::string_view text) {
+void ChildConversation::say(std::string_view text, std::span<const Descriptor* const> handed) {
+    iovec words{const_cast<char*>(text.data()), text.size()};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(kMostHanded * sizeof(int))> room{};
+    msghdr message{};
+    message.msg_iov = &words;
+    message.msg_iovlen = 1;
+    if (!handed.empty()) {
+        assert(handed.size() <= kMostHanded);
+        message.msg_control = room.data();
+        message.msg_controllen = CMSG_SPACE(handed.size() * sizeof(int));
+        cmsghdr* header = CMSG_FIRSTHDR(&message);
+        header->cmsg_level = SOL_SOCKET;
+        header->cmsg_type = SCM_RIGHTS;
+        header->cmsg_len = CMSG_LEN(handed.size() * sizeof(int));
+        for (std::size_t i = 0; i < handed.size(); ++i) {
+            const int number = handed[i]->get();
+            std::memcpy(CMSG_DATA(header) + i * sizeof(int), &number, sizeof(int));
+        }
+    }
     // Requests are far shorter than what a socket takes at once; one that does not fit is never finished, and the child's silence tells.
-    [[maybe_unused]] const ssize_t said = ::send(process_->talk.get(), text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    [[maybe_unused]] const ssize_t said = ::sendmsg(process_->talk.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+}
+
+bool ChildConversation::lives() const {
+    pollfd ended{process_->ended.get(), POLLIN, 0};
+    return process_->child >= 0 && process_->talk.get() >= 0 && (ended.fd < 0 || ::poll(&ended, 1, 0) == 0);
 }
 
 ChildConversation::Heard ChildConversation::hearLine(std::string& line, std::size_t longest, const Listening& listening) {

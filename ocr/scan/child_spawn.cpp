@@ -1,6 +1,8 @@
 #include "ocr/scan/child_spawn.h"
 
 #include <fcntl.h>
+#include <sys/eventfd.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -8,6 +10,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <string_view>
 #include <system_error>
 
@@ -19,6 +22,7 @@ namespace {
 // Between fork and exec of a program with threads only plain system calls are safe: nothing here allocates.
 [[noreturn]] void becomeProgram(char* const* argv, char* const* environment, const ChildStart& start) {
     if (start.ownGroup) ::setpgid(0, 0);
+    if (start.diesWithUs) ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     // Two steps, so that no wanted descriptor is overwritten before it was copied.
     std::array<int, 4> high{};
     for (std::size_t i = 0; i < high.size(); ++i) {
@@ -59,10 +63,6 @@ std::vector<std::string> childEnvironment() {
 
 }  // namespace
 
-void Descriptor::close() {
-    if (fd_ >= 0) ::close(std::exchange(fd_, -1));
-}
-
 void failForWantOf(const char* what) {
     throw review::Failure(review::FailureKind::world,
                           {"Máy không khởi động được chương trình phụ. Hãy đóng bớt chương trình rồi thử lại.",
@@ -85,6 +85,15 @@ std::pair<Descriptor, Descriptor> makePipe() {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) failForWantOf("pipe2");
     return {Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+StopBell::StopBell() : bell_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+    if (bell_.get() < 0) failForWantOf("eventfd");
+}
+
+void StopBell::Listener::Ring::operator()() const noexcept {
+    const std::uint64_t once = 1;
+    [[maybe_unused]] const ssize_t rung = ::write(bell, &once, sizeof once);
 }
 
 int waitForEnd(pid_t child) {

@@ -4,32 +4,15 @@
 
 #include <array>
 #include <cstddef>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "ocr/scan/child_process.h"
+#include "ocr/scan/descriptor.h"
 
 namespace ocr {
-
-/// Owns one descriptor of the system. Only for the files child_*: everything else sees child_process.h.
-class Descriptor {
-public:
-    explicit Descriptor(int fd = -1) : fd_(fd) {}
-    Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-    Descriptor& operator=(Descriptor&& other) noexcept {
-        std::swap(fd_, other.fd_);
-        return *this;
-    }
-    ~Descriptor() { close(); }
-
-    void close();
-    /// -1 when it owns nothing.
-    [[nodiscard]] int get() const { return fd_; }
-
-private:
-    int fd_;
-};
 
 /// How a process begins.
 struct ChildStart {
@@ -38,6 +21,8 @@ struct ChildStart {
     std::size_t memory = 0;  ///< Address space in bytes; 0: as much as it likes.
     /// Whether it leads a process group: Ctrl+C at our terminal then leaves it alone, and it can be ended with all that it started.
     bool ownGroup = false;
+    /// Whether it is killed when the thread that starts it is no more. For programs that are not ours; our own see to it themselves (ParentPipe).
+    bool diesWithUs = false;
 };
 
 /// The exit code of a child whose program could not be started; a loader that misses a library ends with it too.
@@ -49,6 +34,30 @@ inline constexpr int kProgramNotFound = 127;
 
 /// The two ends of a pipe, for reading and for writing; closed in every program started.
 [[nodiscard]] std::pair<Descriptor, Descriptor> makePipe();
+
+/// Becomes readable when somebody asks to stop: what poll() can wait for beside pipes.
+class StopBell {
+public:
+    /// @throws review::Failure(world)
+    StopBell();
+    /// While it lives, a request rings the bell.
+    class Listener {
+    public:
+        Listener(const StopBell& bell, const std::stop_token& stop) : ring_(stop, Ring{bell.bell_.get()}) {}
+
+    private:
+        struct Ring {
+            int bell;
+            void operator()() const noexcept;
+        };
+        std::stop_callback<Ring> ring_;
+    };
+
+    [[nodiscard]] int get() const { return bell_.get(); }
+
+private:
+    Descriptor bell_;
+};
 
 /// Waits for the end of a child and takes its exit status from the system.
 int waitForEnd(pid_t child);

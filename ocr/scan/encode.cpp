@@ -1,7 +1,8 @@
+#include "ocr/scan/encode.h"
+
 #include <algorithm>
 #include <new>
 
-#include "ocr/scan/decode.h"
 #include "ocr/scan/pix_image.h"
 
 namespace ocr {

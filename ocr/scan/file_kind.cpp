@@ -1,7 +1,7 @@
+#include "ocr/scan/file_kind.h"
+
 #include <algorithm>
 #include <array>
-
-#include "ocr/scan/decode.h"
 
 namespace ocr {
 namespace {

@@ -87,6 +87,47 @@ Failure tooSlowPdf() {
              "Reading this PDF took too long and was stopped. Export its pages as pictures and import those."}};
 }
 
+Failure crashingPicture(std::string detail) {
+    return {FailureKind::input,
+            {"Không giải mã được hình này: hình bị hỏng đến mức làm bộ giải mã ngừng đột ngột. Hãy chép lại hình hoặc quét lại trang.",
+             "This picture could not be decoded: it is damaged in a way that crashed the decoder. Copy it again or scan the page again."},
+            std::move(detail)};
+}
+
+Failure greedyPicture(std::size_t memory, std::string detail) {
+    const std::string megabytes = std::to_string(memory / 1'000'000);
+    return {FailureKind::input,
+            {"Giải mã hình này cần hơn " + megabytes + " MB bộ nhớ nên đã dừng lại. Hãy lưu lại thành JPEG hoặc quét lại trang.",
+             "Decoding this picture asked for more than " + megabytes +
+                 " MB of memory and was stopped. Save it again as JPEG or scan the page again."},
+            std::move(detail)};
+}
+
+Failure slowPicture(std::chrono::seconds time, std::string detail) {
+    const std::string seconds = std::to_string(time.count());
+    return {FailureKind::input,
+            {"Giải mã hình này mất hơn " + seconds + " giây nên đã dừng lại. Hãy lưu lại thành JPEG hoặc quét lại trang.",
+             "Decoding this picture took longer than " + seconds + " seconds and was stopped. Save it again as JPEG or scan the page again."},
+            std::move(detail)};
+}
+
+Failure machineTooSmall(std::string detail) {
+    return {FailureKind::input,
+            {"Máy hết bộ nhớ khi giải mã hình này. Hãy đóng bớt chương trình rồi thử lại, hoặc quét lại trang ở độ phân giải thấp hơn.",
+             "The computer ran out of memory while this picture was decoded. Close some programs and try again, or scan the page at a lower "
+             "resolution."},
+            std::move(detail)};
+}
+
+Failure refusedPicture(review::Sentence sentence, std::string detail) { return {FailureKind::input, std::move(sentence), std::move(detail)}; }
+
+Failure missingDecoder(std::string detail) {
+    return {FailureKind::world,
+            {"Thiếu chương trình sogoc-decoder hoặc sai phiên bản nên không mở được hình. Hãy cài lại gói sogoc.",
+             "The program sogoc-decoder is missing or of another version, so pictures cannot be opened. Install the package sogoc again."},
+            std::move(detail)};
+}
+
 Failure missingPoppler() {
     return {FailureKind::world,
             {"Máy chưa cài poppler-utils nên không đọc được PDF. Hãy cài gói poppler-utils rồi nhập lại.",

@@ -1,4 +1,5 @@
-#include "ocr/scan/decode.h"
+#include "ocr/scan/inspect_file.h"
+
 #include "ocr/scan/input_failures.h"
 #include "ocr/scan/limits.h"
 #include "ocr/scan/pdf_pages.h"

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "ocr/scan/decode.h"
+#include "ocr/scan/inspect_file.h"
 
 namespace ocr {
 

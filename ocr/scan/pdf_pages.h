@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
 #include "ocr/image.h"
-#include "ocr/scan/decode.h"
+#include "ocr/scan/inspect_file.h"
 
 namespace ocr {
 
@@ -15,9 +16,9 @@ namespace ocr {
 /// missing.
 [[nodiscard]] std::vector<PixelSize> pdfPageSizes(std::string_view bytes);
 
-/// One page rendered at 300 dpi by `pdftoppm` in a child process with limits of time and memory: the crop box as viewers show it, with
-/// annotations.
-/// @throws as pdfPageSizes(), and Failure(input) when there is no such page or it is too small.
-[[nodiscard]] Image renderPdfPage(std::string_view bytes, std::size_t page);
+/// One page rendered at 300 dpi by `pdftoppm` in a child process with limits of time and memory (decoding_limits.h): the crop box as viewers show
+/// it, with annotations.
+/// @throws as pdfPageSizes(), Failure(input) when there is no such page, it is too small or exceeds the limits, Failure(cancelled).
+[[nodiscard]] Image renderPdfPage(std::string_view bytes, std::size_t page, const std::stop_token& stop = {});
 
 }  // namespace ocr

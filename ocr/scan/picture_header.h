@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "ocr/scan/decode.h"
+#include "ocr/scan/file_kind.h"
 #include "ocr/scan/orientation.h"
 
 namespace ocr {

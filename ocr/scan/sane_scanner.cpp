@@ -4,12 +4,13 @@
 #include <utility>
 
 #include "ocr/image_mat.h"
+#include "ocr/scan/page_header.h"
 #include "ocr/scan/scanner_failures.h"
 
 namespace ocr {
 namespace {
 
-const ScannerLine kDone{"done"};
+const TalkLine kDone{"done"};
 
 Image receivePage(ScannerTalk& talk, const PageHeader& header, const std::stop_token& stop) {
     cv::Mat pixels;
@@ -28,7 +29,7 @@ Image receivePage(ScannerTalk& talk, const PageHeader& header, const std::stop_t
 std::vector<ScannerDevice> listScanners(const ScannerProgram& program, std::stop_token stop) {
     ScannerTalk talk(program, stop);
     std::vector<ScannerDevice> devices;
-    for (ScannerLine line = talk.ask({"list"}, stop); line != kDone; line = talk.further(stop)) {
+    for (TalkLine line = talk.ask({"list"}, stop); line != kDone; line = talk.further(stop)) {
         if (line.size() != 5 || line[0] != "device") talk.misunderstood(line);
         devices.push_back({line[1], line[2], line[3], line[4]});
     }
@@ -38,7 +39,7 @@ std::vector<ScannerDevice> listScanners(const ScannerProgram& program, std::stop
 ScannerAbilities askScanner(const ScannerProgram& program, const std::string& device, std::stop_token stop) {
     ScannerTalk talk(program, stop);
     ScannerAbilities abilities;
-    for (ScannerLine line = talk.ask({"ask", device}, stop); line != kDone; line = talk.further(stop)) {
+    for (TalkLine line = talk.ask({"ask", device}, stop); line != kDone; line = talk.further(stop)) {
         if (!takeAbility(line, abilities)) talk.misunderstood(line);
     }
     return abilities;
@@ -53,7 +54,7 @@ void SaneScanner::open(const std::stop_token& stop) {
     // The former program first, or it still holds the device.
     talk_.reset();
     auto talk = std::make_unique<ScannerTalk>(program_, stop);
-    const ScannerLine answer = talk->ask(openingLine(settings_), stop);
+    const TalkLine answer = talk->ask(openingLine(settings_), stop);
     if (const auto refused = refusedSettingFrom(answer)) throw settingRefused(*refused);
     if (answer.size() != 2 || answer[0] != "opened") talk->misunderstood(answer);
     device_ = answer[1];
@@ -64,8 +65,8 @@ std::optional<Image> SaneScanner::next(std::stop_token stop) {
     if (finished_) return std::nullopt;
     if (stop.stop_requested()) throw scanningStopped();
     if (!talk_ || talk_->isOver()) open(stop);
-    const ScannerLine answer = talk_->ask({"next"}, stop);
-    finished_ = answer == ScannerLine{"end"};
+    const TalkLine answer = talk_->ask({"next"}, stop);
+    finished_ = answer == TalkLine{"end"};
     if (finished_) return std::nullopt;
     const auto header = pageFrom(answer);
     if (!header) talk_->misunderstood(answer);

@@ -2,19 +2,21 @@
 
 #include <new>
 
+#include "ocr/scan/page_header.h"
+
 namespace ocr {
 namespace {
 
-ScannerLine troubleLine(ScannerTrouble trouble, const std::string& detail) { return {"trouble", std::string(toText(trouble)), detail}; }
+TalkLine troubleLine(ScannerTrouble trouble, const std::string& detail) { return {"trouble", std::string(toText(trouble)), detail}; }
 
 }  // namespace
 
 ScannerService::ScannerService(ParentPipe& parent) : parent_(parent) { tell({std::string(kScannerGreeting)}); }
 
 void ScannerService::serve() {
-    while (const auto text = parent_.line(kLongestScannerLine)) {
+    while (const auto text = parent_.line(kLongestTalkLine)) {
         try {
-            answer(scannerLineFrom(*text));
+            answer(talkLineFrom(*text));
         } catch (const DriverRefusal& refusal) {
             tell(troubleLine(refusal.trouble(), refusal.detail()));
             letGo();
@@ -28,7 +30,7 @@ void ScannerService::serve() {
     }
 }
 
-void ScannerService::answer(const ScannerLine& request) {
+void ScannerService::answer(const TalkLine& request) {
     if (!session_) session_.emplace();
     const std::string& word = request[0];
     if (word == "list" && request.size() == 1) return list();
@@ -45,12 +47,12 @@ void ScannerService::list() {
 
 void ScannerService::ask(const std::string& device) {
     take(device);
-    for (const ScannerLine& line : abilityLines(pages_->abilities())) tell(line);
+    for (const TalkLine& line : abilityLines(pages_->abilities())) tell(line);
     tell({"done"});
     letGo();
 }
 
-void ScannerService::open(const ScannerLine& request) {
+void ScannerService::open(const TalkLine& request) {
     const auto settings = settingsFrom(request);
     if (!settings) throw DriverRefusal(ScannerTrouble::refused, "not settings");
     take(settings->device);

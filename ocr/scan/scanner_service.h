@@ -19,12 +19,12 @@ public:
     void serve();
 
 private:
-    void answer(const ScannerLine& request);
+    void answer(const TalkLine& request);
     void list();
     void ask(const std::string& device);
-    void open(const ScannerLine& request);
+    void open(const TalkLine& request);
     void next();
-    void tell(const ScannerLine& line) const { parent_.write(toText(line)); }
+    void tell(const TalkLine& line) const { parent_.write(toText(line)); }
     void take(const std::string& device);
     /// What the driver may hang in: only after the answer was told.
     void letGo();

@@ -25,13 +25,13 @@ public:
     ScannerTalk(const ScannerProgram& program, std::stop_token stop);
 
     /// Asks and gives the first line of the answer. @throws review::Failure(world) also for a trouble of the scanner, which does not end the talk.
-    [[nodiscard]] ScannerLine ask(const ScannerLine& request, const std::stop_token& stop);
+    [[nodiscard]] TalkLine ask(const TalkLine& request, const std::stop_token& stop);
     /// A further line of the same answer.
-    [[nodiscard]] ScannerLine further(const std::stop_token& stop);
+    [[nodiscard]] TalkLine further(const std::stop_token& stop);
     /// The bytes that follow a line.
     void bytes(std::span<std::uint8_t> into, const std::stop_token& stop);
     /// An answer nobody understands. @throws review::Failure(world) always; the talk is over.
-    [[noreturn]] void misunderstood(const ScannerLine& answer);
+    [[noreturn]] void misunderstood(const TalkLine& answer);
 
     /// Ends the talk without waiting for the program; the destructor does.
     void hangUp();

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 #include "tests/faults/fixtures.h"
 
 namespace faults {

@@ -6,6 +6,7 @@
 
 #include "app/files.h"
 #include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 #include "tests/faults/fixtures.h"
 
 namespace app {

@@ -13,6 +13,7 @@
 
 #include "ocr/clean/binarize.h"
 #include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 #include "review/base/failure.h"
 #include "tests/bench/binarisation_score.h"
 #include "tests/bench/dibco_pairs.h"

@@ -11,6 +11,7 @@
 
 #include "ocr/image_mat.h"
 #include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 #include "tests/support/ledger_truth.h"
 
 namespace bench {

@@ -14,6 +14,7 @@
 
 #include "ocr/clean/clean.h"
 #include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 
 namespace bench {
 namespace {

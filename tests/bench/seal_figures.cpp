@@ -10,6 +10,7 @@
 #include "ocr/clean/seal.h"
 #include "ocr/image_mat.h"
 #include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 #include "review/base/text.h"
 #include "tests/support/ledger_truth.h"
 

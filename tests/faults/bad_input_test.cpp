@@ -89,6 +89,25 @@ TEST(BadInput, TheGoodFilesOfABatchAreTakenAndEachBadOneIsNamed) {
     EXPECT_EQ(office.auditLines("scan.add").all, 1U);
 }
 
+TEST(BadInput, APictureThatCrashesItsDecoderIsNamedAndTheBatchGoesOn) {
+    const Office office;
+    const Folder folder;
+    // Of a width that the decoder of the tests dies of.
+    folder.write("a-hostile.bmp", whitePage(104, 120));
+    folder.write("b-good.jpg", bytesOf(sampleScan(1)));
+    Start import = office.start({"import", kBook, folder.path()});
+    import.environment["SOGOC_DECODER"] = SOGOC_MISBEHAVING_DECODER;
+    EXPECT_EQ(runSogoc(import).code, 0);
+    Start process = office.start({"process", kBook, "--json"});
+    process.environment["SOGOC_DECODER"] = SOGOC_MISBEHAVING_DECODER;
+    const Finished finished = runSogoc(process);
+    EXPECT_EQ(finished.code, 1);
+    EXPECT_EQ(json::parse(finished.out).at("scans"), 1);
+    expectBoth(finished, "a-hostile.bmp", "Không giải mã được hình này", "This picture could not be decoded");
+    // Nothing is wrong with the picture itself.
+    EXPECT_EQ(office.sogoc({"process", kBook, "--again"}).code, 0);
+}
+
 TEST(BadInput, TheSameFileImportedTwiceIsKeptOnce) {
     const Office office;
     const Folder folder;

@@ -10,6 +10,7 @@
 #include "ocr/scan/jpeg_marks.h"
 #include "ocr/scan/pdf_answer.h"
 #include "ocr/scan/png_chunks.h"
+#include "ocr/scan/ppm_picture.h"
 #include "ocr/scan/tiff_frames.h"
 #include "ocr/scan/tiff_picture.h"
 #include "ocr/scan/webp_chunks.h"
@@ -88,6 +89,11 @@ void runPdfAnswer(std::string_view bytes) {
     for (std::size_t page = 1; page <= std::min<std::size_t>(answer.pages(), 20); ++page) (void)answer.takeSize(page, 300);
 }
 
+void runPpm(std::string_view bytes) {
+    const ocr::Image image = ocr::imageFromPpm(bytes, 300);
+    promise(image.width() > 0 && image.height() > 0, "a picture without a size");
+}
+
 void runCsv(std::string_view bytes) {
     const review::TextTable table = review::parseCsv(bytes, "table.csv");
     for (const auto& row : table.rows) promise(row.size() == table.header.size(), "a row of another length than the header");
@@ -135,6 +141,7 @@ const std::vector<Target>& targets() {
         {"bmp", runBmp, true},
         {"inspect", runInspect, true},
         {"pdf_answer", runPdfAnswer},
+        {"ppm", runPpm},
         {"csv", runCsv},
         {"form", runForm},
         {"date", runDate},

@@ -17,7 +17,7 @@ using review::Quad;
 /// A bench that answers on the spot.
 class DirectHand : public HandWork {
 public:
-    void open(CleanQuestion question, OpenThen then) override { then(openForHand(question)); }
+    void open(CleanQuestion question, OpenThen then) override { then(openForHand(decoder, question)); }
     void preview(std::shared_ptr<const HandScan> scan, ocr::HandCleaning hand, PreviewThen then) override {
         ++previews;
         if (held) {
@@ -30,6 +30,7 @@ public:
         then(exportByHand(*scan, hand, out));
     }
 
+    ocr::Decoder decoder{decoderProgram()};
     int previews = 0;
     bool held = false;
     std::vector<std::function<void()>> waiting;

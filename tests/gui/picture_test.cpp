@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "app/places.h"
 #include "review/base/failure.h"
 #include "tests/gui/desk_fixture.h"
 
@@ -20,10 +21,11 @@ protected:
 
     std::filesystem::path folder = desk_test::ownFolder("sogoc_picture_test");
     std::filesystem::path file = folder / "page.bmp";
+    ocr::Decoder decoder{decoderProgram()};
 };
 
 TEST_F(PictureFile, HasHalvesDownToASmallOne) {
-    const Picture picture = loadPicture(file, 0);
+    const Picture picture = loadPicture(decoder, file, 0);
     EXPECT_EQ(picture.size(), (review::Size{891, 630}));
     ASSERT_GE(picture.levels.size(), 2U);
     EXPECT_NEAR(picture.levels[1].width(), 446, 1);
@@ -31,7 +33,7 @@ TEST_F(PictureFile, HasHalvesDownToASmallOne) {
 }
 
 TEST_F(PictureFile, SamplingShowsTheDarkEdgeThePaperAndTheSurround) {
-    const Picture picture = loadPicture(file, 0);
+    const Picture picture = loadPicture(decoder, file, 0);
     const auto rgb = sample(picture, {-10, 100}, 1, 40, 1, {1, 2, 3});
     EXPECT_EQ(rgb[0], 1);
     EXPECT_EQ(rgb[2], 3);
@@ -40,7 +42,7 @@ TEST_F(PictureFile, SamplingShowsTheDarkEdgeThePaperAndTheSurround) {
 }
 
 TEST_F(PictureFile, SamplingAtAnyZoomKeepsThePaperTone) {
-    const Picture picture = loadPicture(file, 0);
+    const Picture picture = loadPicture(decoder, file, 0);
     for (const double zoom : {0.1, 0.3, 0.9, 2.5}) {
         const auto rgb = sample(picture, {300, 300}, zoom, 8, 8, {0, 0, 0});
         EXPECT_NEAR(rgb[0], 225, 1) << zoom;
@@ -48,7 +50,7 @@ TEST_F(PictureFile, SamplingAtAnyZoomKeepsThePaperTone) {
 }
 
 TEST_F(PictureFile, ASnippetHasASurroundAndFitsItsPane) {
-    const Picture picture = loadPicture(file, 0);
+    const Picture picture = loadPicture(decoder, file, 0);
     const Snippet snippet = cutSnippet(picture, review::Box{100, 100, 200, 30}.corners(), 460, 150);
     EXPECT_LE(snippet.width, 461);
     EXPECT_LE(snippet.height, 151);
@@ -58,7 +60,7 @@ TEST_F(PictureFile, ASnippetHasASurroundAndFitsItsPane) {
 
 TEST_F(PictureFile, ATornFileIsAFailureWithASentence) {
     std::ofstream(file, std::ios::binary) << "no picture at all";
-    EXPECT_THROW(loadPicture(file, 0), review::Failure);
+    EXPECT_THROW(loadPicture(decoder, file, 0), review::Failure);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,18 +1,16 @@
 // What drivers do in the world: they hang, crash and talk nonsense. Shell scripts stand for the program sogoc-scanner.
-#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <thread>
 
 #include "ocr/scan/sane_scanner.h"
 #include "review/base/failure.h"
+#include "tests/ocr/scan/cord.h"
 
 namespace {
 
@@ -71,35 +69,6 @@ review::Failure failureOfScanning(const ScannerProgram& program) {
     });
 }
 
-/// A pipe that every process started from here holds open, so that its end tells that they are all gone.
-class Cord {
-public:
-    Cord() {
-        if (::pipe(ends_.data()) != 0) throw std::runtime_error("no pipe");
-        ::fcntl(ends_[0], F_SETFD, FD_CLOEXEC);
-    }
-    ~Cord() {
-        ::close(ends_[0]);
-        ::close(ends_[1]);
-    }
-    int number() const { return ends_[1]; }
-    /// Waits for what a process writes into it.
-    bool isPulled() const {
-        pollfd waiting{ends_[0], POLLIN, 0};
-        return ::poll(&waiting, 1, int(kLong.count())) == 1;
-    }
-    bool isHeldByNobody() {
-        ::close(ends_[1]);
-        ends_[1] = -1;
-        pollfd waiting{ends_[0], POLLIN, 0};
-        char byte = 0;
-        return ::poll(&waiting, 1, 5000) == 1 && ::read(ends_[0], &byte, 1) == 0;
-    }
-
-private:
-    std::array<int, 2> ends_{-1, -1};
-};
-
 TEST_F(FailingScanner, ThatHangsWhileScanningIsGivenUpAfterOurPatience) {
     const review::Failure failure = failureOfScanning(program(kOpen + kNext + kHang, kShort));
     EXPECT_EQ(failure.kind(), review::FailureKind::world);
@@ -119,7 +88,7 @@ TEST_F(FailingScanner, ThatHangsWhileScannersAreListedOrAskedIsGivenUpToo) {
 }
 
 TEST_F(FailingScanner, ThatHangsLeavesNoProcessBehind) {
-    Cord cord;
+    cords::Cord cord;
     (void)failureOfScanning(program(kOpen + kNext + kHang, kShort));
     EXPECT_EQ(::waitpid(-1, nullptr, WNOHANG), -1) << "a child was not taken leave of";
     EXPECT_TRUE(cord.isHeldByNobody()) << "what the program started lives on";
@@ -192,7 +161,7 @@ TEST_F(FailingScanner, WhoseProgramIsMissingOrOfAnotherVersionIsTold) {
 }
 
 TEST_F(FailingScanner, ThatWasStoppedScansThePageAnewWhenAsked) {
-    Cord cord;
+    cords::Cord cord;
     const std::string marker = (folder() / "stopped").string();
     const std::string again = "if [ -e '" + marker + "' ]; then " + kLastPage + "exit; fi; ";
     const std::string first = "touch '" + marker + "'; echo >&" + std::to_string(cord.number()) + "; read end; exit; ";
@@ -206,7 +175,7 @@ TEST_F(FailingScanner, ThatWasStoppedScansThePageAnewWhenAsked) {
 }
 
 TEST_F(FailingScanner, IsNotWaitedForWhenSomebodyStops) {
-    Cord cord;
+    cords::Cord cord;
     const std::string pull = "echo >&" + std::to_string(cord.number()) + "; ";
     SaneScanner scanner(program(kOpen + kNext + pull + kHang), {});
     std::stop_source stop;

@@ -8,6 +8,7 @@
 
 #include "ocr/image_mat.h"
 #include "ocr/scan/decode.h"
+#include "ocr/scan/encode.h"
 #include "ocr/scan/exif.h"
 #include "tests/ocr/pictures.h"
 

@@ -2,24 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "ocr/scan/page_header.h"
 #include "ocr/scan/scanner_trouble.h"
 
 namespace {
 
 using ocr::pageFrom;
-using ocr::ScannerLine;
-using ocr::scannerLineFrom;
-
-TEST(ScannerProtocol, PartsFieldsByTabsAndKeepsThoseWithinAField) {
-    EXPECT_EQ(ocr::toText({"device", "a\tb", "c\nd", "e\\f", ""}), "device\ta\\tb\tc\\nd\te\\\\f\t\n");
-    EXPECT_EQ(scannerLineFrom("device\ta\\tb\tc\\nd\te\\\\f\t"), (ScannerLine{"device", "a\tb", "c\nd", "e\\f", ""}));
-}
-
-TEST(ScannerProtocol, AnythingIsALine) {
-    EXPECT_EQ(scannerLineFrom(""), ScannerLine{""});
-    EXPECT_EQ(scannerLineFrom("\\"), ScannerLine{"\\"});
-    EXPECT_EQ(scannerLineFrom("\t"), (ScannerLine{"", ""}));
-}
+using ocr::TalkLine;
+using ocr::talkLineFrom;
 
 TEST(ScannerProtocol, SettingsComeOverAsTheyWere) {
     ocr::ScanSettings settings;
@@ -32,7 +22,7 @@ TEST(ScannerProtocol, SettingsComeOverAsTheyWere) {
     std::string text = ocr::toText(ocr::openingLine(settings));
     ASSERT_EQ(text.back(), '\n');
     text.pop_back();
-    const auto came = ocr::settingsFrom(scannerLineFrom(text));
+    const auto came = ocr::settingsFrom(talkLineFrom(text));
     ASSERT_TRUE(came);
     EXPECT_EQ(came->device, settings.device);
     EXPECT_EQ(came->source, "duplex");
@@ -51,7 +41,7 @@ TEST(ScannerProtocol, ASettingNobodyKnowsIsNotTaken) {
 
 TEST(ScannerProtocol, ARefusedSettingComesOverWithWhatThereIs) {
     const ocr::RefusedSetting setting{ocr::RefusedSetting::Kind::dpi, "1200", {"300", "600"}};
-    EXPECT_EQ(ocr::refusalLine(setting), (ScannerLine{"cannot", "dpi", "1200", "300", "600"}));
+    EXPECT_EQ(ocr::refusalLine(setting), (TalkLine{"cannot", "dpi", "1200", "300", "600"}));
     EXPECT_EQ(ocr::refusedSettingFrom(ocr::refusalLine(setting)), setting);
     EXPECT_FALSE(ocr::refusedSettingFrom({"cannot", "smell", "strong"}));
     EXPECT_FALSE(ocr::refusedSettingFrom({"cannot", "dpi"}));
@@ -71,7 +61,7 @@ TEST(ScannerProtocol, APageSaysHowManyBytesFollow) {
     EXPECT_EQ(page->bytes(), 36U);
     EXPECT_EQ(page->dpi, 299.5);
     EXPECT_FALSE(page->last);
-    EXPECT_EQ(ocr::pageLine(*page), (ScannerLine{"page", "4", "3", "3", "299.5", "more"}));
+    EXPECT_EQ(ocr::pageLine(*page), (TalkLine{"page", "4", "3", "3", "299.5", "more"}));
 }
 
 TEST(ScannerProtocol, APageOfAnImpossibleSizeIsNoPage) {
@@ -90,7 +80,7 @@ TEST(ScannerProtocol, APageOfAnImpossibleSizeIsNoPage) {
 TEST(ScannerProtocol, AbilitiesComeOverLineByLine) {
     const ocr::ScannerAbilities abilities{{"ADF", "Flatbed"}, {"Gray"}, {75, 300}, {215.9, 297}};
     ocr::ScannerAbilities came;
-    for (const ScannerLine& line : ocr::abilityLines(abilities)) EXPECT_TRUE(ocr::takeAbility(line, came)) << line[0];
+    for (const TalkLine& line : ocr::abilityLines(abilities)) EXPECT_TRUE(ocr::takeAbility(line, came)) << line[0];
     EXPECT_EQ(came.sources, abilities.sources);
     EXPECT_EQ(came.modes, abilities.modes);
     EXPECT_EQ(came.resolutions, abilities.resolutions);

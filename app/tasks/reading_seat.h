@@ -1,0 +1,21 @@
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "app/places.h"
+#include "ocr/page_reader.h"
+#include "ocr/scan/decoder.h"
+
+namespace app {
+
+/// What a seat of the bench needs to read pages: a reader, and a decoder process of its own.
+struct ReadingSeat {
+    ReadingSeat(std::shared_ptr<const review::FormCatalog> catalog, const ocr::PageReaderSettings& settings)
+        : reader(std::move(catalog), settings) {}
+
+    ocr::Decoder decoder{decoderProgram()};
+    ocr::PageReader reader;
+};
+
+}  // namespace app
