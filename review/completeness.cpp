@@ -120,7 +120,7 @@ Completeness completenessOf(const Book& book, const std::vector<Record>& records
     for (const ScanSeen& scan : scans) {
         addState(scan, result.lacks);
         for (const QualityFinding& finding : scan.findings) {
-            if (finding.defect == Defect::blank && pagesAgree) continue;
+            if (remedyOf(finding.defect) == Remedy::none || (finding.defect == Defect::blank && pagesAgree)) continue;
             result.lacks.push_back({LackKind::quality, scan.name, finding.defect, sentenceOf(finding, scan.repeats)});
         }
     }

@@ -20,7 +20,8 @@ namespace ocr {
 namespace {
 
 constexpr double kPreviewArea = 800'000;    // Pixels of the small picture in which pages are found.
-constexpr double kLeastTurn = 0.08;         // Degrees: the paper's own edges are trusted up to this.
+constexpr double kLeastSkew = 0.08;         // Degrees: the paper's own edges are trusted up to this.
+constexpr double kSketchLength = 2000;      // Pixels of the longer side of the picture whose writing tells which way up it lies.
 constexpr double kA4LongMm = 297;
 constexpr double kA3LongMm = 420;
 
@@ -88,7 +89,7 @@ PageWork cleanPage(const Image& scan, const review::Quad& quad, const CropResult
     const DeskewSettings settings;
     const Image sketch = cutOut(scan, quad, 0, std::min(1.0, double(settings.pictureLength) / std::max(flat.width, flat.height)));
     const DeskewResult skew = measureSkew(sketch, settings);
-    const bool turn = skew.confidence >= settings.minConfidence && std::abs(skew.degrees) >= kLeastTurn;
+    const bool turn = skew.confidence >= settings.minConfidence && std::abs(skew.degrees) >= kLeastSkew;
     const Placed placed = place(quad, turn ? skew.degrees : 0);
     page.degrees = degreesOf(quad) + (turn ? skew.degrees : 0);
     page.pixelsPerMm = pixelsPerMmOf(flat, scan.dpi());
@@ -105,29 +106,35 @@ PageWork cleanPage(const Image& scan, const review::Quad& quad, const CropResult
     return work;
 }
 
-}  // namespace
+/// The whole scan, small, and how many of its pixels one pixel is.
+struct Preview {
+    Image picture;
+    double sx = 1;
+    double sy = 1;
+};
 
-CleanScan cleanScan(const Image& scan, std::stop_token stop) {
-    CleanScan result;
-    if (scan.empty()) return result;
-    stopIfAsked(stop);
+Preview previewOf(const Image& scan) {
     const double scale = std::min(1.0, std::sqrt(kPreviewArea / (double(scan.width()) * scan.height())));
-    const Image preview = fitInto(scan, std::max(1, cvRound(scan.width() * scale)), std::max(1, cvRound(scan.height() * scale)));
-    const double sx = double(scan.width()) / preview.width();
-    const double sy = double(scan.height()) / preview.height();
+    Preview preview;
+    preview.picture = fitInto(scan, std::max(1, cvRound(scan.width() * scale)), std::max(1, cvRound(scan.height() * scale)));
+    preview.sx = double(scan.width()) / preview.picture.width();
+    preview.sy = double(scan.height()) / preview.picture.height();
+    return preview;
+}
 
-    const CropResult crop = findSheet(preview);
-    const SplitResult split = splitSheet(preview, crop);
+CleanScan cleanUpright(const Image& scan, const Preview& preview, const CropResult& crop, const std::stop_token& stop) {
+    CleanScan result;
+    const SplitResult split = splitSheet(preview.picture, crop);
     CropResult outline = crop;
     for (auto& side : outline.outline) {
-        for (review::Point& p : side) p = {p.x * sx, p.y * sy};
+        for (review::Point& p : side) p = {p.x * preview.sx, p.y * preview.sy};
     }
     CleanReport& report = result.report;
     report.split = split.pages.size() > 1;
     report.confidence = std::min(crop.confidence, split.confidence);
     for (const review::Quad& small : split.pages) {
         stopIfAsked(stop);
-        PageWork work = cleanPage(scan, scaled(small, sx, sy), outline);
+        PageWork work = cleanPage(scan, scaled(small, preview.sx, preview.sy), outline);
         report.quads.push_back(work.page.quad);
         report.pageDegrees.push_back(work.page.degrees);
         report.pageBendsMm.push_back(work.page.bendMm);
@@ -136,6 +143,50 @@ CleanScan cleanScan(const Image& scan, std::stop_token stop) {
         result.pages.push_back(std::move(work.page));
     }
     report.degrees = report.pageDegrees.front();
+    return result;
+}
+
+/// Pages of a scan that was turned are told in pixels of the scan as it lies.
+void leadHome(CleanScan& clean, int turned, review::Size scan) {
+    const Projective home = beforeTurn(turned, scan);
+    for (CleanPage& page : clean.pages) {
+        page.toScan = PageMap(page.toScan.flat().then(home), scan, page.toScan.bend());
+        page.quad = home.apply(page.quad);
+    }
+    for (review::Quad& quad : clean.report.quads) quad = home.apply(quad);
+}
+
+TurnResult turnOf(const Image& scan, const Preview& preview, const CropResult& crop) {
+    const review::Quad sheet = scaled(crop.sheet, preview.sx, preview.sy);
+    const cv::Size flat = sizeOf(sheet);
+    return measureTurn(cutOut(scan, sheet, 0, std::min(1.0, kSketchLength / std::max(flat.width, flat.height))));
+}
+
+}  // namespace
+
+TurnResult turnOfScan(const Image& scan) {
+    if (scan.empty()) return {};
+    const Preview preview = previewOf(scan);
+    return turnOf(scan, preview, findSheet(preview.picture));
+}
+
+CleanScan cleanScan(const Image& scan, std::stop_token stop, const CleanSettings& settings) {
+    if (scan.empty()) return {};
+    stopIfAsked(stop);
+    Preview preview = previewOf(scan);
+    CropResult crop = findSheet(preview.picture);
+    const TurnResult turn = turnOf(scan, preview, crop);
+    const int turned = settings.turn.value_or(turn.confidence >= TurnSettings().minConfidence ? turn.degrees : 0);
+    Image upright = scan;
+    if (turned != 0) {
+        upright = turnedBy(scan, turned);
+        preview = previewOf(upright);
+        crop = findSheet(preview.picture);
+    }
+    CleanScan result = cleanUpright(upright, preview, crop, stop);
+    if (turned != 0) leadHome(result, turned, {double(scan.width()), double(scan.height())});
+    result.report.turn = turn;
+    result.report.turned = turned;
     return result;
 }
 

@@ -61,6 +61,11 @@ TEST(Completeness, DoesNotMindABlankPageWhenTheTotalsAgree) {
     EXPECT_FALSE(completenessOf(bookOf(2, 1), {onPage(1, "01", "1")}, {readScan(1), blank}).complete());
 }
 
+TEST(Completeness, MissesNothingOnAPageTheProgramTurned) {
+    const auto state = completenessOf(bookOf(1, 1), {onPage(1, "01", "1")}, {readScan(1, {{Defect::turned, 180, 0}})});
+    EXPECT_TRUE(state.complete());
+}
+
 TEST(Completeness, NamesScansThatWaitFailedOrStandAside) {
     const ScanSeen waits{{2}, "b", ScanSeen::State::waiting, std::nullopt, 0, {}, {}};
     const ScanSeen failed{{3}, "c", ScanSeen::State::failed, std::nullopt, 0, {}, {}};
@@ -107,7 +112,8 @@ TEST(OddPapers, CompareSheetsWhoseFilesSayNothing) {
 
 TEST(Defects, HaveNamesThatComeBackAndSentencesInBothLanguages) {
     for (const auto* name :
-         {"blurred", "glare", "cutEdge", "lowResolution", "upsideDown", "sideways", "blank", "emptyForm", "duplicate", "otherPaper"}) {
+         {"blurred", "glare", "cutEdge", "lowResolution", "upsideDown", "sideways", "turned", "blank", "emptyForm", "duplicate",
+          "otherPaper"}) {
         const auto defect = defectFrom(name);
         ASSERT_TRUE(defect) << name;
         EXPECT_EQ(toText(*defect), name);
