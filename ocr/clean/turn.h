@@ -9,14 +9,14 @@
 namespace ocr {
 
 struct TurnSettings {
-    int leastPatches = 30;       ///< With less writing nothing is said.
-    double minConfidence = 0.5;  ///< Below this the page is left as it lies.
+    int leastPatches = 30;        ///< With less writing nothing is said.
+    double minConfidence = 0.75;  ///< Below this the page is left as it lies: turning a right one away is worse than leaving a wrong one.
 };
 
 /// Which way up a sheet lies.
 struct TurnResult {
     int degrees = 0;                  ///< 0, 90, 180 or 270: how far the picture must be turned clockwise for its writing to stand.
-    double confidence = 0;            ///< 0..1; 0.5 where the lead of the best way up over the next is just believed.
+    double confidence = 0;            ///< 0..1, from the lead of the best way up over the next.
     std::array<double, 4> evidence{}; ///< By quarter turns: mean logarithm of the chance that a patch of writing stands once turned so.
     int patches = 0;                  ///< Places of writing that were asked.
 };

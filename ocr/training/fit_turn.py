@@ -3,8 +3,8 @@
 
 usage: patches_bench SET=FOLDER… > patches.bin; fit_turn.py patches.bin… [--hold SET]… [--units N] [--table turn_units.inc]
 
-The input is what tests/bench/patches_bench prints of pages that lie the right way up. A patch turned by 90 degrees is the same numbers in another order,
-so that every patch is four examples: one small net (N units with a bend, summed up) gives each of the four a score, and the right one shall
+The input is what tests/bench/patches_bench prints of pages that lie the right way up. A patch turned by 90 degrees is the same numbers in another
+order, so that every patch is four examples: one small net (N units with a bend, summed up) gives each of the four a score, and the right one shall
 have the highest. Every set counts alike, but never more than its patches bear. Sets named with --hold are not fitted on. Prints, for each set, the
 pages told right, the least margin, and the table. The same input gives the same table. Needs python3-torch; a few minutes on one core.
 """
@@ -136,7 +136,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("patches", nargs="+")
     parser.add_argument("--hold", action="append", default=[])
-    parser.add_argument("--units", type=int, default=16)
+    parser.add_argument("--units", type=int, default=24)
     parser.add_argument("--table")
     asked = parser.parse_args()
     torch.set_num_threads(1)

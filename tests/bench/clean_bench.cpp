@@ -158,7 +158,8 @@ int main(int argc, char** argv) {
         std::fprintf(stderr,
                      "usage: clean_bench [--ledgers FOLDER [--dump FOLDER] [--verbose]] [--registers FOLDER] [--spreads FOLDER]"
                      "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]]"
-                     "\n                   [--turns SAMPLE_BOOK [--shared FOLDER] [--drawn FOLDER] [--verbose]] [--seals FOLDER_OF_LINES] [--cost PICTURE]\n");
+                     "\n                   [--turns SAMPLE_BOOK [--shared FOLDER] [--drawn FOLDER] [--verbose]]"
+                     "\n                   [--seals FOLDER_OF_LINES] [--cost PICTURE]\n");
         return 2;
     }
     cv::setNumThreads(1);
