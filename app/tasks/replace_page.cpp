@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/files.h"
-#include "ocr/scan/decode.h"
+#include "ocr/scan/inspect_file.h"
 #include "review/base/failure.h"
 
 namespace app {

@@ -19,7 +19,7 @@ struct PrintedList {
 };
 
 /// The list as PDF: A4 upright, page numbers at the foot, a box to tick before each line of a part. Long lines are wrapped; a heading never stands
-/// alone at the foot of a page. The text can be searched and copied; the fonts are those of the system, embedded (docs/decisions/0012).
+/// alone at the foot of a page. The text can be searched and copied; the fonts are those of the system, embedded (docs/decisions/0013).
 /// @throws Failure(world) when it cannot be drawn (no memory).
 [[nodiscard]] std::string listPdf(const PrintedList& list);
 
