@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/tasks/delivery_obstacles.h"
 #include "app/tasks/key_readings.h"
+#include "review/base/failure.h"
 #include "tests/app/office.h"
 #include "tests/faults/fixtures.h"
 
