@@ -67,6 +67,17 @@ struct SheetFacts {
 /// told.
 [[nodiscard]] std::vector<std::size_t> oddPapers(const std::vector<SheetFacts>& sheets);
 
+/// How many pages there are of one size of paper.
+struct PaperCount {
+    std::string name;  ///< "A5", "A4", "A3".
+    std::size_t pages = 0;
+
+    bool operator==(const PaperCount&) const = default;
+};
+
+/// The sizes of paper among the sheets whose file states its resolution, most first; others are not counted.
+[[nodiscard]] std::vector<PaperCount> paperCounts(const std::vector<SheetFacts>& sheets);
+
 /// Everything the quality gate says about one scan.
 struct ScanQuality {
     std::vector<QualityFinding> findings;  ///< At most one of a kind.

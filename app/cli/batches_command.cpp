@@ -1,56 +1,13 @@
-#include <chrono>
-#include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "app/cli/command.h"
+#include "app/cli/iso_time.h"
 #include "app/cli/table.h"
-#include "app/tasks/batch_settings.h"
-#include "ocr/scan/scanner_protocol.h"
+#include "app/tasks/batch_words.h"
 
 namespace app {
 namespace {
-
-/// "2026-01-31T08:15:02Z".
-std::string isoText(review::UtcTime when) {
-    const auto day = std::chrono::floor<std::chrono::days>(when);
-    const std::chrono::year_month_day date{day};
-    const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(when - day)};
-    std::ostringstream text;
-    text << std::setfill('0') << std::setw(4) << static_cast<int>(date.year()) << '-' << std::setw(2) << static_cast<unsigned>(date.month())
-         << '-' << std::setw(2) << static_cast<unsigned>(date.day()) << 'T' << std::setw(2) << time.hours().count() << ':' << std::setw(2)
-         << time.minutes().count() << ':' << std::setw(2) << time.seconds().count() << 'Z';
-    return text.str();
-}
-
-std::string endText(const storage::ScanBatch& batch) {
-    switch (batch.end) {
-        case storage::BatchEnd::unfinished:
-            return tr("dở dang");
-        case storage::BatchEnd::finished:
-            return tr("xong");
-        case storage::BatchEnd::stopped:
-            return tr("đã dừng");
-        case storage::BatchEnd::trouble:
-            break;
-    }
-    return fill(tr("lỗi: {1}"), {batch.note});
-}
-
-/// "feeder, colour, 300 dpi, 210 x 297 mm".
-std::string settingsText(const storage::ScanBatch& batch) {
-    const BatchSettings settings = batchSettingsOf(batch);
-    const ocr::ScanSettings& scan = settings.scan;
-    std::string text = scan.source.empty() ? "" : scan.source + ", ";
-    text += std::string(ocr::toText(scan.mode)) + ", " + std::to_string(scan.dpi) + " dpi";
-    if (scan.page.width > 0) {
-        std::ostringstream size;
-        size << ", " << scan.page.width << " x " << scan.page.height << " mm";
-        text += size.str();
-    }
-    return text;
-}
 
 nlohmann::ordered_json jsonOf(const storage::ScanBatch& batch) {
     nlohmann::ordered_json json{

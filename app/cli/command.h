@@ -39,6 +39,8 @@ void addBatchesCommand(Command book, CommandContext& context);
 void addBookCommands(Command root, CommandContext& context);
 /// Below `book`.
 void addBookCheckCommand(Command book, CommandContext& context);
+/// Below `book`.
+void addReplacedCommand(Command book, CommandContext& context);
 void addImportCommand(Command root, CommandContext& context);
 void addScanCommand(Command root, CommandContext& context);
 void addProcessCommand(Command root, CommandContext& context);

@@ -25,6 +25,9 @@ struct Picture {
 /// @throws review::Failure(input) when the picture is torn, Failure(world) when the file cannot be read.
 [[nodiscard]] Picture loadPicture(ocr::Decoder& decoder, const std::filesystem::path& file, std::size_t frame);
 
+/// A picture with its halves. Heavy.
+[[nodiscard]] Picture pictureOf(ocr::Image full);
+
 /// Colour as red, green, blue.
 struct Rgb {
     std::uint8_t red = 0, green = 0, blue = 0;
@@ -40,6 +43,9 @@ struct Snippet {
     int height = 0;
     std::vector<std::uint8_t> rgb;
 };
+
+/// The whole picture, as large as it fits. Never enlarged.
+[[nodiscard]] Snippet thumbnailOf(const Picture& picture, int maxWidth, int maxHeight);
 
 /// Cuts a field out of the untouched scan with a generous surround and fits it into a pane. Enlarged at most fourfold.
 [[nodiscard]] Snippet cutSnippet(const Picture& picture, const review::Quad& place, int maxWidth, int maxHeight);

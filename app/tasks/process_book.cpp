@@ -103,9 +103,9 @@ private:
     }
 
     void save(const ScanJob& job, const review::ScanReading& reading) {
-        // Another program may have read the scan meanwhile: no scan is read twice into the store.
+        // Another program may have read the scan meanwhile: no scan is read twice into the store. Or its page was scanned again.
         const auto scan = store_.scan(job.id);
-        if (!scan || scan->state != storage::ScanState::waiting) return;
+        if (!scan || scan->replaced || scan->state != storage::ScanState::waiting) return;
         store_.saveReading(job.id, reading, {who_, now(), {}});
         ++outcome_.scans;
         outcome_.records += reading.records.size();
