@@ -1,6 +1,8 @@
 #include "ocr/page_reader.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <opencv2/core.hpp>
 
 #include "ocr/clean/clean.h"
@@ -17,6 +19,8 @@ namespace {
 
 /// An empty sheet: next to nothing on it looks like ink.
 constexpr double kBlankShare = 0.0008;
+/// Where writing is this sure which way up a scan lies, no other way is tried in search of a form.
+constexpr double kTurnBeyondDoubt = 0.9;
 
 bool isBlank(const CleanPage& page) {
     const Image ink = binarize(page.reading);
@@ -48,6 +52,12 @@ struct PageReader::Room {
     TesseractReader reader;
     std::vector<const review::RecordForm*> forms;
     QualityLimits limits;
+
+    /// The form on a page, and where it lies.
+    [[nodiscard]] std::optional<FoundForm> formOn(const CleanPage& page) {
+        return findForm(page, lineMap(page.reading, page.pixelsPerMm), forms, reader);
+    }
+    [[nodiscard]] bool anyFormOn(const CleanScan& clean, const std::stop_token& stop);
 };
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
@@ -67,12 +77,37 @@ PageReader::~PageReader() = default;
 
 std::string PageReader::name() const { return room_->reader.name(); }
 
-review::ScanReading PageReader::read(const Image& scan, std::stop_token stop) { return read(scan, cleanScan(scan, stop), stop); }
+bool PageReader::Room::anyFormOn(const CleanScan& clean, const std::stop_token& stop) {
+    return std::ranges::any_of(clean.pages, [&](const CleanPage& page) {
+        stopIfAsked(stop);
+        return formOn(page).has_value();
+    });
+}
+
+std::optional<int> PageReader::turnByForm(const Image& scan, const CleanScan& clean, std::stop_token stop) {
+    const TurnResult& turn = clean.report.turn;
+    if (turn.confidence >= kTurnBeyondDoubt || room_->anyFormOn(clean, stop) || std::ranges::all_of(clean.pages, isBlank)) return std::nullopt;
+    std::array<int, 4> quarters{0, 1, 2, 3};
+    std::ranges::stable_sort(quarters, std::greater(), [&turn](int quarter) { return turn.evidence[std::size_t(quarter)]; });
+    for (const int quarter : quarters) {
+        HandCleaning way;
+        way.turn = quarter * 90;
+        if (*way.turn != clean.report.turned && room_->anyFormOn(cleanScan(scan, stop, way), stop)) return way.turn;
+    }
+    return std::nullopt;
+}
+
+review::ScanReading PageReader::read(const Image& scan, std::stop_token stop) {
+    CleanScan clean = cleanScan(scan, stop);
+    if (HandCleaning known; (known.turn = turnByForm(scan, clean, stop))) clean = cleanScan(scan, stop, known);
+    return read(scan, clean, stop);
+}
 
 review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, std::stop_token stop) {
     review::ScanReading result;
     result.width = scan.width();
     result.height = scan.height();
+    result.turned = clean.report.turned;
     result.degrees = clean.report.degrees;
     result.cleaning = clean.report.toJson();
     if (clean.pages.empty()) return result;
@@ -81,10 +116,8 @@ review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, 
     double mostWritten = 0;
     for (const CleanPage& page : clean.pages) {
         stopIfAsked(stop);
-        const LineMap map = lineMap(page.reading, page.pixelsPerMm);
-        const auto found = findForm(page, map, room_->forms, room_->reader);
-        if (found) {
-            JudgedRecord record = readRecord(page, *found, room_->reader, [&] { stopIfAsked(stop); });
+        if (const auto form = room_->formOn(page)) {
+            JudgedRecord record = readRecord(page, *form, room_->reader, [&] { stopIfAsked(stop); });
             mostWritten = std::max(mostWritten, writtenOn(page, record.places));
             result.records.push_back(std::move(record.reading));
         } else if (allBlank) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] review::ScanReading read(const Image& scan, std::stop_token stop = {});
     /// The same on pages cleaned before, by the machine's recipe or a person's.
     [[nodiscard]] review::ScanReading read(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
+    /// Which way up a scan stands, degrees clockwise, when its writing leaves that in doubt and no form fits as it was cleaned: the likeliest way in
+    /// which a form fits. Nothing when there is no doubt, or no form fits in any way.
+    [[nodiscard]] std::optional<int> turnByForm(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
 
     /// Engine and models, for example "tesseract 5.3.0 vie".
     [[nodiscard]] std::string name() const;

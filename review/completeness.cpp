@@ -67,34 +67,26 @@ void addRules(const Book& book, const std::vector<Record>& records, const std::m
         const auto record =
             std::find_if(records.begin(), records.end(), [&](const Record& r) { return found.record && r.id == found.record; });
         const auto name = record == records.end() ? names.end() : names.find(record->scan);
-        result.lacks.push_back({*kind, name == names.end() ? std::string() : name->second, std::nullopt, found.finding.sentence});
+        result.lacks.push_back({*kind, name == names.end() ? std::string() : name->second, std::nullopt, found.finding.sentence,
+                                record == records.end() ? ScanId{} : record->scan});
     }
 }
 
-void addState(const ScanSeen& scan, std::vector<Lack>& lacks) {
+std::optional<std::pair<LackKind, Sentence>> lackOf(const ScanSeen& scan) {
     switch (scan.state) {
         case ScanSeen::State::waiting:
-            lacks.push_back(
-                {LackKind::scanWaiting, scan.name, std::nullopt, {"Bản quét chưa được đọc.", "The scan has not been read yet."}});
-            break;
+            return {{LackKind::scanWaiting, {"Bản quét chưa được đọc.", "The scan has not been read yet."}}};
         case ScanSeen::State::failed:
-            lacks.push_back(
-                {LackKind::scanFailed,
-                 scan.name,
-                 std::nullopt,
-                 {"Không đọc được bản quét. Hãy xem lại hoặc quét lại.", "The scan could not be read. Look at it or scan again."}});
-            break;
+            return {{LackKind::scanFailed,
+                     {"Không đọc được bản quét. Hãy xem lại hoặc quét lại.", "The scan could not be read. Look at it or scan again."}}};
         case ScanSeen::State::aside:
-            if (scan.verdict == Verdict::blank) break;
-            lacks.push_back(
-                {LackKind::scanAside,
-                 scan.name,
-                 std::nullopt,
-                 {"Trang để riêng, chưa có bản ghi. Cần người xem.", "The page stands aside without a record. A person must look."}});
-            break;
+            if (scan.verdict == Verdict::blank) return std::nullopt;
+            return {{LackKind::scanAside,
+                     {"Trang để riêng, chưa có bản ghi. Cần người xem.", "The page stands aside without a record. A person must look."}}};
         case ScanSeen::State::read:
             break;
     }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -113,15 +105,20 @@ Completeness completenessOf(const Book& book, const std::vector<Record>& records
     result.pagesStated = book.pagesStated;
     result.recordsStated = book.recordsStated;
     std::map<ScanId, std::string> names;
-    for (const ScanSeen& scan : scans) names[scan.id] = scan.name;
+    std::vector<SheetFacts> sheets;
+    for (const ScanSeen& scan : scans) {
+        names[scan.id] = scan.name;
+        sheets.insert(sheets.end(), scan.facts.begin(), scan.facts.end());
+    }
+    result.papers = paperCounts(sheets);
     addPageTotal(result);
     addRules(book, records, names, result);
     const bool pagesAgree = book.pagesStated && *book.pagesStated == static_cast<int>(result.pages);
     for (const ScanSeen& scan : scans) {
-        addState(scan, result.lacks);
+        if (auto lack = lackOf(scan)) result.lacks.push_back({lack->first, scan.name, std::nullopt, std::move(lack->second), scan.id});
         for (const QualityFinding& finding : scan.findings) {
-            if (finding.defect == Defect::blank && pagesAgree) continue;
-            result.lacks.push_back({LackKind::quality, scan.name, finding.defect, sentenceOf(finding, scan.repeats)});
+            if (remedyOf(finding.defect) == Remedy::none || (finding.defect == Defect::blank && pagesAgree)) continue;
+            result.lacks.push_back({LackKind::quality, scan.name, finding.defect, sentenceOf(finding, scan.repeats), scan.id});
         }
     }
     return result;

@@ -35,6 +35,7 @@ struct Lack {
     std::string scan;              ///< How people name the scan concerned; empty for the whole book.
     std::optional<Defect> defect;  ///< Of `quality`.
     Sentence sentence;
+    ScanId scanId = {};  ///< The scan concerned; zero for the whole book.
 };
 
 /// One scan as completeness sees it.
@@ -48,7 +49,8 @@ struct ScanSeen {
     std::optional<Verdict> verdict;
     std::size_t sheets = 0;  ///< Pages seen on it; 0 when it was not looked at.
     std::vector<QualityFinding> findings;
-    std::string repeats;  ///< Of a duplicate: name of the scan it repeats.
+    std::string repeats;                 ///< Of a duplicate: name of the scan it repeats.
+    std::vector<SheetFacts> facts = {};  ///< Of its pages, when it was looked at.
 };
 
 /// How far a book is.
@@ -57,7 +59,8 @@ struct Completeness {
     std::size_t records = 0;
     std::optional<int> pagesStated;
     std::optional<int> recordsStated;
-    std::vector<Lack> lacks;  ///< Of the book first, then scan by scan.
+    std::vector<PaperCount> papers = {};  ///< Pages of each paper size that could be measured, most first.
+    std::vector<Lack> lacks;              ///< Of the book first, then scan by scan.
 
     [[nodiscard]] bool complete() const { return lacks.empty(); }
 };

@@ -9,7 +9,8 @@ namespace review {
 namespace {
 
 constexpr double kLeastDpi = 70;                       // Fewer is a camera's or a copier's fancy.
-constexpr std::array kLongSides{210.0, 297.0, 420.0};  // A5, A4, A3, millimetres.
+constexpr std::array kLongSides{210.0, 297.0, 420.0};  // Millimetres,
+constexpr std::array kNames{"A5", "A4", "A3"};         // of these.
 constexpr double kTolerance = 0.12;
 constexpr double kMajority = 0.6;
 constexpr double kAlike = 0.04;     // Sheets from one scanner differ by less than this.
@@ -69,6 +70,19 @@ std::vector<std::size_t> oddPapers(const std::vector<SheetFacts>& sheets) {
     addCompared(sheets, odd);
     std::sort(odd.begin(), odd.end());
     return odd;
+}
+
+std::vector<PaperCount> paperCounts(const std::vector<SheetFacts>& sheets) {
+    std::array<std::size_t, kNames.size()> pages{};
+    for (const SheetFacts& sheet : sheets) {
+        if (const auto size = sizeOf(sheet)) ++pages[*size];
+    }
+    std::vector<PaperCount> counts;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (pages[i] > 0) counts.push_back({kNames[i], pages[i]});
+    }
+    std::stable_sort(counts.begin(), counts.end(), [](const PaperCount& a, const PaperCount& b) { return a.pages > b.pages; });
+    return counts;
 }
 
 }  // namespace review

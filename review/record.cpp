@@ -87,4 +87,10 @@ std::string countedText(const Record& record, const std::string& key) {
     return field.counts->text;
 }
 
+bool personActed(const Record& record) {
+    return record.state != RecordState::draft ||
+           std::any_of(record.readings.begin(), record.readings.end(),
+                       [](const Reading& reading) { return reading.source.kind != SourceKind::machine; });
+}
+
 }  // namespace review

@@ -52,4 +52,7 @@ struct CountedField {
 /// The text that counts, or an empty string. Blank, illegible and disputed fields give an empty string.
 [[nodiscard]] std::string countedText(const Record& record, const std::string& key);
 
+/// A person worked on the record: it is no longer a draft, or holds a reading that is not the machine's.
+[[nodiscard]] bool personActed(const Record& record);
+
 }  // namespace review

@@ -14,12 +14,13 @@ struct Row {
 };
 
 /// The one table of defects.
-constexpr std::array<Row, 10> kDefects{{{Defect::blurred, "blurred", Remedy::scanAgain},
+constexpr std::array<Row, 11> kDefects{{{Defect::blurred, "blurred", Remedy::scanAgain},
                                         {Defect::glare, "glare", Remedy::scanAgain},
                                         {Defect::cutEdge, "cutEdge", Remedy::scanAgain},
                                         {Defect::lowResolution, "lowResolution", Remedy::scanAgain},
                                         {Defect::upsideDown, "upsideDown", Remedy::look},
                                         {Defect::sideways, "sideways", Remedy::look},
+                                        {Defect::turned, "turned", Remedy::none},
                                         {Defect::blank, "blank", Remedy::look},
                                         {Defect::emptyForm, "emptyForm", Remedy::look},
                                         {Defect::duplicate, "duplicate", Remedy::look},
@@ -48,7 +49,17 @@ Remedy remedyOf(Defect defect) {
     return Remedy::look;
 }
 
-std::string_view toText(Remedy remedy) { return remedy == Remedy::scanAgain ? "scanAgain" : "look"; }
+std::string_view toText(Remedy remedy) {
+    switch (remedy) {
+        case Remedy::scanAgain:
+            return "scanAgain";
+        case Remedy::look:
+            return "look";
+        case Remedy::none:
+            return "none";
+    }
+    return {};
+}
 
 Sentence sentenceOf(const QualityFinding& finding, const std::string& other) {
     switch (finding.defect) {
@@ -70,6 +81,11 @@ Sentence sentenceOf(const QualityFinding& finding, const std::string& other) {
         case Defect::sideways:
             return {"Trang nằm ngang. Hãy xoay " + std::to_string(std::lround(finding.figure)) + "° theo chiều kim đồng hồ hoặc quét lại.",
                     "The page lies sideways. Turn it by " + std::to_string(std::lround(finding.figure)) + "° clockwise or scan again."};
+        case Defect::turned: {
+            const std::string degrees = std::to_string(std::lround(finding.figure));
+            return {"Trang quét sai chiều; chương trình đã xoay " + degrees + "° theo chiều kim đồng hồ khi đọc.",
+                    "The page was scanned the wrong way up; the program reads it turned by " + degrees + "° clockwise."};
+        }
         case Defect::blank:
             return {"Trang trắng. Hãy xem có quét nhầm mặt giấy không.", "The page is blank. Check whether the wrong side was scanned."};
         case Defect::emptyForm:

@@ -15,8 +15,9 @@ enum class Defect {
     glare,          ///< A reflection hides paper and writing.
     cutEdge,        ///< Writing or printed lines run out of the picture.
     lowResolution,  ///< Too few pixels to read by.
-    upsideDown,     ///< The page stands on its head.
-    sideways,       ///< Lines run from top to bottom.
+    upsideDown,     ///< The page seems to stand on its head; it was not turned.
+    sideways,       ///< Lines seem to run from top to bottom; it was not turned.
+    turned,         ///< The page lay the wrong way up, and the program reads it turned.
     blank,          ///< Nothing is written or printed on the page.
     emptyForm,      ///< A printed form nobody has filled in.
     duplicate,      ///< The same sheet as another scan of the book.
@@ -31,10 +32,11 @@ enum class Defect {
 enum class Remedy {
     scanAgain,  ///< What is on the paper cannot be had from this picture.
     look,       ///< A person tells whether it is meant so.
+    none,       ///< Nothing: the program took care of it, and says so.
 };
 
 [[nodiscard]] Remedy remedyOf(Defect defect);
-/// "scanAgain", "look".
+/// "scanAgain", "look", "none".
 [[nodiscard]] std::string_view toText(Remedy remedy);
 
 /// One thing found about a scan.
@@ -64,6 +66,17 @@ struct SheetFacts {
 /// others only those stand out that are clearly larger or smaller while the rest are alike, as on one scanner. Empty when nothing can be
 /// told.
 [[nodiscard]] std::vector<std::size_t> oddPapers(const std::vector<SheetFacts>& sheets);
+
+/// How many pages there are of one size of paper.
+struct PaperCount {
+    std::string name;  ///< "A5", "A4", "A3".
+    std::size_t pages = 0;
+
+    bool operator==(const PaperCount&) const = default;
+};
+
+/// The sizes of paper among the sheets whose file states its resolution, most first; others are not counted.
+[[nodiscard]] std::vector<PaperCount> paperCounts(const std::vector<SheetFacts>& sheets);
 
 /// Everything the quality gate says about one scan.
 struct ScanQuality {

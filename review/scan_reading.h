@@ -39,7 +39,7 @@ struct RecordReading {
     std::string form;    ///< Form id.
     Quad quad{};         ///< The record's region (its page), pixels of the untouched scan.
     double misfit = 0;   ///< Median distance between printed form and page, millimetres.
-    double degrees = 0;  ///< Skew of this page in the scan, degrees, clockwise positive.
+    double degrees = 0;  ///< Skew of this page once the scan stands upright, degrees, clockwise positive.
     std::vector<FieldReading> fields;
 };
 
@@ -48,7 +48,8 @@ struct ScanReading {
     Verdict verdict = Verdict::noPage;
     int width = 0;  ///< Pixels of the untouched scan.
     int height = 0;
-    double degrees = 0;    ///< Rotation found for the whole scan, degrees, clockwise positive.
+    int turned = 0;        ///< How far the scan was turned clockwise to stand upright: 0, 90, 180 or 270 degrees.
+    double degrees = 0;    ///< Skew of the first page once the scan stands upright, degrees, clockwise positive.
     std::string cleaning;  ///< How it was cleaned: the report as compact JSON, for the log and for repeating it.
     std::vector<RecordReading> records;
     std::optional<ScanQuality> quality;  ///< What the quality gate said; nothing when it was not asked.

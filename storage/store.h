@@ -34,11 +34,19 @@ enum class ScanState {
     failed,   ///< The workshop failed on it; `note` says why. Tried again only when asked.
 };
 
+/// How a scan lost its place in the book to another.
+struct Replacement {
+    review::ScanId by;
+    review::UtcTime at{};
+    std::string who;
+    std::string why;  ///< May be empty.
+};
+
 /// A scan as it came: one picture, or one page of a multi-page file.
 struct Scan {
     review::ScanId id;
     review::BookId book;
-    int order = 0;          ///< 1-based place in the book, by import.
+    int order = 0;          ///< 1-based place in the book, by import; of a replaced scan: the place it had.
     std::string fileName;   ///< Name of the file it came from, without folder.
     std::size_t frame = 0;  ///< Page of a multi-page file, 0-based.
     std::string sha256;     ///< Of the whole file, lower-case hex; names the blob.
@@ -50,6 +58,7 @@ struct Scan {
     review::UtcTime addedAt{};
     std::string addedBy;
     std::optional<review::BatchId> batch;  ///< The go at the scanner it came of; none for a file.
+    std::optional<Replacement> replaced;   ///< Another scan stands in its place now; this one is only kept to be looked at.
 };
 
 /// A file to be kept.
@@ -66,10 +75,16 @@ struct AddedScans {
     std::optional<std::string> inOtherBook;  ///< Name of another book that holds the same bytes: added all the same, worth a warning.
 };
 
+/// Outcome of putting a scan in the place of another.
+struct ReplacedScan {
+    review::ScanId id;                    ///< The new scan.
+    std::vector<review::RecordId> taken;  ///< Records that people worked on: they went over to it.
+};
+
 /// Outcome of a change that names the revision it saw.
 struct Saved {
     bool stale = false;         ///< Somebody saved first: nothing was written.
-    bool notAllowed = false;    ///< kMoves has no such move: nothing was written.
+    bool notAllowed = false;    ///< kMoves has no such move, or the record's scan was replaced: nothing was written.
     std::int64_t revision = 0;  ///< The record's revision now.
     review::RecordState state = review::RecordState::draft;
 };
@@ -92,7 +107,8 @@ struct JudgedScan {
 
 /// Counts for status and the tree at the left.
 struct BookCounts {
-    std::size_t scans = 0, waiting = 0, read = 0, aside = 0, failed = 0;
+    std::size_t scans = 0, waiting = 0, read = 0, aside = 0, failed = 0;  ///< Without the replaced ones.
+    std::size_t replaced = 0;
     std::size_t records = 0, draft = 0, entered = 0, disputed = 0, accepted = 0, returned = 0, delivered = 0;
     std::size_t unfinishedBatches = 0;  ///< BatchEnd::unfinished only.
 };
@@ -131,6 +147,8 @@ public:
     // Books.
     /// @throws Failure(usage) when a book of that name exists already.
     virtual review::BookId addBook(const review::Book& book, const Act& act) = 0;
+    /// The closing totals, when the book turns out to state them (or others) later; nothing takes one away.
+    virtual void setTotals(review::BookId book, std::optional<int> pages, std::optional<int> records, const Act& act) = 0;
     [[nodiscard]] virtual std::vector<review::Book> books() = 0;
     [[nodiscard]] virtual std::optional<review::Book> book(review::BookId id) = 0;
     /// By "KS.2017.01".
@@ -139,7 +157,17 @@ public:
 
     // Scans. The blob is on disk and fsynced before the row that names it.
     virtual AddedScans addScans(review::BookId book, const NewScan& scan, const Act& act) = 0;
+    /// Puts a new scan, waiting to be read, in the place of another. The old one is kept for ever with all its readings, but is no longer part of
+    /// the book: what the machine alone drafted from it stays with it and is neither listed nor counted nor found any more. Records on which a
+    /// person worked lose nothing: they go over to the new scan with all their readings and their state, at revision + 1; where their fields lie
+    /// on it is known once it was read.
+    /// @param by one frame. @param act `why`: the reason. @throws Failure(input) when the book has these bytes already, or had them once;
+    ///        Failure(usage) when another scan has taken the place meanwhile.
+    virtual ReplacedScan replaceScan(review::ScanId old, const NewScan& by, const Act& act) = 0;
+    /// Those of the book, by place; not the replaced ones.
     [[nodiscard]] virtual std::vector<Scan> scans(review::BookId book) = 0;
+    /// By place, then in the order in which they were replaced.
+    [[nodiscard]] virtual std::vector<Scan> replacedScans(review::BookId book) = 0;
     [[nodiscard]] virtual std::optional<Scan> scan(review::ScanId id) = 0;
     /// The untouched bytes. @throws Failure(store) when the blob is gone or its hash no longer fits.
     [[nodiscard]] virtual std::string scanBytes(const std::string& sha256) = 0;
@@ -180,9 +208,12 @@ public:
     [[nodiscard]] virtual bool undoCleaning(review::ScanId scan, const Act& act) = 0;
 
     // Records.
+    // Records. Those left on replaced scans are found by their id or their scan alone, and cannot be changed.
     [[nodiscard]] virtual std::vector<review::RecordId> recordIds(review::BookId book) = 0;  ///< By scan order, then position.
     [[nodiscard]] virtual std::optional<review::Record> record(review::RecordId id) = 0;
     [[nodiscard]] virtual std::vector<review::Record> records(review::BookId book) = 0;
+    /// By position; of any scan, also of a replaced one.
+    [[nodiscard]] virtual std::vector<review::RecordId> recordsOn(review::ScanId scan) = 0;
     /// Adds readings; the record moves by Step::key when a person gave them (source keyed or copied). Readings' `when` and ids are set
     /// here.
     virtual Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings,

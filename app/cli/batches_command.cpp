@@ -1,43 +1,13 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "app/cli/command.h"
 #include "app/cli/iso_time.h"
 #include "app/cli/table.h"
-#include "app/tasks/batch_settings.h"
-#include "ocr/scan/scanner_protocol.h"
+#include "app/tasks/batch_words.h"
 
 namespace app {
 namespace {
-
-std::string endText(const storage::ScanBatch& batch) {
-    switch (batch.end) {
-        case storage::BatchEnd::unfinished:
-            return tr("dở dang");
-        case storage::BatchEnd::finished:
-            return tr("xong");
-        case storage::BatchEnd::stopped:
-            return tr("đã dừng");
-        case storage::BatchEnd::trouble:
-            break;
-    }
-    return fill(tr("lỗi: {1}"), {batch.note});
-}
-
-/// "feeder, colour, 300 dpi, 210 x 297 mm".
-std::string settingsText(const storage::ScanBatch& batch) {
-    const BatchSettings settings = batchSettingsOf(batch);
-    const ocr::ScanSettings& scan = settings.scan;
-    std::string text = scan.source.empty() ? "" : scan.source + ", ";
-    text += std::string(ocr::toText(scan.mode)) + ", " + std::to_string(scan.dpi) + " dpi";
-    if (scan.page.width > 0) {
-        std::ostringstream size;
-        size << ", " << scan.page.width << " x " << scan.page.height << " mm";
-        text += size.str();
-    }
-    return text;
-}
 
 nlohmann::ordered_json jsonOf(const storage::ScanBatch& batch) {
     nlohmann::ordered_json json{

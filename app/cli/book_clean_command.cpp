@@ -23,6 +23,7 @@ struct HandOptions {
     std::string book;
     int scan = 0;
     int page = 1;
+    int turn = -1;
     std::string split;
     bool onePage = false;
     std::string corners;
@@ -55,6 +56,12 @@ HandChange changeFrom(const HandOptions& options) {
     HandChange change;
     change.page = static_cast<std::size_t>(options.page - 1);
     change.onePage = options.onePage;
+    if (options.turn >= 0) {
+        if (options.turn % 90 != 0) {
+            throw Failure(FailureKind::usage, {"--turn phải là 0, 90, 180 hoặc 270.", "--turn must be 0, 90, 180 or 270."});
+        }
+        change.turn = options.turn;
+    }
     if (!options.split.empty()) {
         const auto n = numbersIn(options.split, 1, 2);
         change.split = {n.front(), n.back()};
@@ -153,6 +160,8 @@ void addBookCleanCommand(Command book, CommandContext& context) {
     auto options = std::make_shared<HandOptions>();
     command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, options->book);
     command.take({.name = "--scan", .text = tr("Thứ tự của bản quét trong quyển, từ 1"), .kind = "N", .required = true, .least = 1}, options->scan);
+    command.take({.name = "--turn", .text = tr("Xoay bản quét cho đứng, theo chiều kim đồng hồ: 0, 90, 180, 270 độ"), .kind = "D", .least = 0, .most = 270},
+                 options->turn);
     command.take({.name = "--split", .text = tr("Tách đôi: đường tách cắt mép trên, mép dưới ở đâu (điểm ảnh)"), .kind = "X[,X]"}, options->split);
     command.flag("--one-page", tr("Không tách"), options->onePage);
     command.take({.name = "--page", .text = tr("Trang của --corners và --degrees: 1 bên trái, 2 bên phải"), .kind = "N", .least = 1, .most = 2},

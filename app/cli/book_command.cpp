@@ -58,6 +58,19 @@ int addBook(const CommandContext& context, const BookOptions& options) {
     return kDone;
 }
 
+int setTotals(const CommandContext& context, const BookOptions& options) {
+    const auto store = openStoreOf(context.settings);
+    const review::Book book = bookOf(*store, options.name);
+    if (options.pages == 0 && options.records == 0) {
+        throw Failure(FailureKind::usage, {"Phải ghi --pages hoặc --records.", "Give --pages or --records."});
+    }
+    const auto pages = options.pages > 0 ? std::optional(options.pages) : book.pagesStated;
+    const auto records = options.records > 0 ? std::optional(options.records) : book.recordsStated;
+    store->setTotals(book.id, pages, records, actOf(context.settings));
+    std::cout << fill(tr("Đã ghi số trang, số bản ghi của quyển {1}."), {book.name()}) << '\n';
+    return kDone;
+}
+
 nlohmann::ordered_json jsonOf(const review::Book& book) {
     nlohmann::ordered_json json{
         {"name", book.name()}, {"type", book.type}, {"office", book.office}, {"opened", book.openedOn}, {"closed", book.closedOn}};
@@ -78,6 +91,11 @@ int listBooks(const CommandContext& context, bool json) {
     return kDone;
 }
 
+void takeTotals(Command& command, BookOptions& options) {
+    command.take({.name = "--pages", .text = tr("Tổng số trang ghi khi khóa sổ"), .kind = "N", .least = 1}, options.pages);
+    command.take({.name = "--records", .text = tr("Tổng số bản ghi khi khóa sổ"), .kind = "N", .least = 1}, options.records);
+}
+
 }  // namespace
 
 void addBookCommands(Command root, CommandContext& context) {
@@ -89,15 +107,19 @@ void addBookCommands(Command root, CommandContext& context) {
     add.take({.name = "--office", .text = tr("Cơ quan đăng ký, như trên bìa sổ"), .kind = "TEXT", .required = true}, options->office);
     add.take({.name = "--opened", .text = tr("Ngày mở sổ"), .kind = "dd.mm.yyyy"}, options->opened);
     add.take({.name = "--closed", .text = tr("Ngày khóa sổ"), .kind = "dd.mm.yyyy"}, options->closed);
-    add.take({.name = "--pages", .text = tr("Tổng số trang ghi khi khóa sổ"), .kind = "N", .least = 1}, options->pages);
-    add.take({.name = "--records", .text = tr("Tổng số bản ghi khi khóa sổ"), .kind = "N", .least = 1}, options->records);
+    takeTotals(add, *options);
     onChosen(add, context, [&context, options] { return addBook(context, *options); });
+    Command totals = command.add("totals", tr("Ghi số trang, số bản ghi mà sổ ghi khi khóa"));
+    totals.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, options->name);
+    takeTotals(totals, *options);
+    onChosen(totals, context, [&context, options] { return setTotals(context, *options); });
     addBookCheckCommand(command, context);
     addBookCleanCommand(command, context);
     Command list = command.add("list", tr("Liệt kê các quyển trong kho"));
     const auto json = addJsonFlag(list);
     onChosen(list, context, [&context, json] { return listBooks(context, *json); });
     addBatchesCommand(command, context);
+    addReplacedCommand(command, context);
 }
 
 }  // namespace app

@@ -40,6 +40,8 @@ void addBookCommands(Command root, CommandContext& context);
 /// Below `book`.
 void addBookCheckCommand(Command book, CommandContext& context);
 void addBookCleanCommand(Command book, CommandContext& context);
+/// Below `book`.
+void addReplacedCommand(Command book, CommandContext& context);
 void addImportCommand(Command root, CommandContext& context);
 void addScanCommand(Command root, CommandContext& context);
 void addProcessCommand(Command root, CommandContext& context);

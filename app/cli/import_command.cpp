@@ -5,9 +5,11 @@
 #include "app/cli/findings.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/refused_json.h"
+#include "app/cli/replace_options.h"
 #include "app/cli/watch_import.h"
 #include "app/jobs/interrupt.h"
 #include "app/tasks/import_scans.h"
+#include "app/tasks/replace_page.h"
 
 namespace app {
 namespace {
@@ -18,6 +20,7 @@ struct ImportOptions {
     bool json = false;
     bool watch = false;
     int onceIdle = 0;  ///< Seconds; 0: not asked for.
+    ReplaceOptions replace;
 };
 
 void print(const ImportOutcome& outcome, bool json) {
@@ -35,11 +38,35 @@ void print(const ImportOutcome& outcome, bool json) {
     if (outcome.known > 0) std::cout << fill(tr("{1} tệp đã có trong quyển từ trước."), {std::to_string(outcome.known)}) << '\n';
 }
 
+int replaceIt(const CommandContext& context, const ImportOptions& options) {
+    if (options.paths.size() != 1) {
+        throw review::Failure(review::FailureKind::usage, {"Tùy chọn --replace cần đúng một tệp.", "--replace takes exactly one file."});
+    }
+    const auto store = openStoreOf(context.settings);
+    const review::Book book = bookOf(*store, options.book);
+    storage::Act act = actOf(context.settings);
+    act.why = options.replace.why;
+    const ReplaceOutcome outcome = replaceByFile(*store, scanAt(*store, book, options.replace.place), options.paths.front(), act);
+    if (options.json) {
+        std::cout << nlohmann::ordered_json{{"replaced", options.replace.place},
+                                            {"recordsKept", outcome.taken.size()},
+                                            {"findings", jsonOf(outcome.findings)}}
+                         .dump(1)
+                  << '\n';
+    } else {
+        std::cout << fill(tr("Đã thay tờ {1}; bản cũ vẫn được giữ."), {std::to_string(options.replace.place)}) << '\n';
+    }
+    if (!outcome.taken.empty()) context.voice.warning(keptWorkSentence(outcome.taken.size()));
+    nameFindings(context.voice, outcome.findings);
+    return kDone;
+}
+
 int importThem(const CommandContext& context, const ImportOptions& options) {
     if ((options.watch && options.paths.size() != 1) || (options.onceIdle > 0 && !options.watch)) {
         throw review::Failure(review::FailureKind::usage, {"Tùy chọn --watch cần đúng một thư mục, và --once-idle chỉ dùng cùng --watch.",
                                                            "--watch takes exactly one folder, and --once-idle goes only with --watch."});
     }
+    if (options.replace.asked()) return replaceIt(context, options);
     if (options.watch) return watchImport(context, {options.book, options.paths.front(), options.onceIdle, options.json});
     const auto store = openStoreOf(context.settings);
     const review::Book book = bookOf(*store, options.book);
@@ -75,6 +102,7 @@ void addImportCommand(Command root, CommandContext& context) {
                   .least = 1,
                   .most = 86400},
                  options->onceIdle);
+    takeReplace(command, "--watch", options->replace);
     onChosen(command, context, [&context, options] { return importThem(context, *options); });
 }
 

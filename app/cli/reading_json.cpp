@@ -39,6 +39,7 @@ ordered_json jsonOf(const std::string& file, std::size_t frame, const review::Sc
     page["verdict"] = review::toText(reading.verdict);
     page["width"] = reading.width;
     page["height"] = reading.height;
+    page["turned"] = reading.turned;
     page["degrees"] = rounded(reading.degrees, 1000);
     page["records"] = ordered_json::array();
     for (const review::RecordReading& record : reading.records) page["records"].push_back(jsonOf(record));

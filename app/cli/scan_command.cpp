@@ -6,8 +6,8 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/scan_options.h"
 #include "app/jobs/interrupt.h"
-#include "app/tasks/scan_pages.h"
-#include "ocr/scan/sane_scanner.h"
+#include "app/tasks/replace_page.h"
+#include "app/tasks/scan_book.h"
 
 namespace app {
 namespace {
@@ -24,33 +24,20 @@ Failure withTheWayOn(const Failure& trouble, std::size_t pages, const std::strin
                    trouble.detail());
 }
 
-/// An open scanner and the batch its pages go to.
-struct OpenBatch {
-    storage::ScanBatch batch;
-    ocr::SaneScanner scanner;
-};
-
-OpenBatch newBatch(const CommandContext& context, const ScanOptions& options, storage::Store& store, review::BookId book,
-                   const std::stop_token& stop) {
-    const BatchSettings settings = settingsFrom(options);
-    // The scanner first: settings that it refuses are no batch.
-    ocr::SaneScanner scanner(programFrom(options), settings.scan, stop);
-    return {beginBatch(store, book, scanner.device(), settings, actOf(context.settings)), std::move(scanner)};
+/// What is asked for; a page to be scanned again is a batch of one.
+BatchSettings settingsFor(const ScanOptions& options, storage::Store& store, const review::Book& book) {
+    BatchSettings settings = settingsFrom(options);
+    if (options.replace.asked()) {
+        settings.replaces = PageToReplace{scanAt(store, book, options.replace.place).id, options.replace.why};
+        settings.pages = 1;
+    }
+    return settings;
 }
 
-OpenBatch formerBatch(const CommandContext& context, const ScanOptions& options, storage::Store& store, review::BookId book,
-                      const std::stop_token& stop) {
-    auto batch = batchToContinue(store, book);
-    if (!batch) {
-        throw Failure(FailureKind::usage, {"Quyển " + options.book + " không có lô quét nào dở dang để quét tiếp.",
-                                           "Book " + options.book + " has no unfinished batch to go on with."});
-    }
-    ocr::SaneScanner scanner(programFrom(options), batchSettingsOf(*batch).scan, stop);
-    store.continueBatch(batch->id, actOf(context.settings));
-    const std::string id = std::to_string(batch->id.value);
-    const std::string next = std::to_string(batch->pages + 1);
+void tellGoesOn(const CommandContext& context, const storage::ScanBatch& batch) {
+    const std::string id = std::to_string(batch.id.value);
+    const std::string next = std::to_string(batch.pages + 1);
     context.voice.warning({"Quét tiếp lô " + id + " từ trang thứ " + next + ".", "Going on with batch " + id + " from page " + next + "."});
-    return {*std::move(batch), std::move(scanner)};
 }
 
 void printOutcome(const ScanOptions& options, const storage::ScanBatch& batch, const ScanPagesOutcome& outcome) {
@@ -60,6 +47,7 @@ void printOutcome(const ScanOptions& options, const storage::ScanBatch& batch, c
                                             {"batch", batch.id.value},
                                             {"pages", outcome.added},
                                             {"pagesOfBatch", outcome.pages},
+                                            {"recordsKept", outcome.taken.size()},
                                             {"findings", jsonOf(outcome.findings)}}
                          .dump(1)
                   << '\n';
@@ -72,15 +60,20 @@ int scanIntoBook(const CommandContext& context, const ScanOptions& options) {
     const auto store = openStoreOf(context.settings);
     const review::Book book = bookOf(*store, options.book);
     const Interrupt interrupt;
-    OpenBatch open = (options.goOn ? formerBatch : newBatch)(context, options, *store, book.id, interrupt.token());
-    ScanPagesOutcome outcome;
+    ScanBookOutcome done;
     {
         ProgressBar bar(context.quiet);
-        outcome = scanPages(*store, open.batch, open.scanner, context.settings.who, bar.sink(), interrupt.token());
+        ScanWork work{programFrom(options), context.settings.who, {}, bar.sink()};
+        if (options.goOn) work.onBegun = [&context](const storage::ScanBatch& batch) { tellGoesOn(context, batch); };
+        done = options.goOn ? scanOn(*store, book, work, interrupt.token())
+                            : scanNewBatch(*store, book, settingsFor(options, *store, book), work, interrupt.token());
     }
+    const ScanPagesOutcome& outcome = done.pages;
     nameFindings(context.voice, outcome.findings);
+    if (!outcome.taken.empty()) context.voice.warning(keptWorkSentence(outcome.taken.size()));
+    if (outcome.trouble && options.replace.asked()) throw Failure(*outcome.trouble);
     if (outcome.trouble) throw withTheWayOn(*outcome.trouble, outcome.pages, options.book);
-    printOutcome(options, open.batch, outcome);
+    printOutcome(options, done.batch, outcome);
     return kDone;
 }
 
@@ -131,6 +124,7 @@ void addScanCommand(Command root, CommandContext& context) {
     command.flag("--list", tr("Liệt kê các máy quét"), options->list);
     command.flag("--abilities", tr("Cho biết máy quét có nguồn giấy, chế độ màu, độ mịn, khổ nào"), options->abilities);
     command.flag("--continue", tr("Quét tiếp lô dở dang gần nhất của quyển, với thiết lập cũ"), options->goOn);
+    takeReplace(command, "--continue", options->replace);
     takeSettings(command, *options);
     command.take({.name = "--preview", .text = tr("Quét thử một trang thô vào tệp PNG này; không lưu gì vào kho"), .kind = "PNG"},
                  options->preview);

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "app/places.h"
+#include "app/tasks/paper_sizes.h"
 #include "ocr/scan/scanner_protocol.h"
 #include "review/base/failure.h"
 
@@ -13,8 +14,6 @@ namespace {
 using review::Failure;
 using review::FailureKind;
 
-constexpr review::Size kA4{210, 297};
-constexpr review::Size kA3{297, 420};
 /// No page of a book is smaller or larger, in millimetres.
 constexpr double kLeastSide = 10;
 constexpr double kMostSide = 2000;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/replace_options.h"
 #include "app/tasks/batch_settings.h"
 #include "ocr/scan/scanner_talk.h"
 
@@ -16,6 +17,7 @@ struct ScanOptions {
     bool abilities = false;
     std::string preview;  ///< File to write; empty: none.
     bool goOn = false;
+    ReplaceOptions replace;  ///< The page to be scanned again.
     bool json = false;
     std::string mode = "colour";
     std::string size;   ///< "a4", "a3", "WxH"; empty: the whole bed.

@@ -68,12 +68,13 @@ int showAbilities(const ScanOptions& options) {
 
 int makePreview(const ScanOptions& options) {
     const Interrupt interrupt;
-    const Preview preview = previewPage(programFrom(options), settingsFrom(options).scan, options.preview, interrupt.token());
+    const Preview preview = previewPage(programFrom(options), settingsFrom(options).scan, interrupt.token());
+    writePreview(preview, options.preview);
     if (options.json) {
         std::cout << nlohmann::ordered_json{{"preview", options.preview},
-                                            {"width", preview.width},
-                                            {"height", preview.height},
-                                            {"dpi", preview.dpi}}
+                                            {"width", preview.picture.width()},
+                                            {"height", preview.picture.height()},
+                                            {"dpi", preview.picture.dpi()}}
                          .dump(1)
                   << '\n';
     } else {

@@ -16,7 +16,12 @@ nlohmann::ordered_json jsonOf(const review::Book& book, const storage::BookCount
     return {
         {"book", book.name()},
         {"scans",
-         {{"all", counts.scans}, {"waiting", counts.waiting}, {"read", counts.read}, {"aside", counts.aside}, {"failed", counts.failed}}},
+         {{"all", counts.scans},
+          {"waiting", counts.waiting},
+          {"read", counts.read},
+          {"aside", counts.aside},
+          {"failed", counts.failed},
+          {"replaced", counts.replaced}}},
         {"records",
          {{"all", counts.records},
           {"draft", counts.draft},

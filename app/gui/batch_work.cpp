@@ -1,6 +1,7 @@
 #include "app/gui/batch_work.h"
 
 #include "app/language.h"
+#include "app/places.h"
 
 namespace app::gui {
 
@@ -49,6 +50,34 @@ void BatchWork::importInto(review::BookId book, std::vector<std::filesystem::pat
         tr("Nhập bản quét"),
         [book, paths = std::move(paths), act = actOf(settings_), sink = sink()](storage::Store& store, std::stop_token stop) {
             return importScans(store, book, paths, act, sink, std::move(stop));
+        },
+        std::move(then));
+}
+
+ScanWork BatchWork::scanWork() const { return {{scannerProgram()}, settings_.who, {}, sink()}; }
+
+void BatchWork::scan(const review::Book& book, BatchSettings settings, std::function<void(Outcome<ScanBookOutcome>)> then) {
+    start(
+        tr("Quét trang"),
+        [book, settings = std::move(settings), work = scanWork()](storage::Store& store, std::stop_token stop) {
+            return scanNewBatch(store, book, settings, work, std::move(stop));
+        },
+        std::move(then));
+}
+
+void BatchWork::scanOn(const review::Book& book, std::function<void(Outcome<ScanBookOutcome>)> then) {
+    start(
+        tr("Quét trang"),
+        [book, work = scanWork()](storage::Store& store, std::stop_token stop) { return app::scanOn(store, book, work, std::move(stop)); },
+        std::move(then));
+}
+
+void BatchWork::replaceByFile(const storage::Scan& old, std::filesystem::path file, std::string why,
+                              std::function<void(Outcome<ReplaceOutcome>)> then) {
+    start(
+        tr("Thay trang"),
+        [old, file = std::move(file), act = actOf(settings_, std::move(why))](storage::Store& store, std::stop_token) {
+            return app::replaceByFile(store, old, file, act);
         },
         std::move(then));
 }

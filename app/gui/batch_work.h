@@ -11,10 +11,12 @@
 #include "app/tasks/deliver_book.h"
 #include "app/tasks/import_scans.h"
 #include "app/tasks/process_book.h"
+#include "app/tasks/replace_page.h"
+#include "app/tasks/scan_book.h"
 
 namespace app::gui {
 
-/// The long pieces of work a window starts: import, reading, delivery. One at a time, on a thread and a store connection of its own, so that a clerk
+/// The long pieces of work a window starts: scanning, import, reading, delivery. One at a time, on a thread and a store connection of its own, so that a clerk
 /// keeps saving meanwhile. Called from the window's thread; `then` comes back there.
 class BatchWork {
 public:
@@ -35,6 +37,11 @@ public:
 
     // Each is ignored while another piece of work runs.
     void importInto(review::BookId book, std::vector<std::filesystem::path> paths, std::function<void(Outcome<ImportOutcome>)> then);
+    /// A new batch of pages, or one page in the place of another.
+    void scan(const review::Book& book, BatchSettings settings, std::function<void(Outcome<ScanBookOutcome>)> then);
+    /// Goes on with the unfinished batch of the book.
+    void scanOn(const review::Book& book, std::function<void(Outcome<ScanBookOutcome>)> then);
+    void replaceByFile(const storage::Scan& old, std::filesystem::path file, std::string why, std::function<void(Outcome<ReplaceOutcome>)> then);
     void read(review::BookId book, bool again, std::function<void(Outcome<ProcessOutcome>)> then);
     /// Only these scans of the book: after somebody set their cleaning by hand.
     void readScans(review::BookId book, std::vector<review::ScanId> scans, std::function<void(Outcome<ProcessOutcome>)> then);
@@ -50,6 +57,7 @@ private:
     void start(std::string what, Work work, Then then);
     void process(review::BookId book, const ProcessSettings& process, std::function<void(Outcome<ProcessOutcome>)> then);
     [[nodiscard]] review::ProgressSink sink() const;
+    [[nodiscard]] ScanWork scanWork() const;
 
     Settings settings_;
     std::shared_ptr<const review::FormCatalog> catalog_;

@@ -4,6 +4,7 @@
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
 
+#include "app/gui/check_window.h"
 #include "app/gui/dialogs.h"
 #include "app/gui/text.h"
 #include "app/language.h"
@@ -47,12 +48,19 @@ void BookCommands::importFolder() {
 
 void BookCommands::importPaths(std::vector<std::filesystem::path> paths) {
     if (!mayStart() || paths.empty()) return;
+    onImporting();
     session_.batch.importInto(session_.books.page()->book.id, std::move(paths), [this](const auto& outcome) { tellImported(outcome); });
 }
 
 void BookCommands::read(bool again) {
     if (!mayStart()) return;
     session_.batch.read(session_.books.page()->book.id, again, [this](const auto& outcome) { tellRead(outcome); });
+}
+
+void BookCommands::check() {
+    if (!session_.books.page()) return;
+    session_.check.load(session_.books.page()->book.id);
+    if (const auto scan = showCheck(&frame_, session_.check)) onScanWanted(*scan);
 }
 
 void BookCommands::deliver() {

@@ -17,6 +17,11 @@ public:
     /// Opens a record the person chose from a list of obstacles.
     std::function<void(review::RecordId)> onRecordWanted = [](review::RecordId) {};
 
+    /// Files begin to come into the open book: the filmstrip is wanted.
+    std::function<void()> onImporting = [] {};
+    /// Goes to the page of a scan.
+    std::function<void(review::ScanId)> onScanWanted = [](review::ScanId) {};
+
     /// True while a book is open and no long work runs.
     [[nodiscard]] bool mayStart() const;
 
@@ -24,6 +29,8 @@ public:
     void importFiles();
     void importFolder();
     void read(bool again);
+    /// What is missing from the open book.
+    void check();
     void deliver();
 
     /// Takes files into the open book; also for files dropped on the window.

@@ -48,6 +48,16 @@ Paint paintOf(Tone tone) {
     return grey();
 }
 
+Paint paintOf(PageVerdict verdict) {
+    switch (verdict) {
+        case PageVerdict::unjudged: return grey();
+        case PageVerdict::good: return green();
+        case PageVerdict::look: return amber();
+        case PageVerdict::scanAgain: return red();
+    }
+    return grey();
+}
+
 wxColour deskColour() { return dark() ? wxColour(40, 40, 43) : wxColour(150, 150, 153); }
 
 wxColour markColour() { return wxColour(214, 92, 0); }

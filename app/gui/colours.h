@@ -4,6 +4,7 @@
 
 #include "app/gui/book_presenter.h"
 #include "app/gui/field_row.h"
+#include "app/gui/film_presenter.h"
 #include "app/gui/review_presenter.h"
 
 namespace app::gui {
@@ -17,6 +18,7 @@ struct Paint {
 [[nodiscard]] Paint paintOf(Trust trust);
 [[nodiscard]] Paint paintOf(RowTone tone);
 [[nodiscard]] Paint paintOf(Tone tone);
+[[nodiscard]] Paint paintOf(PageVerdict verdict);
 /// Surround of pictures.
 [[nodiscard]] wxColour deskColour();
 /// Outline of the current field on the page.

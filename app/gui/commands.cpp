@@ -11,7 +11,8 @@ constexpr const char* msgid(const char* text) { return text; }
 constexpr std::array kRows{
     CommandRow{Menu::file, Command::newStore, msgid("Tạo kho mới…"), ""},
     CommandRow{Menu::file, Command::openStore, msgid("Mở kho…"), "Ctrl+O"},
-    CommandRow{Menu::file, Command::importFiles, msgid("Nhập tệp quét…"), "Ctrl+I", true},
+    CommandRow{Menu::file, Command::scanPages, msgid("Quét trang…"), "Ctrl+Shift+S", true},
+    CommandRow{Menu::file, Command::importFiles, msgid("Nhập tệp quét…"), "Ctrl+I"},
     CommandRow{Menu::file, Command::importFolder, msgid("Nhập thư mục quét…"), "Ctrl+Shift+I"},
     CommandRow{Menu::file, Command::quit, msgid("Thoát"), "Ctrl+Q", true},
 
@@ -19,7 +20,8 @@ constexpr std::array kRows{
     CommandRow{Menu::book, Command::readBook, msgid("Đọc bản quét đang chờ"), "Ctrl+R", true},
     CommandRow{Menu::book, Command::readAgain, msgid("Đọc lại cả bản quét lỗi"), ""},
     CommandRow{Menu::book, Command::stopWork, msgid("Dừng việc đang chạy"), "Ctrl+."},
-    CommandRow{Menu::book, Command::deliverBook, msgid("Giao nộp sổ…"), "", true},
+    CommandRow{Menu::book, Command::checkBook, msgid("Quyển đã đủ chưa?…"), "Ctrl+D", true},
+    CommandRow{Menu::book, Command::deliverBook, msgid("Giao nộp sổ…"), ""},
     CommandRow{Menu::book, Command::reload, msgid("Tải lại danh sách"), "Ctrl+F5", true},
 
     CommandRow{Menu::record, Command::acceptField, msgid("Lưu trường, sang trường sau (Enter)"), ""},

@@ -2,9 +2,13 @@
 
 #include "app/gui/batch_work.h"
 #include "app/gui/book_presenter.h"
+#include "app/gui/capture_presenter.h"
+#include "app/gui/check_presenter.h"
+#include "app/gui/film_presenter.h"
 #include "app/gui/picture_desk.h"
 #include "app/gui/review_presenter.h"
 #include "app/gui/window_thread.h"
+#include "app/places.h"
 
 namespace app::gui {
 
@@ -19,7 +23,20 @@ struct DeskSession {
           pictures(thread.deliver()),
           batch(settings, catalog, thread.deliver()),
           books(desk),
-          review(desk, catalog, settings) {}
+          review(desk, catalog, settings),
+          scanners({scannerProgram()}, thread.deliver()),
+          film(desk),
+          capture(scanners, captureWork()),
+          check(desk, settings) {}
+
+    /// Scanning is long work like any other.
+    CaptureWork captureWork() {
+        CaptureWork work;
+        work.scan = [this](const review::Book& book, const BatchSettings& what, const CaptureWork::Then& then) { batch.scan(book, what, then); };
+        work.goOn = [this](const review::Book& book, const CaptureWork::Then& then) { batch.scanOn(book, then); };
+        work.stop = [this] { batch.cancel(); };
+        return work;
+    }
 
     WindowThread thread;
     Settings settings;
@@ -29,6 +46,10 @@ struct DeskSession {
     BatchWork batch;
     BookPresenter books;
     ReviewPresenter review;
+    ScannerBench scanners;
+    FilmPresenter film;
+    CapturePresenter capture;
+    CheckPresenter check;
 };
 
 }  // namespace app::gui

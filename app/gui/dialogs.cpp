@@ -90,8 +90,8 @@ std::optional<review::Book> askForBook(wxWindow* parent, const review::FormCatal
     return book;
 }
 
-std::optional<std::string> askForReason(wxWindow* parent, const wxString& question) {
-    wxTextEntryDialog dialog(parent, question, tr("Lý do"));
+std::optional<std::string> askForReason(wxWindow* parent, const wxString& question, const wxString& proposed) {
+    wxTextEntryDialog dialog(parent, question, tr("Lý do"), proposed);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     const std::string reason = review::canonical(utf8(dialog.GetValue()));
     if (reason.empty()) return std::nullopt;

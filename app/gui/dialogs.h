@@ -15,7 +15,8 @@ namespace app::gui {
 [[nodiscard]] std::optional<review::Book> askForBook(wxWindow* parent, const review::FormCatalog& catalog);
 
 /// Asks why; nothing when cancelled. Never empty.
-[[nodiscard]] std::optional<std::string> askForReason(wxWindow* parent, const wxString& question);
+/// @param proposed stands there to be changed.
+[[nodiscard]] std::optional<std::string> askForReason(wxWindow* parent, const wxString& question, const wxString& proposed = {});
 
 /// Shows a list of sentences. The index of the one the person wants to be taken to; nothing when the list was only closed.
 /// @param goTo label of the button that goes to the chosen line; empty for none.

@@ -17,14 +17,16 @@ ocr::CleanPlan planOf(const HandScan& scan, const ocr::HandCleaning& hand, std::
 std::shared_ptr<const HandScan> openForHand(ocr::Decoder& decoder, const CleanQuestion& question, const std::stop_token& stop) {
     auto scan = std::make_shared<HandScan>();
     scan->state = cleanState(decoder, question, stop);
-    scan->picture = withHalves(scan->state.picture);
+    scan->picture = pictureOf(ocr::turnedBy(scan->state.picture, scan->state.plan.recipe.turn.degrees));
     return scan;
 }
 
 HandPreview previewByHand(const HandScan& scan, const ocr::HandCleaning& hand, std::stop_token stop) {
     HandPreview preview;
     preview.recipe = planOf(scan, hand, stop).recipe;
-    for (const ocr::CleanPage& page : ocr::cleanBy(preview.recipe, scan.state.picture, stop).pages) preview.pages.push_back(withHalves(page.colour));
+    const int turned = preview.recipe.turn.degrees;
+    if (turned != scan.state.plan.recipe.turn.degrees) preview.scan = std::make_shared<const Picture>(pictureOf(ocr::turnedBy(scan.state.picture, turned)));
+    for (const ocr::CleanPage& page : ocr::cleanBy(preview.recipe, scan.state.picture, stop).pages) preview.pages.push_back(pictureOf(page.colour));
     return preview;
 }
 

@@ -15,12 +15,13 @@ namespace app::gui {
 /// A scan opened for setting its cleaning by hand: everything a window needs to show it.
 struct HandScan {
     CleanState state;
-    Picture picture;  ///< The untouched scan.
+    Picture picture;  ///< The scan as it was taken, turned upright.
 };
 
 /// The pages as they would be cleaned.
 struct HandPreview {
     ocr::CleanRecipe recipe;
+    std::shared_ptr<const Picture> scan;  ///< Turned upright as the recipe says; nothing when the scan stands as it was opened.
     std::vector<Picture> pages;  ///< In colour, left page first.
 };
 

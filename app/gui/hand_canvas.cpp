@@ -41,8 +41,8 @@ HandCanvas::HandCanvas(wxWindow* parent, HandPresenter& presenter)
 }
 
 void HandCanvas::show(HandChangeKind change) {
-    if (change == HandChangeKind::opened) {
-        view_.setPicture(presenter_.scan().picture.size());
+    if (change == HandChangeKind::opened || change == HandChangeKind::turned) {
+        view_.setPicture(presenter_.picture().size());
         view_.fitPage();
         drawn_ = {};
     }
@@ -59,9 +59,9 @@ void HandCanvas::onPaint(wxPaintEvent&) {
         dc.DrawLabel(tr("Đang mở ảnh…"), wxRect(GetClientSize()), wxALIGN_CENTRE);
         return;
     }
-    if (!drawn_.IsOk()) drawn_ = bitmapOf(presenter_.scan().picture, view_, GetClientSize(), GetContentScaleFactor());
+    if (!drawn_.IsOk()) drawn_ = bitmapOf(presenter_.picture(), view_, GetClientSize(), GetContentScaleFactor());
     dc.DrawBitmap(drawn_, 0, 0);
-    draw(*graphicsOn(dc));
+    if (presenter_.pictureStands()) draw(*graphicsOn(dc));
 }
 
 void HandCanvas::drawPage(wxGraphicsContext& graphics, std::size_t page) {

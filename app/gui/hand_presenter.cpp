@@ -38,6 +38,7 @@ void HandPresenter::open(review::ScanId id) {
                 if (!outcome) return refuse(outcome.failure());
                 scan_ = outcome.value();
                 sketch_ = HandSketch(scan_->picture.size(), scan_->state.hand, scan_->state.plan.recipe);
+                pictureTurn_ = sketch_.turned();
                 onChanged(HandChangeKind::opened);
                 show();
             });
@@ -140,6 +141,14 @@ void HandPresenter::setTwoPages(bool two) {
     show();
 }
 
+void HandPresenter::turnOn() {
+    if (!isOpen()) return;
+    remember();
+    sketch_.turnOn();
+    choose(0);
+    show();
+}
+
 void HandPresenter::reset() {
     if (sketch_.hand().none()) return;
     remember();
@@ -181,9 +190,15 @@ void HandPresenter::askPreview() {
         preview_ = outcome.value();
         if (!before_) sketch_.follow(preview_->recipe);
         current_ = std::min(current_, sketch_.handles().size() - 1);
+        showTurned();
         onChanged(HandChangeKind::preview);
         onChanged(HandChangeKind::sketch);
     });
+}
+
+void HandPresenter::showTurned() {
+    turnedPicture_ = preview_->scan;
+    if (std::exchange(pictureTurn_, preview_->recipe.turn.degrees) != pictureTurn_) onChanged(HandChangeKind::turned);
 }
 
 void HandPresenter::save() {

@@ -14,6 +14,7 @@ namespace app::gui {
 /// What has changed in the mode by hand.
 enum class HandChangeKind {
     opened,   ///< The scan is there.
+    turned,   ///< It stands otherwise.
     sketch,   ///< Lines, handles or what is chosen.
     preview,  ///< The cleaned pages, or that they are being made.
     saved,    ///< What was set is in the archive.
@@ -32,6 +33,10 @@ public:
     [[nodiscard]] bool isOpen() const { return scan_ != nullptr; }
     /// Only while open.
     [[nodiscard]] const HandScan& scan() const { return *scan_; }
+    /// The scan as it is shown; a moment behind the sketch after a turn.
+    [[nodiscard]] const Picture& picture() const { return turnedPicture_ ? *turnedPicture_ : scan_->picture; }
+    /// The picture stands as the sketch is drawn.
+    [[nodiscard]] bool pictureStands() const { return pictureTurn_ == sketch_.turned(); }
     [[nodiscard]] const HandSketch& sketch() const { return sketch_; }
     [[nodiscard]] const std::optional<HandPreview>& preview() const { return preview_; }
     [[nodiscard]] bool previewing() const { return previewWanted_ || previewUnderWay_; }
@@ -53,6 +58,8 @@ public:
     void endDrag();
     void nudge(double dx, double dy);
     void setTwoPages(bool two);
+    /// A quarter clockwise.
+    void turnOn();
     /// Back to the machine's values.
     void reset();
 
@@ -70,6 +77,7 @@ private:
     void remember();
     void show();
     void askPreview();
+    void showTurned();
     void swap(std::vector<HandSketch>& from, std::vector<HandSketch>& to);
     void refuse(const review::Failure& failure);
 
@@ -79,6 +87,8 @@ private:
     std::shared_ptr<const HandScan> scan_;
     HandSketch sketch_;
     std::optional<HandPreview> preview_;
+    std::shared_ptr<const Picture> turnedPicture_;  ///< When it stands otherwise than at opening.
+    int pictureTurn_ = 0;
     std::size_t current_ = 0;
     std::vector<HandSketch> undo_;
     std::vector<HandSketch> redo_;

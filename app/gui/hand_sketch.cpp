@@ -15,11 +15,12 @@ double length(review::Point a, review::Point b) { return std::hypot(b.x - a.x, b
 
 }  // namespace
 
-HandSketch::HandSketch(review::Size scan, ocr::HandCleaning hand, const ocr::CleanRecipe& recipe) : scan_(scan), hand_(std::move(hand)) {
+HandSketch::HandSketch(review::Size upright, ocr::HandCleaning hand, const ocr::CleanRecipe& recipe) : scan_(upright), hand_(std::move(hand)) {
     follow(recipe);
 }
 
 void HandSketch::follow(const ocr::CleanRecipe& recipe) {
+    turned_ = recipe.turn.degrees;
     line_ = recipe.split.line;
     corners_.clear();
     degrees_.clear();
@@ -27,6 +28,11 @@ void HandSketch::follow(const ocr::CleanRecipe& recipe) {
         corners_.push_back(page.corners);
         degrees_.push_back(page.degrees);
     }
+}
+
+ocr::HandCleaning& HandSketch::byHand() {
+    hand_.turn = turned_;
+    return hand_;
 }
 
 std::vector<Handle> HandSketch::handles() const {
@@ -70,7 +76,7 @@ bool HandSketch::move(const Handle& handle, review::Point to) {
     moved[handle.corner] = inside;
     if (!ocr::isPage(moved, scan_)) return false;
     corners_[handle.page] = moved;
-    hand_.page(handle.page).corners = moved;
+    byHand().page(handle.page).corners = moved;
     return true;
 }
 
@@ -79,8 +85,8 @@ bool HandSketch::moveLine(ocr::SplitLine line) {
     if (!std::ranges::all_of(pages, [this](const review::Quad& page) { return ocr::isPage(page, scan_); })) return false;
     line_ = line;
     corners_ = std::move(pages);
-    hand_.split = ocr::PageSplit{line, 1};
-    for (std::size_t page = 0; page < corners_.size(); ++page) hand_.page(page).corners = corners_[page];
+    byHand().split = ocr::PageSplit{line, 1};
+    for (std::size_t page = 0; page < corners_.size(); ++page) byHand().page(page).corners = corners_[page];
     return true;
 }
 
@@ -89,8 +95,20 @@ bool HandSketch::turn(std::size_t page, review::Point to) {
     const double degrees = std::atan2(to.y - from.y, to.x - from.x) * kDegrees;
     if (std::abs(degrees) > ocr::kMostDegrees) return false;
     degrees_[page] = degrees;
-    hand_.page(page).degrees = degrees;
+    byHand().page(page).degrees = degrees;
     return true;
+}
+
+void HandSketch::turnOn() {
+    const double height = scan_.height;
+    const auto turned = [height](review::Point p) { return review::Point{height - p.y, p.x}; };
+    hand_ = {};
+    hand_.turn = turned_ = (turned_ + 90) % 360;
+    scan_ = {scan_.height, scan_.width};
+    line_.reset();
+    const review::Quad whole = ocr::pagesJoined(corners_);
+    corners_ = {{turned(whole[3]), turned(whole[0]), turned(whole[1]), turned(whole[2])}};
+    degrees_.resize(1);
 }
 
 void HandSketch::setTwoPages(bool two) {
@@ -104,9 +122,9 @@ void HandSketch::setTwoPages(bool two) {
     line_.reset();
     corners_ = {ocr::pagesJoined(corners_)};
     degrees_.resize(1);
-    hand_.split = ocr::PageSplit{};
-    hand_.page(0).corners = corners_.front();
-    hand_.pages.resize(1);
+    byHand().split = ocr::PageSplit{};
+    byHand().page(0).corners = corners_.front();
+    byHand().pages.resize(1);
 }
 
 }  // namespace app::gui

@@ -21,12 +21,12 @@ struct Handle {
     bool operator==(const Handle&) const = default;
 };
 
-/// The pages of a scan as a person draws them. Everything in pixels of the untouched scan; angles in degrees, clockwise positive.
+/// The pages of a scan as a person draws them. Everything in pixels of the upright scan; angles in degrees, clockwise positive.
 class HandSketch {
 public:
     HandSketch() = default;
-    /// @param scan size, pixels. @param hand what is set by hand already. @param recipe what counts now.
-    HandSketch(review::Size scan, ocr::HandCleaning hand, const ocr::CleanRecipe& recipe);
+    /// @param upright size of the scan as it stands, pixels. @param hand what is set by hand already. @param recipe what counts now.
+    HandSketch(review::Size upright, ocr::HandCleaning hand, const ocr::CleanRecipe& recipe);
 
     [[nodiscard]] const ocr::HandCleaning& hand() const { return hand_; }
     [[nodiscard]] std::size_t pages() const { return corners_.size(); }
@@ -41,6 +41,10 @@ public:
     /// False when the handle cannot go there: the page would be none. Nothing has changed then. An end of the split line takes the inner
     /// corners of both pages with it.
     bool move(const Handle& handle, review::Point to);
+    /// How far the scan is turned clockwise to stand as it is drawn here, degrees.
+    [[nodiscard]] int turned() const { return turned_; }
+    /// Stands the scan otherwise, a quarter clockwise on. What was set by hand before holds no more; the machine's values arrive later.
+    void turnOn();
     /// Two pages with the line down the middle, or one page over both. Nothing happens when it is so already.
     void setTwoPages(bool two);
     /// Nothing by hand any more; the values shown stay until the machine's arrive.
@@ -53,9 +57,12 @@ public:
 private:
     bool moveLine(ocr::SplitLine line);
     bool turn(std::size_t page, review::Point to);
+    /// What a person sets holds in the scan as it stands here.
+    ocr::HandCleaning& byHand();
 
-    review::Size scan_{};
+    review::Size scan_{};  ///< As it stands.
     ocr::HandCleaning hand_;
+    int turned_ = 0;
     std::optional<ocr::SplitLine> line_;
     std::vector<review::Quad> corners_;
     std::vector<double> degrees_;

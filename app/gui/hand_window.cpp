@@ -33,10 +33,11 @@ HandWindow::HandWindow(wxWindow* parent, DeskSession& session, std::unique_ptr<H
       canvas_(new HandCanvas(this, presenter_)),
       preview_(new PreviewCanvas(this)),
       twoPages_(new wxCheckBox(this, wxID_ANY, tr("&Tách đôi"))),
+      turn_(new wxButton(this, wxID_ANY, tr("&Xoay 90°"))),
       reset_(new wxButton(this, wxID_ANY, tr("Theo &máy"))),
       undo_(new wxButton(this, wxID_UNDO, tr("&Hoàn tác"))),
       redo_(new wxButton(this, wxID_REDO, tr("Làm &lại"))),
-      export_(new wxButton(this, wxID_ANY, tr("&Xuất ảnh…"))),
+      export_(new wxButton(this, wxID_ANY, tr("Xuất ả&nh…"))),
       save_(new wxButton(this, wxID_SAVE, tr("Lư&u"))),
       cancel_(new wxButton(this, wxID_CANCEL, tr("Hủy"))),
       status_(new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE)),
@@ -44,6 +45,7 @@ HandWindow::HandWindow(wxWindow* parent, DeskSession& session, std::unique_ptr<H
     build();
     presenter_.onChanged = [this](HandChangeKind change) { show(change); };
     twoPages_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { presenter_.setTwoPages(twoPages_->GetValue()); });
+    turn_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.turnOn(); });
     reset_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.reset(); });
     undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.undo(); });
     redo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { presenter_.redo(); });
@@ -65,7 +67,7 @@ void HandWindow::build() {
     pages->Add(preview_, 2, wxEXPAND | wxLEFT, FromDIP(kGap));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(twoPages_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(kGap));
-    for (wxButton* button : {reset_, undo_, redo_, export_}) row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(kGap));
+    for (wxButton* button : {turn_, reset_, undo_, redo_, export_}) row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(kGap));
     row->AddStretchSpacer();
     row->Add(save_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(kGap));
     row->Add(cancel_, 0, wxALIGN_CENTRE_VERTICAL);
@@ -114,6 +116,7 @@ void HandWindow::showButtons() {
     const bool open = presenter_.isOpen();
     twoPages_->Enable(open);
     twoPages_->SetValue(open && presenter_.sketch().line().has_value());
+    turn_->Enable(open);
     reset_->Enable(open && !presenter_.sketch().hand().none());
     undo_->Enable(presenter_.canUndo());
     redo_->Enable(presenter_.canRedo());

@@ -41,6 +41,7 @@ private:
     HandCanvas* canvas_;
     PreviewCanvas* preview_;
     wxCheckBox* twoPages_;
+    wxButton* turn_;
     wxButton* reset_;
     wxButton* undo_;
     wxButton* redo_;

@@ -44,10 +44,12 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
     session_->batch.onChanged = [this] {
         strip_->showRunning();
         handDesk_->workChanged();
+        capture_->showRunning();
     };
     strip_->onProgress = [this] { session_->books.reload(); };
     books_->onChosen = [this](const BookRow& row) { choose(row); };
     bookCommands_->onRecordWanted = [this](review::RecordId record) { openRecord(record); };
+    buildCapture();
     bindCommands();
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
     record_->show(ReviewChange::record);
@@ -80,6 +82,15 @@ void MainFrame::build() {
     });
 }
 
+void MainFrame::buildCapture() {
+    capture_ = new CaptureWindow(this, *session_);
+    capture_->onImport = [this] { bookCommands_->importFiles(); };
+    capture_->onRecordWanted = [this](review::RecordId record) { openRecord(record); };
+    capture_->onReplaced = [this](review::ScanId old) { scanReplaced(old); };
+    bookCommands_->onImporting = [this] { showCapture(); };
+    bookCommands_->onScanWanted = [this](review::ScanId scan) { goToScan(scan); };
+}
+
 void MainFrame::placeSashes() {
     // Before the window has its size, a splitter would fold its panes to nothing; afterwards the person's own sashes stay.
     const int width = outer_->GetClientSize().x;
@@ -95,6 +106,8 @@ void MainFrame::start() { session_->books.reload(); }
 void MainFrame::bindCommands() {
     actions_[Command::newStore] = [this] { onOtherStore(true); };
     actions_[Command::openStore] = [this] { onOtherStore(false); };
+    actions_[Command::scanPages] = [this] { showCapture(); };
+    actions_[Command::checkBook] = [this] { bookCommands_->check(); };
     actions_[Command::importFiles] = [this] { bookCommands_->importFiles(); };
     actions_[Command::importFolder] = [this] { bookCommands_->importFolder(); };
     actions_[Command::quit] = [this] { Close(); };
@@ -173,6 +186,8 @@ bool MainFrame::enabled(Command command) const {
         case Command::back:
         case Command::acceptRecord:
         case Command::focusEntry: return review.isOpen();
+        case Command::scanPages:
+        case Command::checkBook:
         case Command::nextRecord:
         case Command::neighbourBefore:
         case Command::neighbourAfter: return session_->books.page().has_value();
@@ -246,6 +261,23 @@ void MainFrame::showScan(const BookRow& row) {
             follower_->showScan(outcome.value());
         });
     record_->entry().showNotice({Tone::calm, row.note.empty() ? utf8(tr("Bản quét này chưa có bản ghi nào.")) : row.note});
+}
+
+void MainFrame::showCapture() {
+    if (session_->books.page()) capture_->open(session_->books.page()->book);
+}
+
+void MainFrame::goToScan(review::ScanId scan) {
+    if (!session_->books.page()) return;
+    const auto& rows = session_->books.page()->rows;
+    const auto row = std::ranges::find(rows, scan, &BookRow::scan);
+    if (row != rows.end()) choose(BookRow(*row));
+}
+
+void MainFrame::scanReplaced(review::ScanId old) {
+    if (!session_->review.isOpen() || session_->review.opened().scan.id != old) return;
+    // A record that people worked on has gone over to the new scan; a draft has not.
+    openRecord(session_->review.opened().record.id);
 }
 
 void MainFrame::openRecord(review::RecordId record) {

@@ -8,6 +8,7 @@
 
 #include "app/gui/book_commands.h"
 #include "app/gui/book_panel.h"
+#include "app/gui/capture_window.h"
 #include "app/gui/commands.h"
 #include "app/gui/desk_session.h"
 #include "app/gui/hand_desk.h"
@@ -36,10 +37,12 @@ public:
     [[nodiscard]] HandDesk& handDesk() { return *handDesk_; }
     [[nodiscard]] PageCanvas& page() { return *page_; }
     [[nodiscard]] RecordPanel& recordPanel() { return *record_; }
+    [[nodiscard]] CaptureWindow& capture() { return *capture_; }
 
 private:
     void build();
     void placeSashes();
+    void buildCapture();
     void bindCommands();
     void bindRecordCommands();
     void bindViewCommands();
@@ -51,6 +54,11 @@ private:
     void showBeginning(bool otherBook);
     void choose(const BookRow& row);
     void showScan(const BookRow& row);
+    void showCapture();
+    /// Goes to the first record of a scan, or to the scan itself.
+    void goToScan(review::ScanId scan);
+    /// The page of the open record may have another scan now.
+    void scanReplaced(review::ScanId old);
     void openRecord(review::RecordId record);
     void nextRecord();
     void neighbour(int step);
@@ -63,6 +71,7 @@ private:
     PageCanvas* page_ = nullptr;
     RecordPanel* record_ = nullptr;
     WorkStrip* strip_ = nullptr;
+    CaptureWindow* capture_ = nullptr;
     std::unique_ptr<PageFollower> follower_;
     std::unique_ptr<BookCommands> bookCommands_;
     std::unique_ptr<HandDesk> handDesk_;

@@ -61,11 +61,13 @@ void sampleRow(const ocr::Image& image, const std::vector<Column>& columns, cons
 
 }  // namespace
 
-Picture loadPicture(ocr::Decoder& decoder, const std::filesystem::path& file, std::size_t frame) { return withHalves(decoder.decode(readWholeFile(file), frame)); }
+Picture loadPicture(ocr::Decoder& decoder, const std::filesystem::path& file, std::size_t frame) {
+    return pictureOf(decoder.decode(readWholeFile(file), frame));
+}
 
-Picture withHalves(const ocr::Image& image) {
+Picture pictureOf(ocr::Image full) {
     Picture picture;
-    picture.levels.push_back(image);
+    picture.levels.push_back(std::move(full));
     while (picture.levels.back().width() > kSmallestLevel && picture.levels.back().height() > kSmallestLevel) {
         const ocr::Image& last = picture.levels.back();
         picture.levels.push_back(ocr::fitInto(last, (last.width() + 1) / 2, (last.height() + 1) / 2));
@@ -96,6 +98,13 @@ std::vector<std::uint8_t> sample(const Picture& picture, review::Point origin, d
         }
     }
     return rgb;
+}
+
+Snippet thumbnailOf(const Picture& picture, int maxWidth, int maxHeight) {
+    const double zoom = std::min({maxWidth / picture.size().width, maxHeight / picture.size().height, 1.0});
+    Snippet snippet{std::max(1, static_cast<int>(picture.size().width * zoom)), std::max(1, static_cast<int>(picture.size().height * zoom)), {}};
+    snippet.rgb = sample(picture, {0, 0}, zoom, snippet.width, snippet.height, {});
+    return snippet;
 }
 
 Snippet cutSnippet(const Picture& picture, const review::Quad& place, int maxWidth, int maxHeight) {

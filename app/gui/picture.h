@@ -25,8 +25,8 @@ struct Picture {
 /// @throws review::Failure(input) when the picture is torn, Failure(world) when the file cannot be read.
 [[nodiscard]] Picture loadPicture(ocr::Decoder& decoder, const std::filesystem::path& file, std::size_t frame);
 
-/// A picture at hand with its halves. Heavy: belongs on the bench. @param image not empty.
-[[nodiscard]] Picture withHalves(const ocr::Image& image);
+/// A picture at hand with its halves. Heavy: belongs on the bench. @param full not empty.
+[[nodiscard]] Picture pictureOf(ocr::Image full);
 
 /// Colour as red, green, blue.
 struct Rgb {
@@ -43,6 +43,9 @@ struct Snippet {
     int height = 0;
     std::vector<std::uint8_t> rgb;
 };
+
+/// The whole picture, as large as it fits. Never enlarged.
+[[nodiscard]] Snippet thumbnailOf(const Picture& picture, int maxWidth, int maxHeight);
 
 /// Cuts a field out of the untouched scan with a generous surround and fits it into a pane. Enlarged at most fourfold.
 [[nodiscard]] Snippet cutSnippet(const Picture& picture, const review::Quad& place, int maxWidth, int maxHeight);

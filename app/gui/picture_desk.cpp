@@ -21,6 +21,12 @@ public:
         return kept_.front().picture;
     }
 
+    /// A small picture, without taking the place of one at hand.
+    Snippet shrink(const PictureSource& source, int maxWidth, int maxHeight) {
+        const auto known = std::ranges::find_if(kept_, [&](const Kept& kept) { return kept.scan == source.scan; });
+        return thumbnailOf(known == kept_.end() ? loadPicture(decoder_, source.file, source.frame) : *known->picture, maxWidth, maxHeight);
+    }
+
 private:
     struct Kept {
         review::ScanId scan;
@@ -57,6 +63,17 @@ void PictureDesk::cut(const PictureSource& source, const review::Quad& place, in
         Urgency::clerk,
         [source, place, maxWidth, maxHeight](Shelf& shelf, std::stop_token) {
             return cutSnippet(*shelf.take(source), place, maxWidth, maxHeight);
+        },
+        [deliver = deliver_, then = std::move(then)](Outcome<Snippet> outcome) {
+            deliver([then, outcome = std::move(outcome)] { then(outcome); });
+        });
+}
+
+void PictureDesk::shrink(const PictureSource& source, int maxWidth, int maxHeight, SnippetThen then) {
+    bench_.post(
+        Urgency::batch,
+        [source, maxWidth, maxHeight](Shelf& shelf, std::stop_token) {
+            return shelf.shrink(source, maxWidth, maxHeight);
         },
         [deliver = deliver_, then = std::move(then)](Outcome<Snippet> outcome) {
             deliver([then, outcome = std::move(outcome)] { then(outcome); });

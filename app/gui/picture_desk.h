@@ -31,6 +31,8 @@ public:
 
     void load(const PictureSource& source, PictureThen then);
     void cut(const PictureSource& source, const review::Quad& place, int maxWidth, int maxHeight, SnippetThen then);
+    /// A small picture of the whole scan, after everything a clerk waits for. The last few pictures are not pushed out by it.
+    void shrink(const PictureSource& source, int maxWidth, int maxHeight, SnippetThen then);
     /// Decodes a picture that will probably be wanted next. Nobody is told.
     void prepare(const PictureSource& source);
 

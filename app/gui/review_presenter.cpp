@@ -137,6 +137,7 @@ void ReviewPresenter::say(Tone tone, std::string text) {
 }
 
 void ReviewPresenter::sayLocked() {
+    if (opened_->scan.replaced) return say(Tone::calm, tr("Trang này đã quét lại; đây là bản cũ, chỉ để xem."));
     say(Tone::calm, fill(tr("Bản ghi ở trạng thái «{1}» nên đã khóa. Muốn sửa: menu Bản ghi → Mở lại."),
                          {inLanguage(review::nameOf(opened_->record.state))}));
 }

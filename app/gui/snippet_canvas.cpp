@@ -1,13 +1,12 @@
 #include "app/gui/snippet_canvas.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include <wx/dcbuffer.h>
-#include <wx/image.h>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
+#include "app/gui/snippet_bitmap.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -25,9 +24,7 @@ SnippetCanvas::SnippetCanvas(wxWindow* parent) : wxWindow(parent, wxID_ANY, wxDe
 wxSize SnippetCanvas::pixels() const { return GetClientSize() * GetContentScaleFactor(); }
 
 void SnippetCanvas::show(const Snippet& snippet) {
-    auto* copy = static_cast<unsigned char*>(std::malloc(snippet.rgb.size()));
-    std::copy(snippet.rgb.begin(), snippet.rgb.end(), copy);
-    bitmap_ = wxBitmap(wxImage(snippet.width, snippet.height, copy), wxBITMAP_SCREEN_DEPTH, GetContentScaleFactor());
+    bitmap_ = wxBitmap(imageOf(snippet), wxBITMAP_SCREEN_DEPTH, GetContentScaleFactor());
     Refresh();
 }
 

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "app/tasks/scan_name.h"
-#include "storage/atomic_file.h"
 
 namespace app {
 namespace {
@@ -32,13 +31,13 @@ std::string csvCell(const std::string& text) {
 }  // namespace
 
 review::Completeness checkCompleteness(storage::Store& store, const review::Book& book) {
-    std::map<review::ScanId, std::size_t> sheets;
-    for (const storage::JudgedScan& judged : store.qualities(book.id)) sheets[judged.scan] = judged.quality.sheets.size();
+    std::map<review::ScanId, std::vector<review::SheetFacts>> sheets;
+    for (storage::JudgedScan& judged : store.qualities(book.id)) sheets[judged.scan] = std::move(judged.quality.sheets);
     std::vector<review::ScanSeen> scans;
     std::map<review::ScanId, std::size_t> places;
     for (const storage::Scan& scan : store.scans(book.id)) {
         places[scan.id] = scans.size();
-        scans.push_back({scan.id, shownName(scan), stateOf(scan.state), scan.verdict, sheets[scan.id], {}, {}});
+        scans.push_back({scan.id, shownName(scan), stateOf(scan.state), scan.verdict, sheets[scan.id].size(), {}, {}, sheets[scan.id]});
     }
     for (const ScanWarning& warning : qualityOf(store, book.id)) {
         review::ScanSeen& scan = scans[places.at(warning.scan)];
@@ -57,12 +56,6 @@ std::string lacksAsCsv(const review::Completeness& book) {
                 csvCell(lack.sentence.en) + "\r\n";
     }
     return text;
-}
-
-void writeList(const std::filesystem::path& file, const std::string& text) {
-    storage::AtomicFile list(file, storage::WhenThere::replace);
-    list.write(text);
-    list.keep();
 }
 
 }  // namespace app

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 #include "app/tasks/judge_scans.h"
@@ -13,8 +12,5 @@ namespace app {
 
 /// What is missing as a table: one row for each lack, the header in the ministry's manner.
 [[nodiscard]] std::string lacksAsCsv(const review::Completeness& book);
-
-/// Writes a text to a file that appears whole or not at all; an older one is replaced. @throws Failure(world).
-void writeList(const std::filesystem::path& file, const std::string& text);
 
 }  // namespace app

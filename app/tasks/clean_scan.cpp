@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ocr/clean/stage_text.h"
 #include "storage/sha256.h"
 
 namespace app {
@@ -34,6 +35,15 @@ ocr::HandCleaning handOf(const storage::CleaningLog& log, review::Size scan) {
 ocr::CleanPlan planScan(const ocr::Image& scan, const ScanIdentity& identity, const storage::CleaningLog& log, const ocr::HandCleaning& hand,
                         std::stop_token stop) {
     return ocr::planCleaning(scan, hand, knownFrom(identity, log), std::move(stop));
+}
+
+ocr::CleanPlan planTurned(const ocr::Image& scan, int degrees, const ScanIdentity& identity, const storage::CleaningLog& log,
+                          const ocr::HandCleaning& hand, std::stop_token stop) {
+    const auto logged = knownFrom(identity, log);
+    const auto known = [&logged, degrees](ocr::CleanStage stage, std::size_t page, const std::string& inputs) {
+        return stage == ocr::CleanStage::turn ? std::optional(textOf(ocr::ScanTurn{degrees, {}})) : logged(stage, page, inputs);
+    };
+    return ocr::planCleaning(scan, hand, known, std::move(stop));
 }
 
 std::optional<ocr::CleanPlan> loggedPlan(const ScanIdentity& identity, review::Size size, const storage::CleaningLog& log) {

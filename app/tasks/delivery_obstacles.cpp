@@ -62,6 +62,12 @@ private:
             const Sentence state = review::nameOf(record.state);
             error(record.id, {"Bản ghi này chưa duyệt (" + state.vi + ").", "This record is not accepted (" + state.en + ")."});
         }
+        if (record.quad == review::Quad{}) {
+            found_.warnings.push_back({record.id, nameOf(record.id),
+                                       {"Trang của bản ghi này đã quét lại nhưng chưa rõ nằm ở đâu trên ảnh mới; giao cả ảnh quét.",
+                                        "The page of this record was scanned again, and where it lies on the new scan is not known; the whole"
+                                        " scan is delivered."}});
+        }
         for (const review::Finding& finding : review::checkRecord(record, *form, book_)) addFinding(record.id, finding);
     }
 

@@ -11,7 +11,10 @@ namespace {
 using review::Failure;
 using review::FailureKind;
 
-review::Size sizeOf(const ocr::CleanRecipe& recipe) { return {double(recipe.width), double(recipe.height)}; }
+/// Of the upright scan.
+review::Size sizeOf(const ocr::CleanRecipe& recipe) {
+    return ocr::turnedSize({double(recipe.width), double(recipe.height)}, recipe.turn.degrees);
+}
 
 std::vector<review::Quad> cornersOf(const ocr::CleanRecipe& recipe) {
     std::vector<review::Quad> corners;
@@ -49,7 +52,14 @@ CleanState cleanState(ocr::Decoder& decoder, const CleanQuestion& question, cons
 }
 
 ocr::HandCleaning changedByHand(const CleanState& state, const HandChange& change) {
+    const int stands = state.plan.recipe.turn.degrees;
+    if (change.turn && *change.turn != stands) {
+        ocr::HandCleaning turned;
+        turned.turn = change.turn;
+        return turned;
+    }
     ocr::HandCleaning hand = state.hand;
+    hand.turn = stands;
     std::vector<review::Quad> corners = cornersOf(state.plan.recipe);
     if (change.split) {
         const ocr::SplitLine line = ocr::lineAcross(corners, change.split->first, change.split->second);

@@ -35,13 +35,14 @@ struct CleanQuestion {
 
 /// One change by hand. What is not named stays.
 struct HandChange {
-    std::optional<std::pair<double, double>> split;  ///< Two pages: where the line cuts the upper and the lower edge, x in pixels of the scan.
+    std::optional<int> turn;  ///< Degrees clockwise, a multiple of 90, by which the scan is turned upright; positions set in another turn are dropped.
+    std::optional<std::pair<double, double>> split;  ///< Two pages: where the line cuts the upper and the lower edge, x in pixels of the upright scan.
     bool onePage = false;                            ///< No split; not together with `split`.
     std::size_t page = 0;                            ///< Index of the page that `corners` and `degrees` are of.
     std::optional<review::Quad> corners;
     std::optional<double> degrees;
 
-    [[nodiscard]] bool none() const { return !split && !onePage && !corners && !degrees; }
+    [[nodiscard]] bool none() const { return !turn && !split && !onePage && !corners && !degrees; }
 };
 
 /// What would be set by hand after the change: moving the split moves the inner corners with it.

@@ -32,15 +32,22 @@ DeliveryPicture encodeWithin(const ocr::Image& image, double dpi, double bytes, 
     }
 }
 
+/// Where the record's page lies on its scan; the whole scan when nobody knows, as after a page was scanned again and not found on the new scan.
+review::Quad pageOf(const review::Record& record, const ocr::Image& scan) {
+    if (record.quad != review::Quad{}) return record.quad;
+    return review::Box{0, 0, static_cast<double>(scan.width()), static_cast<double>(scan.height())}.corners();
+}
+
 }  // namespace
 
 DeliveryPicture pictureForDelivery(const ocr::Image& scan, const review::Record& record, const review::RecordForm& form,
                                    const PictureSettings& settings) {
     const double bytes = settings.kilobytesPerA4 * 1000 * form.page.width * form.page.height / kA4SquareMillimetres;
-    const double scanned = dotsPerInch(record.quad, form);
+    const review::Quad page = pageOf(record, scan);
+    const double scanned = dotsPerInch(page, form);
     double dpi = std::min(settings.dpi, scanned);
     for (;;) {
-        const ocr::Image image = ocr::cutOut(scan, record.quad, 0, dpi / scanned);
+        const ocr::Image image = ocr::cutOut(scan, page, 0, dpi / scanned);
         DeliveryPicture picture = encodeWithin(image, dpi, bytes, settings);
         if (static_cast<double>(picture.jpeg.size()) <= bytes || dpi <= kFewestDots) return picture;
         dpi = std::max(kFewestDots, dpi * 0.85);

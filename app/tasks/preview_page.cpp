@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ocr/clean/clean.h"
 #include "ocr/scan/encode.h"
 #include "ocr/scan/sane_scanner.h"
 #include "ocr/scan/scanner_failures.h"
@@ -19,16 +20,20 @@ int previewDpi(const ocr::ScannerAbilities& abilities) {
 
 }  // namespace
 
-Preview previewPage(const ocr::ScannerProgram& program, ocr::ScanSettings settings, const std::filesystem::path& file,
-                    std::stop_token stop) {
+Preview previewPage(const ocr::ScannerProgram& program, ocr::ScanSettings settings, std::stop_token stop) {
     settings.dpi = previewDpi(ocr::askScanner(program, settings.device, stop));
     ocr::SaneScanner scanner(program, settings, stop);
-    const auto page = scanner.next(stop);
+    auto page = scanner.next(stop);
     if (!page) throw ocr::scannerFailure(ocr::ScannerTrouble::noPaper, "no page for a preview");
+    Preview preview{*std::move(page), {}};
+    preview.pages = ocr::cleanScan(preview.picture, stop).report.quads;
+    return preview;
+}
+
+void writePreview(const Preview& preview, const std::filesystem::path& file) {
     storage::AtomicFile picture(file, storage::WhenThere::replace);
-    picture.write(ocr::encodePng(*page));
+    picture.write(ocr::encodePng(preview.picture));
     picture.keep();
-    return {page->width(), page->height(), page->dpi()};
 }
 
 }  // namespace app

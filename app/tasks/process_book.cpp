@@ -44,11 +44,17 @@ struct ScanDone {
 CleanedReading readScan(ReadingSeat& seat, const ScanJob& job, const std::stop_token& stop) {
     const ocr::Image scan = seat.decoder.decode(readScanFile(job.blob, job.identity.sha256), job.identity.frame, ocr::PictureUse::page, stop);
     const ocr::HandCleaning hand = handOf(job.log, {double(scan.width()), double(scan.height())});
-    const ocr::CleanPlan plan = planScan(scan, job.identity, job.log, hand, stop);
+    ocr::CleanPlan plan = planScan(scan, job.identity, job.log, hand, stop);
     CleanedReading done;
     done.cleaning = usedFor(plan, job.identity, job.log, job.form, seat.reader.name());
     if (job.mayStand && readWith(plan.recipe, job.identity, job.log, job.form)) return done;
-    done.reading = seat.reader.read(scan, ocr::cleanBy(plan.recipe, scan, stop), stop);
+    ocr::CleanScan clean = ocr::cleanBy(plan.recipe, scan, stop);
+    if (const auto turn = hand.turn ? std::nullopt : seat.reader.turnByForm(scan, clean, stop)) {
+        plan = planTurned(scan, *turn, job.identity, job.log, hand, stop);
+        clean = ocr::cleanBy(plan.recipe, scan, stop);
+        done.cleaning = usedFor(plan, job.identity, job.log, job.form, seat.reader.name());
+    }
+    done.reading = seat.reader.read(scan, clean, stop);
     return done;
 }
 
@@ -122,9 +128,9 @@ private:
     }
 
     void save(const ScanJob& job, const CleanedReading& done) {
-        // Another program may have read the scan meanwhile: no scan is read twice into the store.
+        // Another program may have read the scan meanwhile: no scan is read twice into the store. Or its page was scanned again.
         const auto scan = store_.scan(job.id);
-        if (!scan || scan->state != storage::ScanState::waiting) return;
+        if (!scan || scan->replaced || scan->state != storage::ScanState::waiting) return;
         if (!write(job, done)) {
             // A person set something by hand while the scan was read: it is read with that.
             jobs_.push_back(jobOf(store_, *scan, settings_));

@@ -26,12 +26,16 @@ std::string nameOf(review::UtcTime start, std::size_t page) {
     return name.str();
 }
 
-review::ScanId keepPage(storage::Store& store, const storage::ScanBatch& batch, const ocr::Image& page, const std::string& name,
-              const std::string& who) {
+/// Keeps a page at the end of the book, or in the place of the one that is scanned again.
+review::ScanId keepPage(storage::Store& store, const storage::ScanBatch& batch, const std::optional<PageToReplace>& replaces,
+                        const ocr::Image& page, const std::string& name, const std::string& who, ScanPagesOutcome& outcome) {
     // Provenance inside the master; it also keeps two equally blank pages apart, and two batches begun in the same second.
     const std::string note = batch.device + ", batch " + std::to_string(batch.id.value) + ", " + name;
     const std::string file = withNote(ocr::encodePng(page), "Source", note);
-    return store.addScans(batch.book, {name, file, 1, batch.id}, {who, now(), batch.device}).ids.front();
+    if (!replaces) return store.addScans(batch.book, {name, file, 1, batch.id}, {who, now(), batch.device}).ids.front();
+    const storage::ReplacedScan replaced = store.replaceScan(replaces->scan, {name, file, 1, batch.id}, {who, now(), replaces->why});
+    outcome.taken = replaced.taken;
+    return replaced.id;
 }
 
 storage::BatchEnd endFor(const std::optional<review::Failure>& trouble) {
@@ -55,14 +59,16 @@ storage::ScanBatch beginBatch(storage::Store& store, review::BookId book, const 
 
 std::optional<storage::ScanBatch> batchToContinue(storage::Store& store, review::BookId book) {
     auto batches = store.batches(book);
-    const auto found = std::ranges::find_if(batches.rbegin(), batches.rend(),
-                                            [](const storage::ScanBatch& batch) { return batch.end != storage::BatchEnd::finished; });
+    const auto found = std::ranges::find_if(batches.rbegin(), batches.rend(), [](const storage::ScanBatch& batch) {
+        return batch.end != storage::BatchEnd::finished && !batchSettingsOf(batch).replaces;
+    });
     return found == batches.rend() ? std::nullopt : std::optional(*found);
 }
 
 ScanPagesOutcome scanPages(storage::Store& store, const storage::ScanBatch& batch, ocr::PageSource& source, const std::string& who,
                            const review::ProgressSink& progress, std::stop_token stop) {
-    const std::size_t most = batchSettingsOf(batch).pages;
+    const BatchSettings settings = batchSettingsOf(batch);
+    const std::size_t most = settings.replaces ? 1 : settings.pages;
     ScanPagesOutcome outcome;
     outcome.pages = batch.pages;
     std::vector<review::ScanId> scans;
@@ -71,7 +77,7 @@ ScanPagesOutcome scanPages(storage::Store& store, const storage::ScanBatch& batc
             const auto page = source.next(stop);
             if (!page) break;
             const std::string name = nameOf(batch.begunAt, outcome.pages + 1);
-            scans.push_back(keepPage(store, batch, *page, name, who));
+            scans.push_back(keepPage(store, batch, settings.replaces, *page, name, who, outcome));
             ++outcome.pages;
             ++outcome.added;
             if (progress) progress({outcome.pages, most, name});

@@ -6,9 +6,9 @@
 #include "ocr/clean/light.h"
 #include "ocr/clean/page_place.h"
 #include "ocr/clean/paper_edge.h"
-#include "ocr/clean/paper_view.h"
 #include "ocr/clean/plan.h"
 #include "ocr/clean/seal.h"
+#include "ocr/clean/upright_scan.h"
 #include "ocr/stop.h"
 #include "review/base/failure.h"
 
@@ -20,9 +20,10 @@ struct PageWork {
     double confidence = 1;
 };
 
-PageWork cleanPage(const Image& scan, const CleanRecipe& recipe, const PageRecipe& how, PaperView& view) {
+PageWork cleanPage(UprightScan& upright, const CleanRecipe& recipe, const PageRecipe& how) {
     PageWork work;
     CleanPage& page = work.page;
+    const Image& scan = upright.picture();
     const PagePlace place = placePage(how.corners, how.degrees, scan.dpi());
     page.quad = how.corners;
     page.degrees = how.degrees;
@@ -34,21 +35,34 @@ PageWork cleanPage(const Image& scan, const CleanRecipe& recipe, const PageRecip
     const LightResult light = evenLight(layFlat(scan, page.toScan, place.width, place.height), page.pixelsPerMm, recipe.light);
     const SealResult seal = separateSeal(light, page.pixelsPerMm, recipe.seal);
     page.colour = light.even;
-    page.reading = how.whitenEdges ? whitenBeyondPaper(seal.reading, view.outline(), page.toScan) : seal.reading;
+    page.reading = how.whitenEdges ? whitenBeyondPaper(seal.reading, upright.view().outline(), page.toScan) : seal.reading;
     work.confidence = std::min(light.confidence, seal.confidence);
     return work;
 }
 
-CleanScan carryOut(const Image& scan, const CleanRecipe& recipe, PaperView& view, const std::stop_token& stop) {
+/// A page of a scan that was turned is told in pixels of the scan as it lies.
+void leadHome(CleanPage& page, const CleanRecipe& recipe) {
+    if (recipe.turn.degrees == 0) return;
+    const review::Size scan{double(recipe.width), double(recipe.height)};
+    const Projective home = beforeTurn(recipe.turn.degrees, scan);
+    page.toScan = PageMap(page.toScan.flat().then(home), scan, page.toScan.bend());
+    page.quad = home.apply(page.quad);
+}
+
+/// @param upright turned as the recipe says.
+CleanScan carryOut(UprightScan& upright, const CleanRecipe& recipe, const std::stop_token& stop) {
     CleanScan result;
     CleanReport& report = result.report;
+    report.turn = recipe.turn.seen;
+    report.turned = recipe.turn.degrees;
     report.split = recipe.split.line.has_value();
     report.confidence = recipe.split.confidence;
     report.recipe = recipe;
     for (const PageRecipe& how : recipe.pages) {
         stopIfAsked(stop);
-        PageWork work = cleanPage(scan, recipe, how, view);
-        report.quads.push_back(how.corners);
+        PageWork work = cleanPage(upright, recipe, how);
+        leadHome(work.page, recipe);
+        report.quads.push_back(work.page.quad);
         report.pageDegrees.push_back(how.degrees);
         report.pageBendsMm.push_back(how.bend.mm);
         report.pageSizes.emplace_back(work.page.colour.width(), work.page.colour.height());
@@ -67,16 +81,19 @@ CleanScan cleanBy(const CleanRecipe& recipe, const Image& scan, std::stop_token 
                                                            "This recipe of cleaning belongs to another picture: the sizes differ."});
     }
     if (scan.empty()) return {};
-    PaperView view(scan);
-    return carryOut(scan, recipe, view, stop);
+    UprightScan upright(scan);
+    upright.turn(recipe.turn.degrees);
+    return carryOut(upright, recipe, stop);
 }
 
-CleanScan cleanScan(const Image& scan, std::stop_token stop) {
+TurnResult turnOfScan(const Image& scan) { return scan.empty() ? TurnResult{} : UprightScan(scan).measure(); }
+
+CleanScan cleanScan(const Image& scan, std::stop_token stop, const HandCleaning& hand) {
     if (scan.empty()) return {};
     stopIfAsked(stop);
-    PaperView view(scan);
-    const CleanPlan plan = planCleaning(scan, view, {}, {}, stop);
-    return carryOut(scan, plan.recipe, view, stop);
+    UprightScan upright(scan);
+    const CleanPlan plan = planCleaning(upright, hand, {}, stop);
+    return carryOut(upright, plan.recipe, stop);
 }
 
 }  // namespace ocr

@@ -27,6 +27,7 @@ std::string quadText(const review::Quad& quad) {
 
 std::string CleanReport::toJson() const {
     std::string text = std::string("{\n  \"split\": ") + (split ? "true" : "false");
+    text += ",\n  \"turned\": " + std::to_string(turned) + ",\n  \"turnConfidence\": " + number(turn.confidence, 3);
     text += ",\n  \"degrees\": " + number(degrees, 3);
     text += ",\n  \"confidence\": " + number(confidence, 3);
     text += ",\n  \"pages\": [";

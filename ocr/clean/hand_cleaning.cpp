@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ocr/clean/stage_text.h"
+#include "ocr/clean/upright_scan.h"
 #include "review/forms/json_reader.h"
 
 namespace ocr {
@@ -29,7 +30,7 @@ std::string textOf(const HandPage& page) {
 }  // namespace
 
 bool HandCleaning::none() const {
-    return !split && std::ranges::all_of(pages, [](const HandPage& page) { return page == HandPage{}; });
+    return !turn && !split && std::ranges::all_of(pages, [](const HandPage& page) { return page == HandPage{}; });
 }
 
 HandPage& HandCleaning::page(std::size_t index) {
@@ -39,8 +40,9 @@ HandPage& HandCleaning::page(std::size_t index) {
 
 std::string HandCleaning::toJson() const {
     std::string text;
+    if (turn) text += "\"turn\":" + std::to_string(*turn);
     if (split) {
-        text += "\"line\":";
+        text += std::string(text.empty() ? "" : ",") + "\"line\":";
         const std::array ends{split->line.value_or(SplitLine{}).top, split->line.value_or(SplitLine{}).bottom};
         text += split->line ? pointsText(ends.data(), ends.size()) : "null";
     }
@@ -54,6 +56,8 @@ HandCleaning handFrom(const std::string& json, review::Size scan, const std::str
     const JsonReader reader(path);
     const JsonNode tree = review::parseJson(json, path);
     HandCleaning hand;
+    if (const JsonNode* turn = tree.member("turn")) hand.turn = quarterFrom(reader, *turn);
+    const review::Size upright = turnedSize(scan, hand.turn.value_or(0));
     if (const JsonNode* line = tree.member("line")) {
         hand.split = PageSplit{};
         if (line->kind != JsonNode::Kind::nothing) hand.split->line = lineFrom(reader, *line);
@@ -63,7 +67,7 @@ HandCleaning handFrom(const std::string& json, review::Size scan, const std::str
     for (const JsonNode& node : reader.list(*pages, "pages")) {
         if (hand.pages.size() == kMostPages) reader.refuse(node, {"một bản quét có nhiều nhất hai trang.", "a scan has two pages at most."});
         HandPage page;
-        if (const JsonNode* corners = node.member("corners")) page.corners = quadFrom(reader, *corners, scan);
+        if (const JsonNode* corners = node.member("corners")) page.corners = quadFrom(reader, *corners, upright);
         if (const JsonNode* degrees = node.member("degrees")) page.degrees = degreesFrom(reader, *degrees);
         hand.pages.push_back(page);
     }

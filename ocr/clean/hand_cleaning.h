@@ -10,13 +10,15 @@ namespace ocr {
 
 /// What a person set by hand for one page; what is not set the machine finds.
 struct HandPage {
-    std::optional<review::Quad> corners;  ///< Pixels of the untouched scan.
+    std::optional<review::Quad> corners;  ///< Pixels of the upright scan.
     std::optional<double> degrees;
     bool operator==(const HandPage&) const = default;
 };
 
 /// What a person set by hand for one scan. Nothing set means: all as the machine finds it.
 struct HandCleaning {
+    /// Which way up the scan stands, degrees clockwise. Set along with every position, which means nothing in a scan turned otherwise.
+    std::optional<int> turn;
     /// One page or two, set by a person: `split` holds the line, or nothing for one page.
     std::optional<PageSplit> split;
     std::vector<HandPage> pages;  ///< Left page first; may be shorter than there are pages.

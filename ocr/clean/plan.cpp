@@ -23,14 +23,19 @@ constexpr double kLeastTurn = 0.08;  // Degrees: the paper's own edges are trust
 class Planner {
 public:
     /// @param scan without it nothing is measured.
-    Planner(review::Size size, const HandCleaning& hand, const KnownStages& known, const Image* scan = nullptr, PaperView* view = nullptr)
-        : size_(size), hand_(hand), known_(known), scan_(scan), view_(view), reader_("cleaning") {
+    Planner(review::Size size, const HandCleaning& hand, const KnownStages& known, UprightScan* scan = nullptr)
+        : size_(size), hand_(hand), known_(known), scan_(scan), reader_("cleaning") {
         plan_.recipe.width = int(size.width);
         plan_.recipe.height = int(size.height);
     }
 
     CleanPlan go(const std::stop_token& stop) {
         CleanRecipe& recipe = plan_.recipe;
+        recipe.turn = stage<ScanTurn>(
+            CleanStage::turn, 0, turnByHand(), [this] { return findTurn(); },
+            [this](const review::JsonNode& node) { return turnFrom(reader_, node); }, [](const ScanTurn& turn) { return textOf(turn); });
+        size_ = turnedSize(size_, recipe.turn.degrees);
+        if (scan_ != nullptr) scan_->turn(recipe.turn.degrees);
         recipe.split = stage<PageSplit>(
             CleanStage::split, 0, hand_.split, [this] { return findSplit(); },
             [this](const review::JsonNode& node) { return splitFrom(reader_, node); }, [](const PageSplit& split) { return textOf(split); });
@@ -91,22 +96,33 @@ private:
             [&](const review::JsonNode& node) { return edgesFrom(reader_, node); }, edgesText);
     }
 
+    [[nodiscard]] std::optional<ScanTurn> turnByHand() const {
+        return hand_.turn ? std::optional(ScanTurn{*hand_.turn, {}}) : std::nullopt;
+    }
+
+    [[nodiscard]] ScanTurn findTurn() {
+        ScanTurn turn{0, scan_->measure()};
+        if (turn.seen.confidence >= TurnSettings().minConfidence) turn.degrees = turn.seen.degrees;
+        return turn;
+    }
+
     [[nodiscard]] HandPage handPage(std::size_t i) const { return i < hand_.pages.size() ? hand_.pages[i] : HandPage{}; }
     [[nodiscard]] bool cornersByHand(std::size_t i) const { return handPage(i).corners.has_value(); }
 
     PageSplit findSplit() {
-        const SplitResult split = splitSheet(view_->small(), view_->paper());
+        const SplitResult split = splitSheet(scan_->view().small(), scan_->view().paper());
         PageSplit result;
-        if (split.line) result.line = SplitLine{view_->toScan(split.line->top), view_->toScan(split.line->bottom)};
-        result.confidence = std::min(view_->paper().confidence, split.confidence);
+        if (split.line) result.line = SplitLine{scan_->view().toScan(split.line->top), scan_->view().toScan(split.line->bottom)};
+        result.confidence = std::min(scan_->view().paper().confidence, split.confidence);
         return result;
     }
 
     review::Quad findCorners(std::size_t i) {
         std::optional<SplitLine> line;
-        if (plan_.recipe.split.line) line = SplitLine{view_->toSmall(plan_.recipe.split.line->top), view_->toSmall(plan_.recipe.split.line->bottom)};
-        review::Quad corners = pagesBeside(line, view_->paper(), view_->small().width()).at(i);
-        for (review::Point& corner : corners) corner = view_->toScan(corner);
+        PaperView& view = scan_->view();
+        if (const auto& cut = plan_.recipe.split.line) line = SplitLine{view.toSmall(cut->top), view.toSmall(cut->bottom)};
+        review::Quad corners = pagesBeside(line, view.paper(), view.small().width()).at(i);
+        for (review::Point& corner : corners) corner = view.toScan(corner);
         if (hand_.split && !isPage(corners, size_)) {
             throw review::Failure(review::FailureKind::input, {"Đường tách không cắt qua tờ giấy trên bản quét.",
                                                                "The split line does not cut the paper on the scan in two."});
@@ -117,23 +133,22 @@ private:
     [[nodiscard]] double findAngle(const review::Quad& corners) const {
         const DeskewSettings settings;
         const review::Size flat = flatSizeOf(corners);
-        const Image sketch = cutOut(*scan_, corners, 0, std::min(1.0, double(settings.pictureLength) / std::max(flat.width, flat.height)));
+        const Image sketch = cutOut(scan_->picture(), corners, 0, std::min(1.0, double(settings.pictureLength) / std::max(flat.width, flat.height)));
         const DeskewResult skew = measureSkew(sketch, settings);
         const bool turn = skew.confidence >= settings.minConfidence && std::abs(skew.degrees) >= kLeastTurn;
         return leanOf(corners) + (turn ? skew.degrees : 0);
     }
 
     [[nodiscard]] PageBend findBend(const PageRecipe& page) const {
-        const PagePlace place = placePage(page.corners, page.degrees, scan_->dpi());
-        const DewarpResult dewarp = measureBend(*scan_, place.toScan, {double(place.width), double(place.height)}, place.pixelsPerMm);
+        const PagePlace place = placePage(page.corners, page.degrees, scan_->picture().dpi());
+        const DewarpResult dewarp = measureBend(scan_->picture(), place.toScan, {double(place.width), double(place.height)}, place.pixelsPerMm);
         return dewarp.curves ? PageBend{dewarp.curves, dewarp.bendMm} : PageBend{};
     }
 
-    review::Size size_;
+    review::Size size_;  ///< Of the scan; once it is turned, of the upright scan.
     const HandCleaning& hand_;
     const KnownStages& known_;
-    const Image* scan_;
-    PaperView* view_;
+    UprightScan* scan_;
     bool lacks_ = false;
     review::JsonReader reader_;
     CleanPlan plan_;
@@ -141,8 +156,8 @@ private:
 
 }  // namespace
 
-CleanPlan planCleaning(const Image& scan, PaperView& view, const HandCleaning& hand, const KnownStages& known, const std::stop_token& stop) {
-    return Planner({double(scan.width()), double(scan.height())}, hand, known, &scan, &view).go(stop);
+CleanPlan planCleaning(UprightScan& scan, const HandCleaning& hand, const KnownStages& known, const std::stop_token& stop) {
+    return Planner({double(scan.picture().width()), double(scan.picture().height())}, hand, known, &scan).go(stop);
 }
 
 std::optional<CleanPlan> knownCleaning(review::Size scan, const HandCleaning& hand, const KnownStages& known) {
@@ -154,8 +169,8 @@ std::optional<CleanPlan> knownCleaning(review::Size scan, const HandCleaning& ha
 CleanPlan planCleaning(const Image& scan, const HandCleaning& hand, const KnownStages& known, std::stop_token stop) {
     if (scan.empty()) return {};
     stopIfAsked(stop);
-    PaperView view(scan);
-    return planCleaning(scan, view, hand, known, stop);
+    UprightScan upright(scan);
+    return planCleaning(upright, hand, known, stop);
 }
 
 }  // namespace ocr

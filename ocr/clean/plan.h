@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "ocr/clean/hand_cleaning.h"
-#include "ocr/clean/paper_view.h"
 #include "ocr/clean/recipe.h"
+#include "ocr/clean/upright_scan.h"
 #include "ocr/image.h"
 
 namespace ocr {
@@ -22,7 +22,7 @@ enum class StageOrigin {
 
 /// One stage as it was planned.
 struct StageRun {
-    CleanStage stage = CleanStage::split;
+    CleanStage stage = CleanStage::turn;
     std::size_t page = 0;  ///< Index of the page; 0 for stages of the whole scan.
     std::string inputs;    ///< `stageInputs`.
     std::string values;    ///< Compact JSON.
@@ -47,8 +47,7 @@ using KnownStages = std::function<std::optional<std::string>(CleanStage stage, s
 /// @param scan its size, pixels.
 [[nodiscard]] std::optional<CleanPlan> knownCleaning(review::Size scan, const HandCleaning& hand, const KnownStages& known);
 
-/// `planCleaning` with a view of the scan that is used elsewhere too. @param scan not empty.
-[[nodiscard]] CleanPlan planCleaning(const Image& scan, PaperView& view, const HandCleaning& hand, const KnownStages& known,
-                                     const std::stop_token& stop);
+/// `planCleaning` that leaves the scan turned upright, for making the pages from it. @param scan not turned yet.
+[[nodiscard]] CleanPlan planCleaning(UprightScan& scan, const HandCleaning& hand, const KnownStages& known, const std::stop_token& stop);
 
 }  // namespace ocr

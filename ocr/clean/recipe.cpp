@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ocr/clean/stage_text.h"
+#include "ocr/clean/upright_scan.h"
 #include "review/forms/json_reader.h"
 
 namespace ocr {
@@ -24,9 +25,9 @@ struct StageRow {
 };
 
 constexpr std::array kStages{
-    StageRow{CleanStage::split, "split", 1}, StageRow{CleanStage::corners, "corners", 1}, StageRow{CleanStage::angle, "angle", 1},
-    StageRow{CleanStage::bend, "bend", 1},   StageRow{CleanStage::light, "light", 1},     StageRow{CleanStage::seal, "seal", 1},
-    StageRow{CleanStage::edges, "edges", 1},
+    StageRow{CleanStage::turn, "turn", 1},   StageRow{CleanStage::split, "split", 1}, StageRow{CleanStage::corners, "corners", 1},
+    StageRow{CleanStage::angle, "angle", 1}, StageRow{CleanStage::bend, "bend", 1},   StageRow{CleanStage::light, "light", 1},
+    StageRow{CleanStage::seal, "seal", 1},   StageRow{CleanStage::edges, "edges", 1},
 };
 
 const StageRow& rowOf(CleanStage stage) { return kStages[static_cast<std::size_t>(stage)]; }
@@ -80,7 +81,7 @@ bool isPage(const review::Quad& corners, review::Size scan) {
 
 std::string CleanRecipe::toJson() const {
     std::string text = "{\"width\":" + std::to_string(width) + ",\"height\":" + std::to_string(height);
-    text += ",\"versions\":" + versionsText() + ",\"split\":" + textOf(split) + ",\"pages\":[";
+    text += ",\"versions\":" + versionsText() + ",\"turn\":" + textOf(turn) + ",\"split\":" + textOf(split) + ",\"pages\":[";
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const PageRecipe& page = pages[i];
         text += std::string(i == 0 ? "" : ",") + "{\"corners\":" + cornersText(page.corners) + ",\"angle\":" + angleText(page.degrees);
@@ -98,9 +99,11 @@ CleanRecipe recipeFrom(const std::string& json, const std::string& path) {
     recipe.width = reader.whole(reader.need(tree, "width"), 1, kLargestScan);
     recipe.height = reader.whole(reader.need(tree, "height"), 1, kLargestScan);
     expectVersions(reader, reader.need(tree, "versions"));
+    recipe.turn = turnFrom(reader, reader.need(tree, "turn"));
+    const review::Size upright = turnedSize({double(recipe.width), double(recipe.height)}, recipe.turn.degrees);
     recipe.split = splitFrom(reader, reader.need(tree, "split"));
     for (const JsonNode& page : reader.list(reader.need(tree, "pages"), "pages")) {
-        recipe.pages.push_back(pageFrom(reader, page, {double(recipe.width), double(recipe.height)}));
+        recipe.pages.push_back(pageFrom(reader, page, upright));
     }
     recipe.light = lightFrom(reader, reader.need(tree, "light"));
     recipe.seal = sealFrom(reader, reader.need(tree, "seal"));

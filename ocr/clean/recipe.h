@@ -8,12 +8,14 @@
 #include "ocr/clean/light.h"
 #include "ocr/clean/row_curves.h"
 #include "ocr/clean/seal.h"
+#include "ocr/clean/turn.h"
 #include "review/base/geometry.h"
 
 namespace ocr {
 
 /// The stages of cleaning, in the order in which they are done. Each needs only the scan, its own settings and the values of those before it.
 enum class CleanStage {
+    turn,     ///< By which quarter of a circle the scan is turned to stand upright. Positions of all later stages are told in the upright scan.
     split,    ///< Where an opening is cut into two pages.
     corners,  ///< The four corners of each page.
     angle,    ///< How far the lines of each page lean.
@@ -23,13 +25,20 @@ enum class CleanStage {
     edges,    ///< Whether what lies beyond the paper is whitened in the picture for reading.
 };
 
-/// "split", "corners", "angle", "bend", "light", "seal", "edges".
+/// "turn", "split", "corners", "angle", "bend", "light", "seal", "edges".
 [[nodiscard]] std::string_view toText(CleanStage stage);
 
 /// Grows whenever a stage would give other values, or another picture from the same values.
 [[nodiscard]] int versionOf(CleanStage stage);
 
-/// Where an opening is cut, pixels of the untouched scan.
+/// By how much a scan is turned, and what its writing says of it.
+struct ScanTurn {
+    int degrees = 0;  ///< Clockwise: 0, 90, 180 or 270.
+    TurnResult seen;  ///< What the writing said; a form that fits, or a person, may know better.
+    bool operator==(const ScanTurn&) const = default;
+};
+
+/// Where an opening is cut, pixels of the upright scan.
 struct SplitLine {
     review::Point top;
     review::Point bottom;
@@ -50,10 +59,10 @@ struct PageBend {
     bool operator==(const PageBend&) const = default;
 };
 
-/// What is done to one page. Positions in pixels of the untouched scan.
+/// What is done to one page. Positions in pixels of the upright scan.
 struct PageRecipe {
     review::Quad corners{};
-    double degrees = 0;       ///< How far the lines of the page lean in the scan, clockwise positive: what is turned back.
+    double degrees = 0;       ///< How far the lines of the page lean in the upright scan, clockwise positive: what is turned back.
     PageBend bend;
     bool whitenEdges = true;  ///< In the picture for reading; a person who placed the corners has left nothing of the surround.
     bool operator==(const PageRecipe&) const = default;
@@ -64,6 +73,7 @@ struct PageRecipe {
 struct CleanRecipe {
     int width = 0;  ///< Of the untouched scan, pixels.
     int height = 0;
+    ScanTurn turn;
     PageSplit split;
     std::vector<PageRecipe> pages;  ///< Left page first.
     LightSettings light;

@@ -7,6 +7,7 @@
 #include "ocr/clean/dewarp.h"
 #include "ocr/clean/split.h"
 #include "ocr/clean/stage_text.h"
+#include "ocr/clean/turn.h"
 
 namespace ocr {
 namespace {
@@ -16,6 +17,8 @@ std::string numbersText(std::initializer_list<double> numbers) {
     for (const double number : numbers) text += (text.size() > 1 ? "," : "") + numberText(number);
     return text + "]";
 }
+
+std::string textOf(const TurnSettings& s) { return numbersText({double(s.leastPatches), s.minConfidence}); }
 
 std::string textOf(const CropSettings& s) {
     return numbersText({s.minContrast, s.minArea, s.minTintSupport, s.minSeen});
@@ -43,8 +46,11 @@ bool isOfPage(CleanStage stage) {
 }
 
 std::string stageInputs(const CleanRecipe& recipe, CleanStage stage, std::size_t page, bool cornersByHand) {
-    const std::string head = std::string(toText(stage)) + " " + std::to_string(versionOf(stage)) + " " + std::to_string(page + 1) + " ";
+    std::string head = std::string(toText(stage)) + " " + std::to_string(versionOf(stage)) + " " + std::to_string(page + 1) + " ";
+    if (stage == CleanStage::turn) return head + textOf(TurnSettings{});
+    head += std::to_string(recipe.turn.degrees) + " ";
     switch (stage) {
+        case CleanStage::turn: break;
         case CleanStage::split: return head + textOf(CropSettings{}) + textOf(SplitSettings{});
         case CleanStage::corners: return head + textOf(CropSettings{}) + ocr::textOf(recipe.split);
         case CleanStage::angle: return head + textOf(DeskewSettings{}) + cornersText(recipe.pages.at(page).corners);

@@ -62,6 +62,13 @@ std::string pointsText(const review::Point* points, std::size_t count) {
     return text + "]";
 }
 
+std::string textOf(const ScanTurn& turn) {
+    std::string text = "{" + member("degrees", turn.degrees) + "," + member("likely", turn.seen.degrees);
+    text += "," + member("confidence", turn.seen.confidence) + "," + member("patches", turn.seen.patches) + ",\"evidence\":[";
+    for (std::size_t i = 0; i < turn.seen.evidence.size(); ++i) text += (i == 0 ? "" : ",") + numberText(turn.seen.evidence[i]);
+    return text + "]}";
+}
+
 std::string textOf(const PageSplit& split) {
     std::string line = "null";
     if (split.line) {
@@ -99,6 +106,23 @@ std::string textOf(const SealSettings& seal) {
 }
 
 std::string edgesText(bool whiten) { return std::string("{\"whiten\":") + (whiten ? "true}" : "false}"); }
+
+int quarterFrom(const JsonReader& reader, const JsonNode& node) {
+    const int degrees = reader.whole(node, 0, 270);
+    if (degrees % 90 != 0) reader.refuse(node, {"phải là 0, 90, 180 hoặc 270 độ.", "this must be 0, 90, 180 or 270 degrees."});
+    return degrees;
+}
+
+ScanTurn turnFrom(const JsonReader& reader, const JsonNode& node) {
+    ScanTurn turn;
+    turn.degrees = quarterFrom(reader, reader.need(node, "degrees"));
+    turn.seen.degrees = quarterFrom(reader, reader.need(node, "likely"));
+    turn.seen.confidence = reader.number(reader.need(node, "confidence"));
+    turn.seen.patches = reader.whole(reader.need(node, "patches"), 0, int(kMostPixels));
+    const std::vector<double> evidence = numbersFrom(reader, reader.need(node, "evidence"), "evidence", turn.seen.evidence.size());
+    std::copy(evidence.begin(), evidence.end(), turn.seen.evidence.begin());
+    return turn;
+}
 
 SplitLine lineFrom(const JsonReader& reader, const JsonNode& node) {
     const std::vector<double> n = numbersFrom(reader, node, "line", 4);

@@ -13,6 +13,7 @@ namespace ocr {
 [[nodiscard]] std::string numberText(double value);
 [[nodiscard]] std::string pointsText(const review::Point* points, std::size_t count);  ///< "[x,y,x,y…]".
 
+[[nodiscard]] std::string textOf(const ScanTurn& turn);
 [[nodiscard]] std::string textOf(const PageSplit& split);
 [[nodiscard]] std::string cornersText(const review::Quad& corners);
 [[nodiscard]] std::string angleText(double degrees);
@@ -22,6 +23,7 @@ namespace ocr {
 [[nodiscard]] std::string edgesText(bool whiten);
 
 /// The way back. Each throws Failure(input) through the reader when the values cannot be such a stage's.
+[[nodiscard]] ScanTurn turnFrom(const review::JsonReader& reader, const review::JsonNode& node);
 [[nodiscard]] PageSplit splitFrom(const review::JsonReader& reader, const review::JsonNode& node);
 [[nodiscard]] review::Quad cornersFrom(const review::JsonReader& reader, const review::JsonNode& node, review::Size scan);
 [[nodiscard]] double angleFrom(const review::JsonReader& reader, const review::JsonNode& node);
@@ -33,6 +35,7 @@ namespace ocr {
 /// "[x,y,x,y]": the ends of a line, and corners without a name around them. Refuse what is no such list.
 [[nodiscard]] SplitLine lineFrom(const review::JsonReader& reader, const review::JsonNode& node);
 [[nodiscard]] review::Quad quadFrom(const review::JsonReader& reader, const review::JsonNode& node, review::Size scan);
+[[nodiscard]] int quarterFrom(const review::JsonReader& reader, const review::JsonNode& node);  ///< 0, 90, 180 or 270.
 [[nodiscard]] double degreesFrom(const review::JsonReader& reader, const review::JsonNode& node);
 
 }  // namespace ocr

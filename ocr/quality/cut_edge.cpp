@@ -35,14 +35,14 @@ cv::Mat bandOf(const cv::Mat& grey, Side side, int depth) {
     return band;
 }
 
-/// The stretch of a side, in pixels along it, where pages reach the border.
-std::vector<std::pair<int, int>> stretchesAt(Side side, const Image& scan, const CleanScan& clean) {
+/// The stretch of a side of the picture, in pixels along it, where pages reach the border with the side that is `upright` once they stand.
+std::vector<std::pair<int, int>> stretchesAt(Side side, Side upright, const Image& scan, const CleanScan& clean) {
     std::vector<std::pair<int, int>> stretches;
     const double w = scan.width();
     const double h = scan.height();
     for (const CleanPage& page : clean.pages) {
-        const review::Point a = page.quad[static_cast<std::size_t>(side)];
-        const review::Point b = page.quad[(static_cast<std::size_t>(side) + 1) % 4];
+        const review::Point a = page.quad[static_cast<std::size_t>(upright)];
+        const review::Point b = page.quad[(static_cast<std::size_t>(upright) + 1) % 4];
         const auto gap = [&](review::Point p) {
             switch (side) {
                 case topSide:
@@ -108,8 +108,9 @@ std::array<CutSide, 4> measureCutSides(const Image& scan, const CleanScan& clean
     for (const PageLook& look : looks) inkDepth = std::min(inkDepth, look.inkDepth);
     const int depth = std::min({cvRound(kBandMm * perMm), grey.rows / 2, grey.cols / 2});
     for (const Side side : {topSide, rightSide, bottomSide, leftSide}) {
-        CutSide& result = sides[side];
-        const auto stretches = stretchesAt(side, scan, clean);
+        const Side upright = static_cast<Side>((side + clean.report.turned / 90) % 4);
+        CutSide& result = sides[upright];
+        const auto stretches = stretchesAt(side, upright, scan, clean);
         result.atBorder = !stretches.empty();
         if (!result.atBorder || depth < 4 || inkDepth <= 0) continue;
         const cv::Mat band = bandOf(grey, side, depth);

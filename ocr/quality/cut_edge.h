@@ -16,7 +16,7 @@ struct CutSide {
     double marginMm = 1e9;  ///< Distance from the border to the nearest writing.
 };
 
-/// By Side: whether writing or rules are cut off by the picture's border. A page that fills the picture exactly is no error.
+/// By Side of the upright scan: whether writing or rules are cut off by the picture's border. A page that fills the picture exactly is no error.
 /// @param pages the pages of the scan and what was seen of them, in the same order.
 [[nodiscard]] std::array<CutSide, 4> measureCutSides(const Image& scan, const CleanScan& clean, const std::vector<PageLook>& looks);
 

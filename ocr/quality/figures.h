@@ -3,12 +3,12 @@
 #include <array>
 #include <vector>
 
+#include "ocr/clean/turn.h"
 #include "ocr/quality/content.h"
 #include "ocr/quality/cut_edge.h"
 #include "ocr/quality/focus.h"
 #include "ocr/quality/glare.h"
 #include "ocr/quality/quality.h"
-#include "ocr/quality/upright.h"
 #include "review/scan_quality.h"
 
 namespace ocr {
@@ -19,14 +19,15 @@ struct PageFigures {
     double letterPixels = 0;
     Content content;
     Focus focus;
-    Upright upright;
     Glare glare;
     review::SheetFacts sheet;
 };
 
 struct ScanFigures {
     std::vector<PageFigures> pages;  ///< Left page first.
-    std::array<CutSide, 4> sides;    ///< By Side, of the whole scan.
+    std::array<CutSide, 4> sides;    ///< By Side of the upright scan.
+    TurnResult turn;                 ///< Which way up the scan lies, as cleaning was told by its writing,
+    int turned = 0;                  ///< and by how many degrees clockwise cleaning turned it.
 };
 
 [[nodiscard]] ScanFigures measureQuality(const Image& scan, const CleanScan& clean);

@@ -46,25 +46,15 @@ void judgeResolution(const PageFigures& page, const QualityLimits& limits, std::
     if (dpi < limits.leastDpi || unreadable) keepWorst(findings, {Defect::lowResolution, dpi, limits.leastDpi}, true);
 }
 
-/// Lines of all pages of a scan are asked together: they were laid on the scanner together.
-void judgeUpright(const std::vector<PageFigures>& pages, const QualityLimits& limits, std::vector<QualityFinding>& findings) {
-    double sideways = 0;
-    double up = 0;
-    double lines = 0;
-    for (const PageFigures& page : pages) {
-        const Upright& upright = page.upright;
-        if (isBlank(page, limits)) continue;
-        sideways += upright.lines * upright.sideways;
-        up += upright.lines * upright.standing();
-        lines += upright.lines;
-    }
-    if (lines < limits.leastLines) return;
-    sideways /= lines;
-    up /= lines;
-    if (sideways >= limits.sidewaysSure) {
-        findings.push_back({Defect::sideways, up < 0 ? 270.0 : 90.0, 0});
-    } else if (up <= -limits.upsideDownSure) {
-        findings.push_back({Defect::upsideDown, -up, limits.upsideDownSure});
+/// What cleaning turned, and what it would rather have turned but was not sure enough of.
+void judgeTurn(const ScanFigures& figures, const QualityLimits& limits, std::vector<QualityFinding>& findings) {
+    const bool likely = figures.turned == 0 && figures.turn.degrees != 0 && figures.turn.confidence >= limits.turnLikely;
+    if (figures.turned != 0) {
+        findings.push_back({Defect::turned, double(figures.turned), 0});
+    } else if (likely && figures.turn.degrees == 180) {
+        findings.push_back({Defect::upsideDown, figures.turn.confidence, limits.turnLikely});
+    } else if (likely) {
+        findings.push_back({Defect::sideways, double(figures.turn.degrees), 0});
     }
 }
 
@@ -110,12 +100,13 @@ ScanFigures measureQuality(const Image& scan, const CleanScan& clean) {
         one.letterPixels = look.letterHeight;
         one.content = measureContent(look);
         one.focus = measureFocus(look);
-        one.upright = measureUpright(look);
         one.glare = measureGlare(scan, page);
         one.sheet = {sheetPrintOf(look), page.reading.width(), page.reading.height(), scan.dpi()};
         figures.pages.push_back(std::move(one));
     }
     figures.sides = measureCutSides(scan, clean, looks);
+    figures.turn = clean.report.turn;
+    figures.turned = clean.report.turned;
     return figures;
 }
 
@@ -132,7 +123,7 @@ std::vector<QualityFinding> judgeFigures(const ScanFigures& figures, const Quali
         judgeFocus(page, limits, findings);
     }
     judgeEdges(figures, limits, findings);
-    judgeUpright(figures.pages, limits, findings);
+    if (!allBlank) judgeTurn(figures, limits, findings);
     if (allBlank) {
         int letters = 0;
         for (const PageFigures& page : figures.pages) letters = std::max(letters, page.content.letters);

@@ -21,9 +21,7 @@ struct QualityLimits {
     double halfSheet = 0.55;    ///< and above which it is one.
     double leastDpi = 102;      ///< Fewer dots per inch of an A4 page are too few.
     double leastLetterPixels = 7.5;  ///< Small letters lower than this cannot be read.
-    double sidewaysSure = 0.15;      ///< Logarithm: how much clearer lines must be from top to bottom than from left to right.
-    double upsideDownSure = 0.03;    ///< How much more must hang below letters than stand above them.
-    int leastLines = 14;             ///< With fewer stretches of lines nothing is said about which way up a page is.
+    double turnLikely = 0.2;         ///< Confidence from which a scan that was not turned is said to lie the wrong way up.
     int blankLetters = 12;           ///< A page with no more pieces of writing than this is blank.
     double blankDepth = 24;          ///< Ink no darker than this shows through from the back, grey levels.
     int shadeLetters = 150;          ///< No more pieces than this,

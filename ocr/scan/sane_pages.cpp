@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "ocr/scan/driver_words.h"
 #include "ocr/scan/limits.h"
 #include "ocr/scan/refused_setting.h"
 #include "ocr/scan/scanner_protocol.h"
@@ -14,7 +15,6 @@ namespace ocr {
 namespace {
 
 using Words = std::vector<std::string>;
-using Hints = std::initializer_list<std::string_view>;
 
 constexpr std::string_view kSource = "source";
 constexpr std::string_view kMode = "mode";
@@ -24,45 +24,14 @@ constexpr std::string_view kDepth = "depth";
 /// Beds are a little smaller or larger than the paper they are named after; so much may be missing at the edge, in millimetres.
 constexpr double kMissingEdge = 2;
 
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return result;
-}
-
-bool containsAny(std::string_view text, Hints hints) {
-    const std::string low = lowered(text);
-    return std::any_of(hints.begin(), hints.end(), [&](std::string_view hint) { return low.find(hint) != std::string::npos; });
-}
-
-// The driver's word for one of ours: drivers say "ADF", "Automatic Document Feeder", "Color", "24bit Color", "Lineart" and more.
-std::string driverWord(const Words& words, Hints hints, Hints butNot = {}) {
-    const auto found =
-        std::find_if(words.begin(), words.end(), [&](const std::string& w) { return containsAny(w, hints) && !containsAny(w, butNot); });
-    return found == words.end() ? std::string() : *found;
-}
-
-std::string sourceWord(const Words& sources, const std::string& wanted) {
-    if (wanted == "flatbed") return driverWord(sources, {"flatbed", "platen", "normal"});
-    if (wanted == "feeder") return driverWord(sources, {"adf", "feeder"}, {"duplex", "both"});
-    if (wanted == "duplex") return driverWord(sources, {"duplex", "both"});
-    const auto same = std::find_if(sources.begin(), sources.end(), [&](const std::string& s) { return lowered(s) == lowered(wanted); });
-    return same == sources.end() ? std::string() : *same;
-}
-
-std::string modeWord(const Words& modes, ScanMode mode) {
-    if (mode == ScanMode::colour) return driverWord(modes, {"color", "colour"});
-    if (mode == ScanMode::grey) return driverWord(modes, {"gray", "grey"});
-    return driverWord(modes, {"lineart", "binary", "black"});
-}
-
 // Returns whether sheets come from a feeder.
 bool chooseSource(const SaneDevice& device, const std::string& wanted) {
     if (wanted.empty()) return false;
     const std::string source = sourceWord(device.words(kSource), wanted);
     if (source.empty()) throw SettingRefusal{{RefusedSetting::Kind::source, wanted, device.words(kSource)}};
     device.setWord(kSource, source);
-    return containsAny(source, {"adf", "feeder", "duplex"});
+    const PaperSource kind = paperSourceOf(source);
+    return kind == PaperSource::feeder || kind == PaperSource::duplex;
 }
 
 void chooseMode(const SaneDevice& device, ScanMode mode) {

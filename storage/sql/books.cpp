@@ -18,9 +18,12 @@ constexpr auto kById =
     "SELECT id, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated FROM book WHERE id = $1";
 constexpr auto kByName =
     "SELECT id, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated FROM book WHERE name = $1";
-constexpr auto kScanCounts = "SELECT state, count(*) FROM scan WHERE book = $1 GROUP BY state";
+constexpr auto kSetTotals = "UPDATE book SET pages_stated = $2, records_stated = $3 WHERE id = $1 RETURNING id";
+constexpr auto kScanCounts = "SELECT state, count(*) FROM scan WHERE book = $1 AND place > 0 GROUP BY state";
+constexpr auto kReplaced = "SELECT count(*) FROM scan WHERE book = $1 AND place < 0";
 constexpr auto kUnfinishedBatches = "SELECT count(*) FROM scan_batch WHERE book = $1 AND ending IS NULL";
-constexpr auto kRecordCounts = "SELECT state, count(*) FROM record WHERE book = $1 GROUP BY state";
+constexpr auto kRecordCounts =
+    "SELECT r.state, count(*) FROM record r JOIN scan s ON s.id = r.scan WHERE r.book = $1 AND s.place > 0 GROUP BY r.state";
 
 std::optional<int> optionalNumber(const Query& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(row.number(column));
@@ -81,6 +84,15 @@ review::BookId SqlStore::addBook(const review::Book& book, const Act& act) {
     return id;
 }
 
+void SqlStore::setTotals(review::BookId book, std::optional<int> pages, std::optional<int> records, const Act& act) {
+    const auto column = [](const std::optional<int>& total) { return total ? std::optional<std::int64_t>(*total) : std::nullopt; };
+    Transaction transaction(*connection_);
+    if (Query(*connection_, kSetTotals, book.value, column(pages), column(records)).only() == 0) throw unknownId(subjectOf("book", book));
+    const auto told = [](const std::optional<int>& total) { return total ? nlohmann::json(*total) : nlohmann::json(); };
+    addAudit(*connection_, act, "book.totals", subjectOf("book", book), {{"pages", told(pages)}, {"records", told(records)}});
+    transaction.commit();
+}
+
 std::vector<review::Book> SqlStore::books() {
     std::vector<review::Book> books;
     Query query(*connection_, kAll);
@@ -106,6 +118,7 @@ BookCounts SqlStore::counts(review::BookId book) {
         countOf(counts, scanStateFrom(scans.text(0))) = number;
         counts.scans += number;
     }
+    counts.replaced = static_cast<std::size_t>(Query(*connection_, kReplaced, book.value).only());
     Query records(*connection_, kRecordCounts, book.value);
     while (records.next()) {
         const auto number = static_cast<std::size_t>(records.integer(1));

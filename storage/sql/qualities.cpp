@@ -19,10 +19,10 @@ constexpr auto kKeepSheet = "INSERT INTO scan_sheet (scan, place, width, height,
 constexpr auto kJudgedOfBook =
     "SELECT s.id, f.defect, f.figure, f.bound FROM scan s"
     " JOIN scan_judgement j ON j.id = (SELECT max(id) FROM scan_judgement WHERE scan = s.id)"
-    " LEFT JOIN scan_finding f ON f.judgement = j.id WHERE s.book = $1 ORDER BY s.place, f.defect";
+    " LEFT JOIN scan_finding f ON f.judgement = j.id WHERE s.book = $1 AND s.place > 0 ORDER BY s.place, f.defect";
 constexpr auto kSheetsOfBook =
     "SELECT s.id, t.width, t.height, t.dpi, t.print FROM scan s JOIN scan_sheet t ON t.scan = s.id"
-    " WHERE s.book = $1 ORDER BY s.place, t.place";
+    " WHERE s.book = $1 AND s.place > 0 ORDER BY s.place, t.place";
 
 }  // namespace
 

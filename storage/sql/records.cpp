@@ -15,13 +15,15 @@ namespace {
 
 using nlohmann::json;
 
-constexpr auto kIds = "SELECT r.id FROM record r JOIN scan s ON s.id = r.scan WHERE r.book = $1 ORDER BY s.place, r.position";
+constexpr auto kIds = "SELECT r.id FROM record r JOIN scan s ON s.id = r.scan WHERE r.book = $1 AND s.place > 0 ORDER BY s.place, r.position";
+constexpr auto kOnScan = "SELECT id FROM record WHERE scan = $1 ORDER BY position";
 constexpr auto kOfBook =
     "SELECT r.id, r.book, r.scan, r.position, r.form, r.quad, r.state, r.revision FROM record r JOIN scan s ON s.id = r.scan"
-    " WHERE r.book = $1 ORDER BY s.place, r.position";
-constexpr auto kReadingsOfBook =
-    "SELECT g.id, g.key, g.text, g.state, g.doubtful, g.probability, g.source_kind, g.source_who, g.at, g.quad, g.record FROM reading g"
-    " JOIN record r ON r.id = g.record WHERE r.book = $1 ORDER BY g.id";
+    " WHERE r.book = $1 AND s.place > 0 ORDER BY s.place, r.position";
+const std::string kReadingsOfBook =
+    std::string(kReadingsWith) +
+    "JOIN record r ON r.id = g.record JOIN scan s ON s.id = r.scan WHERE r.book = $1 AND s.place > 0 ORDER BY g.id";
+constexpr auto kScanReplaced = "SELECT 1 FROM replaced_scan WHERE scan = $1";
 constexpr auto kSet = "UPDATE record SET state = $2, revision = $3 WHERE id = $1";
 
 bool byPerson(const review::Reading& reading) {
@@ -44,6 +46,9 @@ review::Record recordOrFailure(Connection& connection, review::RecordId id) {
     return std::move(*record);
 }
 
+/// A record left behind on a scan that was replaced is history.
+bool isHistory(Connection& connection, const review::Record& record) { return Query(connection, kScanReplaced, record.scan.value).next(); }
+
 /// Writes the new state and revision of a record that was changed.
 void grow(Connection& connection, review::Record& record, review::RecordState state) {
     record.state = state;
@@ -62,6 +67,13 @@ json keysOf(const std::vector<review::Reading>& readings) {
 std::vector<review::RecordId> SqlStore::recordIds(review::BookId book) {
     std::vector<review::RecordId> ids;
     Query query(*connection_, kIds, book.value);
+    while (query.next()) ids.push_back({query.integer(0)});
+    return ids;
+}
+
+std::vector<review::RecordId> SqlStore::recordsOn(review::ScanId scan) {
+    std::vector<review::RecordId> ids;
+    Query query(*connection_, kOnScan, scan.value);
     while (query.next()) ids.push_back({query.integer(0)});
     return ids;
 }
@@ -91,6 +103,7 @@ Saved SqlStore::addReadings(review::RecordId id, std::int64_t revisionSeen, cons
     Transaction transaction(*connection_);
     review::Record record = recordOrFailure(*connection_, id);
     if (record.revision != revisionSeen) return stale(record);
+    if (isHistory(*connection_, record)) return notAllowed(record);
     if (readings.empty()) return standing(record);
     const review::RecordState before = record.state;
     review::RecordState after = before;
@@ -124,6 +137,7 @@ Saved SqlStore::move(review::RecordId id, std::int64_t revisionSeen, review::Ste
     Transaction transaction(*connection_);
     review::Record record = recordOrFailure(*connection_, id);
     if (record.revision != revisionSeen) return stale(record);
+    if (isHistory(*connection_, record)) return notAllowed(record);
     const auto move = review::moveFor(record.state, step);
     if (!move) return notAllowed(record);
     if (move->needsReason && act.why.empty()) throw reasonMissing();

@@ -13,8 +13,7 @@ namespace {
 using nlohmann::json;
 
 constexpr auto kRecord = "SELECT r.id, r.book, r.scan, r.position, r.form, r.quad, r.state, r.revision FROM record r WHERE r.id = $1";
-constexpr auto kReadings =
-    "SELECT id, key, text, state, doubtful, probability, source_kind, source_who, at, quad FROM reading WHERE record = $1 ORDER BY id";
+const std::string kReadings = std::string(kReadingsWith) + "WHERE g.record = $1 ORDER BY g.id";
 
 constexpr std::array<std::pair<ScanState, std::string_view>, 4> kScanStates{
     {{ScanState::waiting, "waiting"}, {ScanState::read, "read"}, {ScanState::aside, "aside"}, {ScanState::failed, "failed"}}};

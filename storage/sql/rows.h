@@ -38,7 +38,11 @@ template <typename Tag>
 inline constexpr std::string_view kRecordColumns = "r.id, r.book, r.scan, r.position, r.form, r.quad, r.state, r.revision";
 [[nodiscard]] review::Record recordFrom(const Query& row);
 
-/// One reading: id, key, text, state, doubtful, probability, source_kind, source_who, at, quad.
+/// One reading `g` and, last, its record. A quad on a scan that was replaced since is left out: it would mean another place on the new one.
+inline constexpr std::string_view kReadingsWith =
+    "SELECT g.id, g.key, g.text, g.state, g.doubtful, g.probability, g.source_kind, g.source_who, g.at,"
+    " CASE WHEN NOT EXISTS (SELECT 1 FROM record_rescan m WHERE m.record = g.record AND g.id <= m.last_reading) THEN g.quad END, g.record"
+    " FROM reading g ";
 [[nodiscard]] review::Reading readingFrom(const Query& row);
 
 /// A record with its readings, oldest first; nothing when there is no such record.

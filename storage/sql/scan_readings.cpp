@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "storage/failures.h"
@@ -56,10 +55,12 @@ NewReading machineReading(const review::FieldReading& field, review::UtcTime whe
     return fresh;
 }
 
-bool personActed(const review::Record& record) {
-    return record.state != review::RecordState::draft || std::ranges::any_of(record.readings, [](const review::Reading& reading) {
-               return reading.source.kind != review::SourceKind::machine;
-           });
+/// Where the record of a person stands is not moved, unless that is unknown since its page was scanned again; its form stays in any case.
+void placeRecord(Connection& connection, const review::Record& record, const review::RecordReading& region) {
+    const bool unknown = record.quad == review::Quad{};
+    if (review::personActed(record) && !unknown) return;
+    const std::string& form = review::personActed(record) ? record.form : region.form;
+    Query(connection, kMoveRegion, record.id.value, form, quadText(region.quad), region.misfit, region.degrees).run();
 }
 
 /// Makes the draft of one region, or finds the record that stands there already and moves it unless a person acted on it.
@@ -76,7 +77,7 @@ review::Record draftAt(Connection& connection, const Scan& scan, int position, c
         return record;
     }
     review::Record record = *loadRecord(connection, {old});
-    if (!personActed(record)) Query(connection, kMoveRegion, old, region.form, quadText(region.quad), region.misfit, region.degrees).run();
+    placeRecord(connection, record, region);
     Query(connection, kGrow, old).run();
     return record;
 }

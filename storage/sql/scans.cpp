@@ -5,6 +5,7 @@
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
 #include "storage/sql/rows.h"
+#include "storage/sql/scan_rows.h"
 #include "storage/sql/sql_store.h"
 
 namespace storage {
@@ -19,13 +20,15 @@ constexpr auto kNextPlace = "SELECT coalesce(max(place), 0) + 1 FROM scan WHERE 
 constexpr auto kInsert =
     "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by, batch)"
     " VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8) RETURNING id";
-constexpr auto kOfBook =
-    "SELECT id, book, place, file_name, frame, sha256, state, verdict, width, height, note, added_at, added_by, batch FROM scan"
-    " WHERE book = $1 ORDER BY place";
-constexpr auto kById =
-    "SELECT id, book, place, file_name, frame, sha256, state, verdict, width, height, note, added_at, added_by, batch FROM scan WHERE id = "
-    "$1";
+const std::string kInBook = std::string(kScansWith) + "s.book = $1 AND s.place > 0 ORDER BY s.place";
+const std::string kById = std::string(kScansWith) + "s.id = $1";
 constexpr auto kSetState = "UPDATE scan SET state = $2, note = $3 WHERE id = $1 RETURNING id";
+
+void setState(Connection& connection, review::ScanId scan, ScanState state, const std::string& note) {
+    if (Query(connection, kSetState, scan.value, toText(state), note).only() == 0) throw unknownId(subjectOf("scan", scan));
+}
+
+}  // namespace
 
 Scan scanFrom(const Query& row) {
     Scan scan;
@@ -43,38 +46,27 @@ Scan scanFrom(const Query& row) {
     scan.addedAt = momentFrom(row.integer(11));
     scan.addedBy = row.text(12);
     if (!row.isNull(13)) scan.batch = review::BatchId{row.integer(13)};
+    if (!row.isNull(14)) scan.replaced = Replacement{{row.integer(14)}, momentFrom(row.integer(15)), row.text(16), row.text(17)};
     return scan;
 }
 
-void setState(Connection& connection, review::ScanId scan, ScanState state, const std::string& note) {
-    if (Query(connection, kSetState, scan.value, toText(state), note).only() == 0) throw unknownId(subjectOf("scan", scan));
-}
-
-/// The book, and the batch of that book, that scans are to belong to.
 void expectPlace(Connection& connection, review::BookId book, const std::optional<review::BatchId>& batch) {
     if (!Query(connection, kBookExists, book.value).next()) throw unknownId(subjectOf("book", book));
     if (batch && !Query(connection, kBatchExists, batch->value, book.value).next()) throw unknownId(subjectOf("batch", *batch));
 }
 
-/// One row and one audit line for each page of a file.
-std::vector<review::ScanId> insertFrames(Connection& connection, review::BookId book, const NewScan& scan, const std::string& sha256,
-                                         const Act& act) {
-    std::vector<review::ScanId> ids;
+review::ScanId insertFrame(Connection& connection, review::BookId book, std::int64_t place, const NewScan& scan, std::size_t frame,
+                           const std::string& sha256, const std::optional<review::ScanId>& replaces, const Act& act) {
     const std::optional<std::int64_t> batch = scan.batch ? std::optional(scan.batch->value) : std::nullopt;
-    std::int64_t place = Query(connection, kNextPlace, book.value).only();
-    const std::string fileName = review::canonical(scan.fileName);
-    for (std::size_t frame = 0; frame < scan.frames; ++frame) {
-        const review::ScanId id{
-            Query(connection, kInsert, book.value, place++, fileName, frame, sha256, microsecondsOf(act.when), act.who, batch).only()};
-        nlohmann::json detail{{"book", book.value}, {"sha256", sha256}, {"frame", frame}};
-        if (batch) detail["batch"] = *batch;
-        addAudit(connection, act, "scan.add", subjectOf("scan", id), detail);
-        ids.push_back(id);
-    }
-    return ids;
+    const review::ScanId id{Query(connection, kInsert, book.value, place, review::canonical(scan.fileName), frame, sha256,
+                                  microsecondsOf(act.when), act.who, batch)
+                                .only()};
+    nlohmann::json detail{{"book", book.value}, {"sha256", sha256}, {"frame", frame}};
+    if (batch) detail["batch"] = *batch;
+    if (replaces) detail["replaces"] = replaces->value;
+    addAudit(connection, act, "scan.add", subjectOf("scan", id), detail);
+    return id;
 }
-
-}  // namespace
 
 AddedScans SqlStore::addScans(review::BookId book, const NewScan& scan, const Act& act) {
     assert(scan.frames > 0 && "a file has at least one page");
@@ -90,14 +82,17 @@ AddedScans SqlStore::addScans(review::BookId book, const NewScan& scan, const Ac
     added.alreadyThere = !added.ids.empty();
     if (added.alreadyThere) return added;
     if (Query elsewhere(*connection_, kElsewhere, sha256, book.value); elsewhere.next()) added.inOtherBook = elsewhere.text(0);
-    added.ids = insertFrames(*connection_, book, scan, sha256, act);
+    std::int64_t place = Query(*connection_, kNextPlace, book.value).only();
+    for (std::size_t frame = 0; frame < scan.frames; ++frame) {
+        added.ids.push_back(insertFrame(*connection_, book, place++, scan, frame, sha256, std::nullopt, act));
+    }
     transaction.commit();
     return added;
 }
 
 std::vector<Scan> SqlStore::scans(review::BookId book) {
     std::vector<Scan> scans;
-    Query query(*connection_, kOfBook, book.value);
+    Query query(*connection_, kInBook, book.value);
     while (query.next()) scans.push_back(scanFrom(query));
     return scans;
 }

@@ -21,6 +21,7 @@ constexpr auto kPut =
     "INSERT INTO search_entry (record, key, text, lowered, folded, beside) VALUES ($1, $2, $3, $4, $5, $6)"
     " ON CONFLICT (record, key) DO UPDATE SET text = excluded.text, lowered = excluded.lowered, folded = excluded.folded,"
     " beside = excluded.beside";
+constexpr auto kForget = "DELETE FROM search_entry WHERE record = $1";
 constexpr auto kRemove = "DELETE FROM search_entry WHERE record = $1 AND key = $2";
 
 /// The searchable fields of a record and the text that counts for each.
@@ -72,5 +73,7 @@ void updateSearch(Connection& connection, const review::Record& record) {
         Query(connection, kPut, record.id.value, key, text, review::lowered(text), review::foldedName(text), beside).run();
     }
 }
+
+void forgetSearch(Connection& connection, review::RecordId record) { Query(connection, kForget, record.value).run(); }
 
 }  // namespace storage

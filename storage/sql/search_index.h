@@ -13,4 +13,7 @@ namespace storage {
 /// Brings the searchable texts of a record in step with the opinions that count, inside the running transaction.
 void updateSearch(Connection& connection, const review::Record& record);
 
+/// Takes a record out of the search, inside the running transaction.
+void forgetSearch(Connection& connection, review::RecordId record);
+
 }  // namespace storage

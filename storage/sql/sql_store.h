@@ -19,13 +19,16 @@ public:
     SqlStore& operator=(const SqlStore&) = delete;
 
     review::BookId addBook(const review::Book& book, const Act& act) override;
+    void setTotals(review::BookId book, std::optional<int> pages, std::optional<int> records, const Act& act) override;
     std::vector<review::Book> books() override;
     std::optional<review::Book> book(review::BookId id) override;
     std::optional<review::Book> bookNamed(const std::string& name) override;
     BookCounts counts(review::BookId book) override;
 
     AddedScans addScans(review::BookId book, const NewScan& scan, const Act& act) override;
+    ReplacedScan replaceScan(review::ScanId old, const NewScan& by, const Act& act) override;
     std::vector<Scan> scans(review::BookId book) override;
+    std::vector<Scan> replacedScans(review::BookId book) override;
     std::optional<Scan> scan(review::ScanId id) override;
     std::string scanBytes(const std::string& sha256) override;
     std::filesystem::path blobPath(const std::string& sha256) const override;
@@ -49,6 +52,7 @@ public:
     std::vector<review::RecordId> recordIds(review::BookId book) override;
     std::optional<review::Record> record(review::RecordId id) override;
     std::vector<review::Record> records(review::BookId book) override;
+    std::vector<review::RecordId> recordsOn(review::ScanId scan) override;
     Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings,
                       const Act& act) override;
     Saved move(review::RecordId id, std::int64_t revisionSeen, review::Step step, const Act& act) override;

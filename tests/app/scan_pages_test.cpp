@@ -117,6 +117,40 @@ TEST_F(ScanPages, SettingsComeBackAsTheyWere) {
     EXPECT_EQ(settings.pages, 7U);
 }
 
+TEST_F(ScanPages, APageScannedAgainTakesThePlaceOfTheOldOneAndEndsItsBatch) {
+    PaperStack first = stack(2);
+    (void)scanPages(*store_, begun(), first, "lan");
+    const auto old = store_->scans(book_).front();
+    BatchSettings settings;
+    settings.replaces = PageToReplace{old.id, "nhòe"};
+    const auto batch = beginBatch(*store_, book_, "fake:0", settings, {"minh", now(), ""});
+    PaperStack again = stack(9);
+    const ScanPagesOutcome outcome = scanPages(*store_, batch, again, "minh");
+    EXPECT_EQ(outcome.added, 1U);
+    EXPECT_TRUE(outcome.taken.empty());
+    const auto scans = store_->scans(book_);
+    ASSERT_EQ(scans.size(), 2U);
+    EXPECT_EQ(scans.front().order, 1);
+    EXPECT_EQ(scans.front().batch, batch.id);
+    ASSERT_EQ(store_->replacedScans(book_).size(), 1U);
+    EXPECT_EQ(store_->replacedScans(book_)[0].id, old.id);
+    EXPECT_EQ(store_->replacedScans(book_)[0].replaced->why, "nhòe");
+    EXPECT_EQ(kept().end, BatchEnd::finished);
+}
+
+TEST_F(ScanPages, AFailedScanAgainLeavesTheOldPageAndIsNoBatchToGoOnWith) {
+    PaperStack first = stack(1);
+    (void)scanPages(*store_, begun(), first, "lan");
+    BatchSettings settings;
+    settings.replaces = PageToReplace{store_->scans(book_).front().id, "nhòe"};
+    PaperStack jamming = stack(0);
+    jamming.trouble = review::Failure(review::FailureKind::world, {"Kẹt.", "Jammed."});
+    EXPECT_TRUE(scanPages(*store_, beginBatch(*store_, book_, "fake:0", settings, {"minh", now(), ""}), jamming, "minh").trouble);
+    EXPECT_EQ(store_->scans(book_).size(), 1U);
+    EXPECT_TRUE(store_->replacedScans(book_).empty());
+    EXPECT_FALSE(batchToContinue(*store_, book_));
+}
+
 TEST_F(ScanPages, DamagedSettingsAreAFailureOfTheStore) {
     storage::ScanBatch batch = begun();
     for (const char* text :

@@ -16,6 +16,7 @@
 #include "tests/bench/real_pages.h"
 #include "tests/bench/seal_figures.h"
 #include "tests/bench/skew_figures.h"
+#include "tests/bench/turn_figures.h"
 #include "tests/support/ledger_truth.h"
 
 namespace {
@@ -81,6 +82,50 @@ void printSeals(const fs::path& lines) {
     }
 }
 
+void printTurns(const std::string& kind, const fs::path& folder, double keep, bool verbose, bench::TurnFigures& all) {
+    if (!fs::is_directory(folder)) return;
+    const bench::TurnFigures figures = bench::measureTurns(kind, bench::uprightPages(folder), keep);
+    std::printf("%-32s %5d  %6.2f %%  %10d  %11d of %d\n", kind.c_str(), figures.asked / 4, 100.0 * figures.right / std::max(1, figures.asked),
+                figures.leftAlone, figures.falseTurns, figures.uprights);
+    if (verbose) {
+        for (const std::string& wrong : figures.wrong) std::printf("  %s\n", wrong.c_str());
+    }
+    std::fflush(stdout);
+    all.asked += figures.asked;
+    all.right += figures.right;
+    all.leftAlone += figures.leftAlone;
+    all.falseTurns += figures.falseTurns;
+    all.uprights += figures.uprights;
+}
+
+void printAllTurns(const fs::path& book, const Asked& asked) {
+    std::printf("%-32s pages  upright   left alone  turned away\n", "turned by 0, 90, 180, 270");
+    bench::TurnFigures all;
+    const auto print = [&](const std::string& kind, const fs::path& folder, double keep = 1) {
+        printTurns(kind, folder, keep, asked.verbose, all);
+    };
+    print("sample book", book / "scans");
+    print("sample book, upper half only", book / "scans", 0.5);
+    print("sample book, upper fifth only", book / "scans", 0.2);
+    if (const fs::path drawn = asked.of("drawn"); !drawn.empty()) {
+        print("freshly drawn", drawn);
+        print("freshly drawn, upper half only", drawn, 0.5);
+    }
+    if (const fs::path shared = asked.of("shared"); !shared.empty()) {
+        print("ledgers and blank forms", shared / "ledgers");
+        print("ledgers, upper half only", shared / "ledgers", 0.5);
+        print("registers", shared / "registers");
+        print("registers, upper half only", shared / "registers", 0.5);
+        print("spreads", shared / "spreads");
+        print("typewriter", shared / "typewriter");
+        print("typewriter, upper half only", shared / "typewriter", 0.5);
+        print("print", shared / "vi_print");
+        print("handwriting", shared / "handwriting");
+    }
+    std::printf("%-32s %5d  %6.2f %%  %10d  %11d of %d\n", "all", all.asked / 4, 100.0 * all.right / std::max(1, all.asked), all.leftAlone,
+                all.falseTurns, all.uprights);
+}
+
 bool parse(int argc, char** argv, Asked& asked) {
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
@@ -100,6 +145,7 @@ void printAll(const Asked& asked, const fs::path& sogoc) {
     if (const fs::path folder = asked.of("registers"); !folder.empty()) printCrops("registers", bench::markedScans(folder));
     if (const fs::path folder = asked.of("spreads"); !folder.empty()) printCrops("spreads", bench::plainScans(folder));
     if (const fs::path book = asked.of("skew"); !book.empty()) printSkews(book, asked.of("shared"));
+    if (const fs::path book = asked.of("turns"); !book.empty()) printAllTurns(book, asked);
     if (const fs::path lines = asked.of("seals"); !lines.empty()) printSeals(lines);
     if (const fs::path picture = asked.of("cost"); !picture.empty()) bench::printCleaningCost(picture, sogoc);
 }
@@ -111,7 +157,9 @@ int main(int argc, char** argv) {
     if (!parse(argc, argv, asked)) {
         std::fprintf(stderr,
                      "usage: clean_bench [--ledgers FOLDER [--dump FOLDER] [--verbose]] [--registers FOLDER] [--spreads FOLDER]"
-                     "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]] [--seals FOLDER_OF_LINES] [--cost PICTURE]\n");
+                     "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]]"
+                     "\n                   [--turns SAMPLE_BOOK [--shared FOLDER] [--drawn FOLDER] [--verbose]]"
+                     "\n                   [--seals FOLDER_OF_LINES] [--cost PICTURE]\n");
         return 2;
     }
     cv::setNumThreads(1);

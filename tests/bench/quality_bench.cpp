@@ -152,11 +152,12 @@ private:
         for (const auto& f : findings) std::printf(" %s=%.2f", std::string(toText(f.defect)).c_str(), f.figure);
         std::printf(" |");
         for (const auto& p : figures.pages) {
-            std::printf(" [%.1f/mm letter %.0f depth %.0f n %d edge %.1f/%.1f %.2fmm (%d) side %.2f up %.2f (%d) glare %.0f +%.0f]",
+            std::printf(" [%.1f/mm letter %.0f depth %.0f n %d edge %.1f/%.1f %.2fmm (%d) glare %.0f +%.0f]",
                         p.pixelsPerMm, p.letterPixels, p.content.inkDepth, p.content.letters, p.focus.edgePixels, p.focus.sharpPixels,
-                        p.focus.edgePixels / p.pixelsPerMm, p.focus.edges, p.upright.sideways, p.upright.standing(), p.upright.lines,
+                        p.focus.edgePixels / p.pixelsPerMm, p.focus.edges,
                         p.glare.squareMm, p.glare.brighter);
         }
+        std::printf(" turned %d, %d of %.2f", figures.turned, figures.turn.degrees, figures.turn.confidence);
         for (const auto& s : figures.sides) std::printf(s.atBorder ? " <%d %d %.1f>" : " <>", s.letters, s.rules, s.marginMm);
         std::printf("\n");
         std::fflush(stdout);
@@ -186,8 +187,8 @@ void Bench::makeBad(const Good& good) {
         if (good.clean.pages.size() > 1 && side == 1) side = 3;
         ask(good, "cut edge", defects::cutThrough(page, writing, side), {Defect::cutEdge});
     }
-    if (wanted("180")) ask(good, "180 degrees", defects::turnedBy(page, 180), {Defect::upsideDown});
-    if (wanted("90")) ask(good, "90 degrees", defects::turnedBy(page, chance_() % 2 ? 90 : 270), {Defect::sideways});
+    if (wanted("180")) ask(good, "180 degrees", defects::turnedBy(page, 180), {Defect::turned, Defect::upsideDown});
+    if (wanted("90")) ask(good, "90 degrees", defects::turnedBy(page, chance_() % 2 ? 90 : 270), {Defect::turned, Defect::sideways});
     if (wanted("coarse") && !good.coarse) {
         const double dpi = chance_() % 2 ? 100 : 75;
         ask(good, "coarse", defects::shrunkTo(page, good.perMm, dpi), {Defect::lowResolution}, 0);

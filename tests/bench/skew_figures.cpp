@@ -120,6 +120,11 @@ std::vector<StraightPage> withLowerPartErased(const std::vector<StraightPage>& p
     return result;
 }
 
+ocr::Image skewed(const ocr::Image& page, double degrees) {
+    const cv::Mat& mat = ocr::matOf(page);
+    return turned(mat, paperOf(mat), degrees);
+}
+
 SkewFigures measureTurned(const std::string& kind, const std::vector<StraightPage>& pages) {
     SkewFigures figures;
     figures.kind = kind;

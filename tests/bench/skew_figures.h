@@ -37,6 +37,9 @@ enum class Paper { flat, curled };
 /// The same pages with all but the uppermost share painted over with paper.
 [[nodiscard]] std::vector<StraightPage> withLowerPartErased(const std::vector<StraightPage>& pages, double keep);
 
+/// The page turned clockwise by so many degrees, whole, on paper of its own colour.
+[[nodiscard]] ocr::Image skewed(const ocr::Image& page, double degrees);
+
 /// Turns every page by known angles and measures them again.
 [[nodiscard]] SkewFigures measureTurned(const std::string& kind, const std::vector<StraightPage>& pages);
 

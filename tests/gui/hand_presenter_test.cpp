@@ -103,6 +103,26 @@ TEST_F(Hand, ArrowsMoveTheHandleAtWorkAndNeighbouringPressesAreOneStep) {
     EXPECT_EQ(corners()[2], (Point{800, 600}));
 }
 
+TEST_F(Hand, TurningStandsThePictureOtherwiseAndCanBeUndone) {
+    const auto [width, height] = presenter.picture().size();
+    presenter.turnOn();
+    EXPECT_TRUE(presenter.pictureStands());
+    EXPECT_EQ(presenter.picture().size(), (review::Size{height, width}));
+    EXPECT_EQ(presenter.sketch().turned(), 90);
+    presenter.save();
+    EXPECT_EQ(stored(), R"({"turn":90})");
+    presenter.undo();
+    EXPECT_EQ(presenter.picture().size(), (review::Size{width, height}));
+}
+
+TEST_F(Hand, AfterATurnNoHandleIsShownUntilThePictureStands) {
+    work.held = true;
+    presenter.turnOn();
+    EXPECT_FALSE(presenter.pictureStands());
+    for (const auto& answer : std::exchange(work.waiting, {})) answer();
+    EXPECT_TRUE(presenter.pictureStands());
+}
+
 TEST_F(Hand, TabGoesThroughTheHandlesAndOnAtTheEnds) {
     EXPECT_FALSE(presenter.step(-1));
     for (int i = 0; i < 4; ++i) EXPECT_TRUE(presenter.step(1));

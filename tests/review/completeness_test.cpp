@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "review/rules/rules.h"
 #include "tests/review/records.h"
 
@@ -55,10 +57,29 @@ TEST(Completeness, DoesNotCountASheetScannedTwiceAsTwoPages) {
     EXPECT_EQ(state.lacks[0].sentence.en, "This page looks the same as scan p1.jpg. Check whether it was scanned twice.");
 }
 
+TEST(Completeness, LeadsToTheScanConcernedAndCountsSizesOfPaper) {
+    ScanSeen first = readScan(1);
+    first.facts = {{"", 2480, 3508, 300}};
+    ScanSeen second = readScan(2, {{Defect::otherPaper, 0, 0}});
+    second.facts = {{"", 3508, 4961, 300}};
+    ScanSeen third = readScan(3);
+    third.facts = {{"", 2480, 3508, 300}, {"", 100, 100, 0}};
+    const auto state = completenessOf(bookOf(3, 0), {}, {first, second, third});
+    const auto lack = std::find_if(state.lacks.begin(), state.lacks.end(), [](const Lack& one) { return one.kind == LackKind::quality; });
+    ASSERT_NE(lack, state.lacks.end());
+    EXPECT_EQ(lack->scanId, ScanId{2});
+    EXPECT_EQ(state.papers, (std::vector<PaperCount>{{"A4", 2}, {"A3", 1}}));
+}
+
 TEST(Completeness, DoesNotMindABlankPageWhenTheTotalsAgree) {
     ScanSeen blank{{2}, "p2.jpg", ScanSeen::State::aside, Verdict::blank, 1, {{Defect::blank, 0, 12}}, {}};
     EXPECT_TRUE(completenessOf(bookOf(1, 1), {onPage(1, "01", "1")}, {readScan(1), blank}).complete());
     EXPECT_FALSE(completenessOf(bookOf(2, 1), {onPage(1, "01", "1")}, {readScan(1), blank}).complete());
+}
+
+TEST(Completeness, MissesNothingOnAPageTheProgramTurned) {
+    const auto state = completenessOf(bookOf(1, 1), {onPage(1, "01", "1")}, {readScan(1, {{Defect::turned, 180, 0}})});
+    EXPECT_TRUE(state.complete());
 }
 
 TEST(Completeness, NamesScansThatWaitFailedOrStandAside) {
@@ -107,7 +128,8 @@ TEST(OddPapers, CompareSheetsWhoseFilesSayNothing) {
 
 TEST(Defects, HaveNamesThatComeBackAndSentencesInBothLanguages) {
     for (const auto* name :
-         {"blurred", "glare", "cutEdge", "lowResolution", "upsideDown", "sideways", "blank", "emptyForm", "duplicate", "otherPaper"}) {
+         {"blurred", "glare", "cutEdge", "lowResolution", "upsideDown", "sideways", "turned", "blank", "emptyForm", "duplicate",
+          "otherPaper"}) {
         const auto defect = defectFrom(name);
         ASSERT_TRUE(defect) << name;
         EXPECT_EQ(toText(*defect), name);

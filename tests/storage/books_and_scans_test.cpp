@@ -141,5 +141,13 @@ TEST_P(BooksAndScans, LatestJudgementOfAScanCounts) {
 
 TEST_P(BooksAndScans, JudgementOfAScanNobodyAddedIsRefused) { EXPECT_THROW(store().saveQuality({99}, {}, by("lan")), review::Failure); }
 
+TEST_P(BooksAndScans, TotalsOfTheBookCanBeFilledInLater) {
+    const auto book = store().addBook(birthBook(), by("lan"));
+    store().setTotals(book, 200, std::nullopt, by("hoa", 5));
+    EXPECT_EQ(store().book(book)->pagesStated, 200);
+    EXPECT_EQ(store().book(book)->recordsStated, std::nullopt);
+    EXPECT_EQ(actions().back(), "book.totals");
+}
+
 }  // namespace
 }  // namespace storage::test

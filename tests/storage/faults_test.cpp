@@ -257,6 +257,39 @@ TEST(KilledWhileSaving, StoreStaysSoundAndKeepsWhatItSaid) {
     }
 }
 
+/// Replaces the only page of the book over and over and tells of each time.
+void replaceForever(const std::string& address, int to) {
+    const auto store = openStore(address);
+    const auto book = store->books().at(0).id;
+    for (int i = 0;; ++i) {
+        (void)store->replaceScan(store->scans(book).at(0).id, {"lai.png", "picture " + std::to_string(i), 1}, by("minh", i + 100, "nhòe"));
+        say(to);
+    }
+}
+
+TEST(KilledWhileReplacing, EveryPlaceHasOneScanAndNoScanAndNoKeyedRecordIsLost) {
+    for (int told = 1; told <= 9; told += 4) {
+        const TemporaryFolder folder;
+        const std::string address = "sqlite:" + (folder / "store").string();
+        OneRecord made;
+        {
+            const auto store = openStore(address, true);
+            made = oneRecord(*store);
+            (void)store->addReadings(made.record, 1, {keyed("hoa", "so", "06")}, by("hoa", 3));
+        }
+        Child child([&](int to) { replaceForever(address, to); });
+        for (int i = 0; i < told; ++i) ASSERT_TRUE(child.heard());
+        child.kill();
+        const auto store = openStore(address);
+        EXPECT_TRUE(store->examine().empty());
+        ASSERT_EQ(store->scans(made.book).size(), 1u);
+        EXPECT_EQ(store->scans(made.book)[0].order, 1);
+        EXPECT_GE(store->replacedScans(made.book).size(), static_cast<std::size_t>(told));
+        EXPECT_EQ(store->record(made.record)->scan, store->scans(made.book)[0].id);
+        EXPECT_EQ(review::countedText(*store->record(made.record), "so"), "06");
+    }
+}
+
 TEST(KilledWhileSaving, LeftoverOfADeadProcessIsRemovedAndThatOfALivingOneStays) {
     const TemporaryFolder folder;
     fs::create_directories(folder / "ab");

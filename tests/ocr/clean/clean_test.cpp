@@ -116,6 +116,8 @@ TEST(CleanScan, StopsWhenAsked) {
 TEST(CleanReport, IsWrittenAsJson) {
     ocr::CleanReport report;
     report.split = true;
+    report.turned = 270;
+    report.turn.confidence = 0.75;
     report.degrees = -0.25;
     report.confidence = 0.5;
     report.quads = {review::Box{1, 2, 3, 4}.corners()};
@@ -123,7 +125,7 @@ TEST(CleanReport, IsWrittenAsJson) {
     report.pageBendsMm = {1.5};
     report.pageSizes = {{3, 4}};
     EXPECT_EQ(report.toJson(),
-              "{\n  \"split\": true,\n  \"degrees\": -0.250,\n  \"confidence\": 0.500,\n  \"pages\": [\n"
+              "{\n  \"split\": true,\n  \"turned\": 270,\n  \"turnConfidence\": 0.750,\n  \"degrees\": -0.250,\n  \"confidence\": 0.500,\n  \"pages\": [\n"
               "    {\"quad\": [[1.0, 2.0], [4.0, 2.0], [4.0, 6.0], [1.0, 6.0]], \"degrees\": -0.250, \"bendMm\": 1.50, \"width\": 3, \"height\": 4}\n  ]\n}\n");
 }
 

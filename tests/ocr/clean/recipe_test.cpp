@@ -107,6 +107,18 @@ TEST(ARecipe, WithABendKeepsItThroughJson) {
     EXPECT_EQ(bytesOf(ocr::cleanBy(again, singlePage())), bytesOf(ocr::cleanBy(recipe, singlePage())));
 }
 
+TEST(ARecipe, OfATurnedScanGivesTheSameAfterJson) {
+    HandCleaning hand;
+    hand.turn = 90;
+    const CleanScan clean = ocr::cleanScan(singlePage(), {}, hand);
+    ASSERT_EQ(clean.report.turned, 90);
+    const CleanRecipe again = ocr::recipeFrom(clean.report.toJson(), "report.json");
+    EXPECT_EQ(again, clean.report.recipe);
+    EXPECT_EQ(bytesOf(ocr::cleanBy(again, singlePage())), bytesOf(clean));
+    // Positions are those of the scan as it stands: 960 pixels wide now.
+    EXPECT_GT(again.pages[0].corners[1].x, 800);
+}
+
 TEST(ARecipe, OfAScanOfAnotherSizeIsRefused) {
     const CleanRecipe recipe = ocr::planCleaning(opening()).recipe;
     EXPECT_THROW((void)ocr::cleanBy(recipe, singlePage()), review::Failure);
@@ -163,6 +175,16 @@ TEST(APlan, NeverMeasuresWhatAPersonSetEvenWhenItsInputsChange) {
     EXPECT_EQ(second.recipe.pages[1], first.recipe.pages[1]);
 }
 
+TEST(APlan, OfAScanTurnedByHandMeasuresAllTheRestAnew) {
+    const ocr::Image scan = singlePage();
+    const CleanPlan first = ocr::planCleaning(scan);
+    HandCleaning hand;
+    hand.turn = 270;
+    const CleanPlan second = ocr::planCleaning(scan, hand, knownFrom(first));
+    EXPECT_EQ(runsOf(second, StageOrigin::byHand), (std::multiset<std::string>{"turn 0"}));
+    EXPECT_TRUE(runsOf(second, StageOrigin::kept).empty());
+}
+
 TEST(APlan, ThatIsKnownWholeNeedsNoPicture) {
     const CleanPlan first = ocr::planCleaning(opening());
     const auto known = ocr::knownCleaning({1240, 900}, {}, knownFrom(first));
@@ -189,6 +211,7 @@ TEST(APlan, OfOnePageByHandJoinsAnOpening) {
 
 TEST(WhatIsSetByHand, GoesThroughJson) {
     HandCleaning hand;
+    hand.turn = 180;
     hand.split = ocr::PageSplit{ocr::SplitLine{{620.125, 55}, {619, 851.1}}, 1};
     hand.page(1).degrees = -0.1;
     hand.page(1).corners = Quad{Point{620, 55}, {1180, 60}, {1175, 855}, {619, 851}};

@@ -9,6 +9,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/quality/figures.h"
 #include "ocr/quality/sheet_print.h"
 #include "ocr/scan/decode.h"
 #include "tests/bench/defects.h"
@@ -83,16 +84,39 @@ TEST(Quality, DoesNotMindAPageThatFillsThePicture) {
     EXPECT_FALSE(finds(matOf(page.colour), Defect::cutEdge));
 }
 
-TEST(Quality, TellsWhichWayUpAPageLies) {
+TEST(Quality, TellsHowAPageWasTurnedAndNothingElseOfIt) {
     const cv::Mat page = matOf(sample(4));
-    EXPECT_TRUE(finds(defects::turnedBy(page, 180), Defect::upsideDown));
-    for (const int degrees : {90, 270}) {
+    for (const int degrees : {90, 180, 270}) {
         const Image turned = imageFrom(defects::turnedBy(page, degrees), 200);
         const auto findings = judgeScan(turned, cleanScan(turned)).findings;
-        ASSERT_FALSE(findings.empty());
-        EXPECT_EQ(findings.front().defect, Defect::sideways);
-        EXPECT_EQ(findings.front().figure, 360 - degrees) << "which way to turn it back";
+        ASSERT_EQ(findings.size(), 1U) << degrees;
+        EXPECT_EQ(findings.front().defect, Defect::turned);
+        EXPECT_EQ(findings.front().figure, 360 - degrees) << "which way it was turned back";
     }
+}
+
+ScanFigures lyingAs(int degrees, double confidence) {
+    ScanFigures figures;
+    PageFigures page;
+    page.pixelsPerMm = 8;
+    page.content.letters = 900;
+    page.content.inkDepth = 120;
+    page.sheet = {{}, 1680, 2376, 200};
+    figures.pages.push_back(page);
+    figures.turn.degrees = degrees;
+    figures.turn.confidence = confidence;
+    return figures;
+}
+
+TEST(Quality, SuspectsAPageThatWasNotTurnedForWantOfConfidence) {
+    const auto head = judgeFigures(lyingAs(180, 0.35));
+    ASSERT_EQ(head.size(), 1U);
+    EXPECT_EQ(head.front().defect, Defect::upsideDown);
+    const auto side = judgeFigures(lyingAs(270, 0.35));
+    ASSERT_EQ(side.size(), 1U);
+    EXPECT_EQ(side.front().defect, Defect::sideways);
+    EXPECT_EQ(side.front().figure, 270);
+    EXPECT_TRUE(judgeFigures(lyingAs(180, 0.1)).empty());
 }
 
 TEST(Quality, FindsACoarsePictureWhateverItsFileSays) {

@@ -1,0 +1,197 @@
+#include "ocr/clean/letter_patches.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kLeastDepth = 14;     // Grey levels that no eye takes for ink.
+constexpr double kShareOfDepth = 0.45; // Of the usual ink's depth: fainter is what shows through from the back.
+constexpr std::size_t kLeastLetters = 12;
+constexpr double kRuleLetters = 6;     // Ink straight for longer than so many letters is a rule.
+constexpr double kDotGap = 0.7;        // Of a letter: the dots of a leader are joined over this.
+constexpr double kSmallest = 0.5;      // Of a letter: smaller pieces are specks;
+constexpr double kThickest = 10;       // thicker ones seals and stains,
+constexpr double kLongest = 40;        // longer ones frames.
+constexpr double kLeastInk = 0.08;     // Share of a square one letter high that writing fills.
+
+cv::Mat greySketch(const Image& sheet, int length) {
+    cv::Mat grey = matOf(sheet);
+    if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_RGB2GRAY);
+    const double scale = double(length) / std::max(grey.rows, grey.cols);
+    if (scale < 1) cv::resize(grey, grey, {}, scale, scale, cv::INTER_AREA);
+    return grey;
+}
+
+// How much darker than the paper three quarters of the ink are at least, in a share of which the rest is no ink.
+double limitOf(const cv::Mat& depth) {
+    std::array<int, 256> counts{};
+    int all = 0;
+    for (int y = 0; y < depth.rows; ++y) {
+        const auto* row = depth.ptr<std::uint8_t>(y);
+        for (int x = 0; x < depth.cols; ++x) {
+            if (row[x] <= kLeastDepth) continue;
+            ++counts[row[x]];
+            ++all;
+        }
+    }
+    int above = 0;
+    for (int value = 255; value > 0; --value) {
+        above += counts[std::size_t(value)];
+        if (4 * above > all) return std::max(kLeastDepth, kShareOfDepth * value);
+    }
+    return kLeastDepth;
+}
+
+cv::Mat inkOf(const cv::Mat& grey) {
+    const int size = std::max(15, grey.cols / 40) | 1;
+    cv::Mat paper, depth;
+    cv::blur(grey, paper, {size, size}, {-1, -1}, cv::BORDER_REPLICATE);
+    cv::subtract(paper, grey, depth);
+    return depth > limitOf(depth);
+}
+
+struct Pieces {
+    cv::Mat labels;
+    cv::Mat stats;
+    int count = 0;
+    [[nodiscard]] int thin(int i) const { return std::min(stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)); }
+    [[nodiscard]] int wide(int i) const { return std::max(stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)); }
+};
+
+Pieces piecesOf(const cv::Mat& ink) {
+    Pieces pieces;
+    cv::Mat centres;
+    pieces.count = cv::connectedComponentsWithStats(ink, pieces.labels, pieces.stats, centres, 8, CV_32S);
+    return pieces;
+}
+
+// The lower middle of the pieces' thickness above half the usual one: neither marks nor joined-up words count, whichever way they run.
+double letterOf(const Pieces& pieces) {
+    std::vector<int> sizes;
+    for (int i = 1; i < pieces.count; ++i) {
+        if (pieces.thin(i) >= 3 && pieces.wide(i) <= 120 && pieces.stats.at<int>(i, cv::CC_STAT_AREA) >= 8) sizes.push_back(pieces.thin(i));
+    }
+    if (sizes.size() < kLeastLetters) return 0;
+    std::sort(sizes.begin(), sizes.end());
+    const auto from = std::lower_bound(sizes.begin(), sizes.end(), (sizes[sizes.size() * 3 / 4] + 1) / 2);
+    return std::max(4, *(from + (sizes.end() - from) * 2 / 5));
+}
+
+cv::Mat longLines(const cv::Mat& ink, double letter) {
+    const int length = cvRound(kRuleLetters * letter);
+    const int gap = std::max(3, cvRound(kDotGap * letter)) | 1;
+    cv::Mat joined, across, down, lines;
+    cv::morphologyEx(ink, joined, cv::MORPH_CLOSE, cv::Mat::ones(1, gap, CV_8U));
+    cv::morphologyEx(joined, across, cv::MORPH_OPEN, cv::Mat::ones(1, length, CV_8U));
+    cv::morphologyEx(ink, joined, cv::MORPH_CLOSE, cv::Mat::ones(gap, 1, CV_8U));
+    cv::morphologyEx(joined, down, cv::MORPH_OPEN, cv::Mat::ones(length, 1, CV_8U));
+    cv::dilate(across | down, lines, cv::Mat::ones(3, 3, CV_8U));
+    return lines;
+}
+
+cv::Mat writingOf(const cv::Mat& ink, double letter) {
+    const Pieces pieces = piecesOf(ink & ~longLines(ink, letter));
+    std::vector<std::uint8_t> kept(std::size_t(pieces.count), 0);
+    for (int i = 1; i < pieces.count; ++i) {
+        const bool writing = pieces.wide(i) >= kSmallest * letter && pieces.thin(i) <= kThickest * letter && pieces.wide(i) <= kLongest * letter;
+        kept[std::size_t(i)] = writing ? 255 : 0;
+    }
+    cv::Mat writing(ink.size(), CV_8U);
+    for (int y = 0; y < ink.rows; ++y) {
+        const auto* from = pieces.labels.ptr<int>(y);
+        auto* to = writing.ptr<std::uint8_t>(y);
+        for (int x = 0; x < ink.cols; ++x) to[x] = kept[std::size_t(from[x])];
+    }
+    return writing;
+}
+
+// The middle of the ink in each square one letter high, where there is enough of it.
+std::vector<cv::Point2d> placesOf(const cv::Mat& writing, double letter, std::size_t most) {
+    const int side = std::max(3, cvRound(letter));
+    std::vector<cv::Point2d> places;
+    for (int top = 0; top < writing.rows; top += side) {
+        for (int left = 0; left < writing.cols; left += side) {
+            const cv::Rect square = cv::Rect(left, top, side, side) & cv::Rect({}, writing.size());
+            const cv::Moments ink = cv::moments(writing(square), true);
+            if (ink.m00 >= kLeastInk * side * side) places.emplace_back(left + ink.m10 / ink.m00, top + ink.m01 / ink.m00);
+        }
+    }
+    if (places.size() <= most) return places;
+    std::vector<cv::Point2d> some;
+    for (std::size_t i = 0; i < most; ++i) some.push_back(places[i * places.size() / most]);
+    return some;
+}
+
+// For each direction the strength of edges, summed over a cell around every pixel.
+std::vector<cv::Mat> edgesOf(const cv::Mat& grey, int cell) {
+    cv::Mat right, below, strength, angle;
+    cv::Sobel(grey, right, CV_32F, 1, 0);
+    cv::Sobel(grey, below, CV_32F, 0, 1);
+    cv::cartToPolar(right, below, strength, angle);
+    std::vector<cv::Mat> edges;
+    for (int k = 0; k < kPatchDirections; ++k) edges.emplace_back(cv::Mat::zeros(grey.size(), CV_32F));
+    constexpr float kPerRadian = kPatchDirections / (2 * std::numbers::pi_v<float>);
+    for (int y = 0; y < grey.rows; ++y) {
+        const auto* s = strength.ptr<float>(y);
+        const auto* a = angle.ptr<float>(y);
+        for (int x = 0; x < grey.cols; ++x) {
+            const float at = a[x] * kPerRadian;
+            const int low = int(at);
+            const float share = at - float(low);
+            edges[std::size_t(low % kPatchDirections)].at<float>(y, x) += s[x] * (1 - share);
+            edges[std::size_t((low + 1) % kPatchDirections)].at<float>(y, x) += s[x] * share;
+        }
+    }
+    for (cv::Mat& one : edges) cv::boxFilter(one, one, CV_32F, {cell | 1, cell | 1}, {-1, -1}, false, cv::BORDER_CONSTANT);
+    return edges;
+}
+
+LetterPatch patchAt(const std::vector<cv::Mat>& edges, cv::Point middle, int cell) {
+    LetterPatch patch{};
+    float sum = 0;
+    std::size_t value = 0;
+    for (int row = 0; row < kPatchCells; ++row) {
+        for (int column = 0; column < kPatchCells; ++column, value += kPatchDirections) {
+            const cv::Point at(middle.x + (2 * column + 1 - kPatchCells) * cell / 2, middle.y + (2 * row + 1 - kPatchCells) * cell / 2);
+            if (!cv::Rect({}, edges.front().size()).contains(at)) continue;
+            for (std::size_t k = 0; k < edges.size(); ++k) {
+                const float strength = std::max(0.0F, edges[k].at<float>(at));
+                patch[value + k] = std::sqrt(strength);  // A black rule must not drown faint writing.
+                sum += strength;
+            }
+        }
+    }
+    const float length = std::sqrt(sum) + 1e-3F;
+    for (float& one : patch) one /= length;
+    return patch;
+}
+
+}  // namespace
+
+LetterPatches letterPatches(const Image& sheet, const LetterPatchSettings& settings) {
+    LetterPatches result;
+    if (sheet.empty()) return result;
+    const cv::Mat grey = greySketch(sheet, settings.pictureLength);
+    const cv::Mat ink = inkOf(grey);
+    const double letter = letterOf(piecesOf(ink));
+    if (letter == 0) return result;
+    result.letter = letter * sheet.width() / grey.cols;
+    const std::vector<cv::Point2d> places = placesOf(writingOf(ink, letter), letter, settings.mostPatches);
+
+    const double scale = settings.letterPixels / letter;
+    cv::Mat even;
+    cv::resize(grey, even, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    const std::vector<cv::Mat> edges = edgesOf(even, settings.cellPixels);
+    for (const cv::Point2d& place : places) {
+        result.patches.push_back(patchAt(edges, {cvFloor((place.x + 0.5) * scale), cvFloor((place.y + 0.5) * scale)}, settings.cellPixels));
+    }
+    return result;
+}
+
+}  // namespace ocr
