@@ -1,21 +1,28 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <iterator>
 
 #include "review/scan_quality.h"
 
 namespace review {
 namespace {
 
-constexpr double kLeastDpi = 70;                       // Fewer is a camera's or a copier's fancy.
+constexpr double kLeastDpi = 100;                      // Fewer is a camera's or a copier's fancy.
 constexpr std::array kLongSides{210.0, 297.0, 420.0};  // Millimetres,
 constexpr std::array kNames{"A5", "A4", "A3"};         // of these.
 constexpr double kTolerance = 0.12;
 constexpr double kMajority = 0.6;
-constexpr double kAlike = 0.04;     // Sheets from one scanner differ by less than this.
-constexpr double kLeastStep = 1.3;  // From one size of paper to the next is 1.41,
-constexpr double kMostStep = 1.55;  // measured with some surround.
+constexpr std::size_t kLeastSheets = 3;
+
+/// What makes a sheet stand out among the others.
+struct Measure {
+    double alike = 0;     ///< Sheets of one size differ by less than this share,
+    double mostStep = 0;  ///< and of another size by at most this factor.
+};
+constexpr double kLeastStep = 1.3;       // From one size of paper to the next is 1.41, measured with some surround.
+constexpr Measure kMeasured{0.08, 2.2};  // Whatever the books' own size, in any format.
+constexpr Measure kCompared{0.04, 1.55}; // From one scanner; photographs differ by more.
 
 double longSide(const SheetFacts& sheet) { return std::max(sheet.width, sheet.height); }
 
@@ -29,45 +36,35 @@ std::optional<std::size_t> sizeOf(const SheetFacts& sheet) {
     return std::nullopt;
 }
 
-/// Of the measured sheets.
-void addMeasured(const std::vector<SheetFacts>& sheets, std::vector<std::size_t>& odd) {
-    std::map<std::size_t, std::size_t> counts;
-    std::size_t all = 0;
-    for (const SheetFacts& sheet : sheets) {
-        if (const auto size = sizeOf(sheet)) ++counts[*size], ++all;
-    }
-    for (const auto& [usual, count] : counts) {
-        if (static_cast<double>(count) < kMajority * static_cast<double>(all) || count < 2) continue;
-        for (std::size_t i = 0; i < sheets.size(); ++i) {
-            if (const auto size = sizeOf(sheets[i]); size && *size != usual) odd.push_back(i);
-        }
-    }
-}
-
-/// Of the sheets nobody measured.
-void addCompared(const std::vector<SheetFacts>& sheets, std::vector<std::size_t>& odd) {
-    std::vector<double> sides;
-    for (const SheetFacts& sheet : sheets) {
-        if (sheet.dpi < kLeastDpi && longSide(sheet) > 0) sides.push_back(longSide(sheet));
-    }
-    if (sides.size() < 4) return;
-    std::sort(sides.begin(), sides.end());
-    const double usual = sides[sides.size() / 2];
-    const auto alike = std::count_if(sides.begin(), sides.end(), [&](double side) { return std::abs(side / usual - 1) < kAlike; });
-    if (static_cast<double>(alike) < kMajority * static_cast<double>(sides.size())) return;
-    for (std::size_t i = 0; i < sheets.size(); ++i) {
-        if (sheets[i].dpi >= kLeastDpi || longSide(sheets[i]) <= 0) continue;
-        const double step = std::max(longSide(sheets[i]) / usual, usual / longSide(sheets[i]));
-        if (step >= kLeastStep && step <= kMostStep) odd.push_back(i);
+/// @param sides of every sheet, in any one unit; 0 where it is not known.
+void addOdd(const std::vector<double>& sides, const Measure& measure, std::vector<std::size_t>& odd) {
+    std::vector<double> known;
+    std::copy_if(sides.begin(), sides.end(), std::back_inserter(known), [](double side) { return side > 0; });
+    if (known.size() < kLeastSheets) return;
+    std::sort(known.begin(), known.end());
+    const double usual = known[known.size() / 2];
+    const auto alike = std::count_if(known.begin(), known.end(), [&](double side) { return std::abs(side / usual - 1) < measure.alike; });
+    if (static_cast<double>(alike) < kMajority * static_cast<double>(known.size())) return;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        if (sides[i] <= 0) continue;
+        const double step = std::max(sides[i] / usual, usual / sides[i]);
+        if (step >= kLeastStep && step <= measure.mostStep) odd.push_back(i);
     }
 }
 
 }  // namespace
 
 std::vector<std::size_t> oddPapers(const std::vector<SheetFacts>& sheets) {
+    std::vector<double> millimetres;
+    std::vector<double> pixels;
+    for (const SheetFacts& sheet : sheets) {
+        const bool stated = sheet.dpi >= kLeastDpi;
+        millimetres.push_back(stated ? longSide(sheet) / sheet.dpi * 25.4 : 0);
+        pixels.push_back(stated ? 0 : longSide(sheet));
+    }
     std::vector<std::size_t> odd;
-    addMeasured(sheets, odd);
-    addCompared(sheets, odd);
+    addOdd(millimetres, kMeasured, odd);
+    addOdd(pixels, kCompared, odd);
     std::sort(odd.begin(), odd.end());
     return odd;
 }

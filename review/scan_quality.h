@@ -62,9 +62,9 @@ struct SheetFacts {
     bool operator==(const SheetFacts&) const = default;
 };
 
-/// The sheets whose paper has another size than most: A3 in a book of A4, say. Sheets whose file states its resolution are measured; of the
-/// others only those stand out that are clearly larger or smaller while the rest are alike, as on one scanner. Empty when nothing can be
-/// told.
+/// The sheets whose paper has another size than most: A3 in a book of A4, say, or a larger sheet in a register of any size of its own. Sheets whose file
+/// states its resolution are measured in millimetres, the others compared in pixels; in both a sheet stands out that is clearly larger or smaller while
+/// most are alike, as on one scanner. Empty with fewer than three sheets of a kind, and when nothing can be told.
 [[nodiscard]] std::vector<std::size_t> oddPapers(const std::vector<SheetFacts>& sheets);
 
 /// How many pages there are of one size of paper.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "review/rules/number_gaps.h"
 #include "review/rules/rules.h"
@@ -16,36 +17,70 @@ std::optional<int> pageNumber(const std::string& text) {
     return number > 0 ? std::optional(number) : std::nullopt;
 }
 
-/// A page has one number however many records stand on it, so pages are told by their scan.
-using ScansOfPage = std::map<int, std::set<ScanId>>;
+/// One side of an opening, or the one page of a scan.
+using PageOfScan = std::pair<ScanId, bool>;
 
-void addDoubles(const std::vector<Record>& records, const ScansOfPage& pages, std::vector<BookFinding>& findings) {
+/// A page has one number however many records stand on it, so pages are told by their scan, and on an opening by where its records lie.
+using PlacesOfPage = std::map<int, std::set<PageOfScan>>;
+
+double leftOf(const Record& record) {
+    return std::min_element(record.quad.begin(), record.quad.end(), [](Point a, Point b) { return a.x < b.x; })->x;
+}
+
+double rightOf(const Record& record) {
+    return std::max_element(record.quad.begin(), record.quad.end(), [](Point a, Point b) { return a.x < b.x; })->x;
+}
+
+/// Records that stand to the right of another one of their scan: those of the right page of an opening.
+std::set<RecordId> onRightPages(const std::vector<Record>& records) {
+    std::map<ScanId, double> nearest;  // Where the leftmost record of a scan ends.
+    for (const Record& record : records) {
+        const double right = rightOf(record);
+        if (right <= leftOf(record)) continue;
+        const auto [place, fresh] = nearest.try_emplace(record.scan, right);
+        place->second = std::min(place->second, right);
+    }
+    std::set<RecordId> rightPages;
+    for (const Record& record : records) {
+        const auto first = nearest.find(record.scan);
+        const double middle = (leftOf(record) + rightOf(record)) / 2;
+        if (first != nearest.end() && rightOf(record) > leftOf(record) && middle > first->second) rightPages.insert(record.id);
+    }
+    return rightPages;
+}
+
+Sentence doubleSentence(int number, const std::set<PageOfScan>& places) {
+    const std::string page = std::to_string(number);
+    std::set<ScanId> scans;
+    for (const PageOfScan& place : places) scans.insert(place.first);
+    if (scans.size() < 2)
+        return {"Trang số " + page + " có hai lần trên một bản quét.", "Page number " + page + " stands twice on one scan."};
+    const std::string count = std::to_string(scans.size());
+    return {"Trang số " + page + " có trên " + count + " bản quét.", "Page number " + page + " stands on " + count + " scans."};
+}
+
+void addDoubles(const std::vector<Record>& records, const PlacesOfPage& pages, std::vector<BookFinding>& findings) {
     std::set<int> said;
     for (const Record& record : records) {
         const auto number = pageNumber(countedText(record, "trangSo"));
         if (!number || pages.at(*number).size() < 2 || !said.insert(*number).second) continue;
-        const std::string page = std::to_string(*number);
-        const std::string count = std::to_string(pages.at(*number).size());
         findings.push_back(
             {record.id,
-             {"doublePage",
-              Severity::warning,
-              {"trangSo"},
-              {"Trang số " + page + " có trên " + count + " bản quét.", "Page number " + page + " stands on " + count + " scans."},
-              "Luật Hộ tịch 2014, Điều 58"}});
+             {"doublePage", Severity::warning, {"trangSo"}, doubleSentence(*number, pages.at(*number)), "Luật Hộ tịch 2014, Điều 58"}});
     }
 }
 
 }  // namespace
 
 std::vector<BookFinding> checkPages(const std::vector<Record>& records, const Book& book) {
-    ScansOfPage pages;
+    PlacesOfPage pages;
+    const std::set<RecordId> rightPages = onRightPages(records);
     std::size_t numbered = 0;
     for (const Record& record : records) {
         const auto number = pageNumber(countedText(record, "trangSo"));
         if (!number) continue;
         ++numbered;
-        pages[*number].insert(record.scan);
+        pages[*number].insert({record.scan, rightPages.contains(record.id)});
     }
     std::vector<BookFinding> findings;
     // Books without page numbers are not asked for them.
@@ -54,7 +89,7 @@ std::vector<BookFinding> checkPages(const std::vector<Record>& records, const Bo
     // One misread number must not make a thousand pages missing.
     const int most = std::max(book.pagesStated.value_or(0), static_cast<int>(2 * records.size() + 20));
     std::set<int> numbers;
-    for (const auto& [number, scans] : pages) {
+    for (const auto& [number, places] : pages) {
         if (number <= most) numbers.insert(number);
     }
     const std::string gaps = numbers.empty() ? std::string() : numberGaps(numbers, 1, book.pagesStated.value_or(0));

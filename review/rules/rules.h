@@ -21,8 +21,8 @@ struct BookFinding {
 /// Checks a book's records against each other: double numbers, gaps (per year of registration), totals stated on the cover.
 [[nodiscard]] std::vector<BookFinding> checkBook(const std::vector<Record>& records, const Book& book);
 
-/// Checks the page numbers (trangSo) of a book: those missing from the first to the last page, those on several scans. A page that holds
-/// several records has one number; a book in which fewer than half of the records have a page number is not asked.
+/// Checks the page numbers (trangSo) of a book: those missing from the first to the last page, those on several scans or on both pages of an opening. A
+/// page that holds several records has one number; a book in which fewer than half of the records have a page number is not asked.
 [[nodiscard]] std::vector<BookFinding> checkPages(const std::vector<Record>& records, const Book& book);
 
 }  // namespace review

@@ -103,6 +103,21 @@ TEST(PageRules, AllowSeveralRecordsOnOneScanButNotOnePageOnTwo) {
     EXPECT_EQ(findings[0].finding.sentence.vi, "Trang số 1 có trên 2 bản quét.");
 }
 
+TEST(PageRules, TellTheTwoPagesOfAnOpeningApart) {
+    Record left = onPage(1, "01", "8", 7);
+    Record right = onPage(2, "02", "8", 7);
+    left.quad = Box{0, 0, 900, 600}.corners();
+    right.quad = Box{950, 0, 900, 600}.corners();
+    Record before = onPage(3, "03", "7", 6);
+    const Book book = *bookFromName("KS.2017.01");
+    const auto findings = checkPages({before, left, right}, book);
+    ASSERT_FALSE(findings.empty());
+    EXPECT_EQ(findings[0].finding.rule, "doublePage");
+    EXPECT_EQ(findings[0].finding.sentence.en, "Page number 8 stands twice on one scan.");
+    right.quad = Box{0, 650, 900, 600}.corners();
+    EXPECT_NE(checkPages({before, left, right}, book)[0].finding.rule, "doublePage") << "two records below one another on one page";
+}
+
 TEST(PageRules, AskNothingOfABookWithoutPageNumbers) {
     EXPECT_TRUE(checkPages({onPage(1, "01", ""), onPage(2, "02", ""), onPage(3, "03", "9")}, *bookFromName("KS.2017.01")).empty());
 }
@@ -117,6 +132,17 @@ TEST(OddPapers, FindAnA3PageAmongA4) {
     const auto a4 = sheet(1654, 2339, 200);
     EXPECT_EQ(oddPapers({a4, a4, sheet(2339, 3307, 200), a4}), std::vector<std::size_t>{2});
     EXPECT_TRUE(oddPapers({a4, sheet(2480, 3508, 300), a4}).empty()) << "another resolution is no other paper";
+}
+
+TEST(OddPapers, FindALargerSheetInARegisterOfNoStandardSize) {
+    const auto folio = sheet(2835, 4252, 300);
+    EXPECT_EQ(oddPapers({folio, sheet(4009, 6013, 300), folio}), std::vector<std::size_t>{1});
+    EXPECT_TRUE(oddPapers({folio, sheet(2700, 4000, 300), sheet(2900, 4400, 300)}).empty()) << "cut a little differently";
+}
+
+TEST(OddPapers, DoNotBelieveTheResolutionOfACamera) {
+    const auto photo = [](int height) { return sheet(height * 3 / 4, height, 72); };
+    EXPECT_TRUE(oddPapers({photo(4000), photo(3750), photo(4250), photo(2700)}).empty());
 }
 
 TEST(OddPapers, CompareSheetsWhoseFilesSayNothing) {
