@@ -15,6 +15,11 @@ constexpr double kLetterMm = 9;      // Higher or broader pieces are shadows and
 constexpr double kSpeckMm = 0.5;     // Smaller pieces are specks,
 constexpr double kSpeckPixels = 4;   // and so are these in a coarse picture.
 constexpr double kStubMm = 0.7;      // Thinner pieces are stubs of a ruling that runs to the paper's edge.
+constexpr std::size_t kLine = 12;    // So many pieces of writing
+constexpr double kLineMm = 2.5;      // equally far from the border, up to this,
+constexpr double kLineLongMm = 50;   // and spread over this much of it, are a line.
+constexpr double kLeastLetter = 0.6; // Pieces lower than this are no letters, in heights of a small one,
+constexpr double kMostLetter = 2.5;  // nor are higher ones.
 constexpr double kThinMm = 1.2;      // Pieces thinner than this that run inwards for long are rules.
 
 /// The strip of the picture along one side, turned so that the border is its first row.
@@ -74,10 +79,30 @@ cv::Mat inkOf(const cv::Mat& band, double inkDepth, double perMm) {
     return difference >= std::max(18.0, 0.5 * inkDepth);
 }
 
-void judgeBand(const cv::Mat& ink, double perMm, CutSide& result) {
+/// A piece of writing in a band.
+struct Piece {
+    double along = 0;  ///< Its place along the border, millimetres.
+    double gap = 0;    ///< Its distance from the border, millimetres.
+};
+
+/// Distance of the nearest line of writing: many pieces equally far from the border, side by side over a good part of it. Specks and the torn edge of the
+/// paper are no such line, nor is a page number.
+double nearestLine(std::vector<Piece>& pieces) {
+    std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.gap < b.gap; });
+    for (std::size_t i = 0; i + kLine <= pieces.size(); ++i) {
+        const auto from = pieces.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto to = std::find_if(from, pieces.end(), [&](const Piece& piece) { return piece.gap > from->gap + kLineMm; });
+        const auto [left, right] = std::minmax_element(from, to, [](const Piece& a, const Piece& b) { return a.along < b.along; });
+        if (static_cast<std::size_t>(to - from) >= kLine && right->along - left->along >= kLineLongMm) return from->gap;
+    }
+    return 1e9;
+}
+
+void judgeBand(const cv::Mat& ink, double perMm, double letterMm, CutSide& result) {
     cv::Mat labels, stats, centres;
     const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres);
     const double least = std::max(kSpeckMm, kSpeckPixels / perMm);
+    std::vector<Piece> line;
     for (int i = 1; i < count; ++i) {
         const int* s = stats.ptr<int>(i);
         const double wide = s[cv::CC_STAT_WIDTH] / perMm;
@@ -85,8 +110,10 @@ void judgeBand(const cv::Mat& ink, double perMm, CutSide& result) {
         if (std::max(wide, deep) < least || wide > 3 * kLetterMm) continue;
         const double gap = s[cv::CC_STAT_TOP] / perMm;
         const bool rule = wide < kThinMm && deep > 0.8 * kBandMm;
-        if (!rule && deep < kLetterMm && wide < kLetterMm && deep > 0.8 * least && wide >= kStubMm)
+        if (!rule && deep < kLetterMm && wide < kLetterMm && deep > 0.8 * least && wide >= kStubMm) {
             result.marginMm = std::min(result.marginMm, gap);
+            if (deep >= kLeastLetter * letterMm && deep <= kMostLetter * letterMm) line.push_back({s[cv::CC_STAT_LEFT] / perMm, gap});
+        }
         if (gap > 0.15) continue;
         if (rule) {
             ++result.rules;
@@ -94,6 +121,7 @@ void judgeBand(const cv::Mat& ink, double perMm, CutSide& result) {
             ++result.letters;
         }
     }
+    result.lineMm = std::min(result.lineMm, nearestLine(line));
 }
 
 }  // namespace
@@ -115,7 +143,7 @@ std::array<CutSide, 4> measureCutSides(const Image& scan, const CleanScan& clean
         if (!result.atBorder || depth < 4 || inkDepth <= 0) continue;
         const cv::Mat band = bandOf(grey, side, depth);
         for (const auto& [from, to] : stretches) {
-            if (to - from > 4) judgeBand(inkOf(band.colRange(from, to), inkDepth, perMm), perMm, result);
+            if (to - from > 4) judgeBand(inkOf(band.colRange(from, to), inkDepth, perMm), perMm, looks.front().letterHeight / perMm, result);
         }
     }
     return sides;

@@ -13,7 +13,8 @@ struct CutSide {
     bool atBorder = false;  ///< The page leaves the picture here.
     int letters = 0;        ///< Pieces of writing cut through by the border.
     int rules = 0;          ///< Printed lines that run out of the picture.
-    double marginMm = 1e9;  ///< Distance from the border to the nearest writing.
+    double marginMm = 1e9;  ///< Distance from the border to the nearest piece of writing,
+    double lineMm = 1e9;    ///< and to the nearest line of it: specks and shadows of the paper's edge do not stand in lines.
 };
 
 /// By Side of the upright scan: whether writing or rules are cut off by the picture's border. A page that fills the picture exactly is no error.

@@ -17,6 +17,7 @@ struct QualityLimits {
     int cutLetters = 4;         ///< Pieces of writing the border may touch; specks do it too.
     int cutRules = 1;           ///< Printed lines that may run out of the picture beside a cut letter; alone they may be ruled to the edge.
     double cutMarginMm = 10;    ///< A sheet too short by itself is cut when writing comes nearer to the border than this.
+    double cutLineMm = 7;       ///< No page is written or printed as near to its upper or lower edge as this over a good part of its width.
     double wholeSheet = 0.925;  ///< Share of an A sheet's length below which a sheet is too short,
     double halfSheet = 0.55;    ///< and above which it is one.
     double leastDpi = 102;      ///< Fewer dots per inch of an A4 page are too few.

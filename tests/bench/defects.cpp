@@ -61,26 +61,24 @@ cv::Mat withGlare(const cv::Mat& page, const cv::Rect& paper, double perMm, Chan
     return result;
 }
 
-cv::Mat cutThrough(const cv::Mat& page, const cv::Rect& writing, int side) {
-    cv::Rect kept({}, page.size());
-    // A tenth of the writing is lost.
+cv::Mat cutThrough(const cv::Mat& page, const std::vector<cv::Point>& letters, int side) {
+    const bool upright = side == 0 || side == 2;
+    std::vector<int> places;
+    for (const cv::Point& letter : letters) places.push_back(upright ? letter.y : letter.x);
+    std::sort(places.begin(), places.end());
+    const std::size_t tenth = places.size() / 10;
+    const int cut = side == 0 || side == 3 ? places[tenth] : places[places.size() - 1 - tenth];
+    const cv::Rect all({}, page.size());
     switch (side) {
         case 0:
-            kept.y = writing.y + writing.height / 10;
-            kept.height = page.rows - kept.y;
-            break;
+            return page(all & cv::Rect(0, cut, page.cols, page.rows)).clone();
         case 1:
-            kept.width = writing.x + writing.width * 9 / 10;
-            break;
+            return page(all & cv::Rect(0, 0, cut, page.rows)).clone();
         case 2:
-            kept.height = writing.y + writing.height * 9 / 10;
-            break;
+            return page(all & cv::Rect(0, 0, page.cols, cut)).clone();
         default:
-            kept.x = writing.x + writing.width / 10;
-            kept.width = page.cols - kept.x;
-            break;
+            return page(all & cv::Rect(cut, 0, page.cols, page.rows)).clone();
     }
-    return page(kept & cv::Rect({}, page.size())).clone();
 }
 
 cv::Mat turnedBy(const cv::Mat& page, int degrees) {

@@ -2,6 +2,7 @@
 
 #include <opencv2/core.hpp>
 #include <random>
+#include <vector>
 
 /// Makes good pages bad: what happens at a scanner or with a telephone, in strengths a reader would suffer from.
 namespace defects {
@@ -14,8 +15,9 @@ using Chance = std::mt19937;
 [[nodiscard]] cv::Mat moved(const cv::Mat& page, double perMm, Chance& chance);
 /// A reflection of 18 to 45 mm that fades at its rim.
 [[nodiscard]] cv::Mat withGlare(const cv::Mat& page, const cv::Rect& paper, double perMm, Chance& chance);
-/// Cut through the writing at one side.
-[[nodiscard]] cv::Mat cutThrough(const cv::Mat& page, const cv::Rect& writing, int side);
+/// Cut off at one side so that a tenth of the writing is lost, through strokes or between two lines as it comes.
+/// @param letters where pieces of writing lie. @param side 0 to 3: upper, right, lower, left.
+[[nodiscard]] cv::Mat cutThrough(const cv::Mat& page, const std::vector<cv::Point>& letters, int side);
 [[nodiscard]] cv::Mat turnedBy(const cv::Mat& page, int degrees);
 [[nodiscard]] cv::Mat shrunkTo(const cv::Mat& page, double perMm, double dpi);
 /// The paper of a page with nothing on it but its shades, a stain, grain, and the writing of the other side showing through.

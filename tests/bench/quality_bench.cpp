@@ -2,6 +2,7 @@
 // Not a test; `./check --bench` prints its table.
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include <map>
 #include <opencv2/imgproc.hpp>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "ocr/image_mat.h"
@@ -19,6 +21,7 @@
 #include "ocr/scan/decode.h"
 #include "review/base/failure.h"
 #include "tests/bench/defects.h"
+#include "tests/bench/numbered_books.h"
 
 namespace {
 
@@ -32,6 +35,7 @@ struct Options {
     std::size_t every = 1;  ///< Only each so manieth page.
     bool verbose = false;
     std::string only;  ///< One kind of defect.
+    std::vector<fs::path> loose;  ///< Folders whose pages are good ones but no book: gathered from many places.
 };
 
 struct Tally {
@@ -56,28 +60,31 @@ std::string bytesOf(const fs::path& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+std::string nameOf(const fs::path& folder) { return folder.filename().string(); }
+
 cv::Rect boundsOf(const review::Quad& quad, cv::Size limits) {
     std::vector<cv::Point2f> corners;
     for (const review::Point& p : quad) corners.emplace_back(float(p.x), float(p.y));
     return cv::boundingRect(corners) & cv::Rect({}, limits);
 }
 
-/// Where the writing of a page lies in the scan, from its sheet's marks.
-cv::Rect writingOf(const Good& good) {
+/// Where the pieces of writing of the first page lie in the scan.
+std::vector<cv::Point> lettersOf(const Good& good) {
     const ocr::CleanPage& page = good.clean.pages.front();
     const ocr::PageLook look = ocr::lookAt(page);
-    std::vector<int> xs, ys;
+    std::vector<cv::Point> letters;
     for (const ocr::Mark& mark : look.marks) {
-        xs.push_back(mark.box.x + mark.box.width / 2);
-        ys.push_back(mark.box.y + mark.box.height / 2);
+        const review::Point onPage{(mark.box.x + mark.box.width / 2.0) / look.scale, (mark.box.y + mark.box.height / 2.0) / look.scale};
+        const review::Point middle = page.toScan.apply(onPage);
+        letters.emplace_back(cvRound(middle.x), cvRound(middle.y));
     }
-    if (xs.size() < 10) return {};
-    std::sort(xs.begin(), xs.end());
-    std::sort(ys.begin(), ys.end());
-    const auto at = [](const std::vector<int>& v, double share) { return v[std::size_t(share * double(v.size() - 1))]; };
-    const review::Box box{at(xs, .02) / look.scale, at(ys, .02) / look.scale, (at(xs, .98) - at(xs, .02)) / look.scale,
-                          (at(ys, .98) - at(ys, .02)) / look.scale};
-    return boundsOf(page.toScan.apply(box.corners()), matOf(good.image).size());
+    return letters;
+}
+
+/// True for paper as white as a picture can show, as in drawings: light that falls on it changes nothing, so it cannot be given a reflection.
+bool isPureWhite(const cv::Mat& page) {
+    const cv::Mat flat = page.reshape(1);
+    return cv::countNonZero(flat >= 253) > 0.5 * static_cast<double>(flat.total());
 }
 
 class Bench {
@@ -87,7 +94,7 @@ public:
     void take(const fs::path& path) {
         Good good;
         good.name = path.stem().string();
-        good.folder = path.parent_path().filename().string();
+        good.folder = nameOf(path.parent_path());
         good.image = ocr::decodeFrame(bytesOf(path), 0);
         const std::clock_t start = std::clock();
         good.clean = ocr::cleanScan(good.image);
@@ -111,6 +118,7 @@ public:
 private:
     void printPairs() const;
     void printPapers() const;
+    void printNumbers() const;
     void makeBad(const Good& good);
     bool wanted(const std::string& kind) const { return options_.only.empty() || kind.starts_with(options_.only); }
 
@@ -170,6 +178,7 @@ private:
     std::map<std::string, Tally> found_;
     std::map<std::string, std::vector<review::SheetFacts>> sheets_;  ///< By folder, which stands for a book.
     std::vector<double> differences_;
+    int pureWhite_ = 0;
     double cleaning_ = 0;
     double judging_ = 0;
 };
@@ -178,14 +187,16 @@ void Bench::makeBad(const Good& good) {
     const cv::Mat& page = matOf(good.image);
     if (wanted("blur")) ask(good, "blurred", defects::outOfFocus(page, good.perMm, chance_), {Defect::blurred});
     if (wanted("moved")) ask(good, "moved", defects::moved(page, good.perMm, chance_), {Defect::blurred});
-    if (wanted("glare"))
+    const bool white = isPureWhite(page);
+    if (wanted("glare") && white) ++pureWhite_;
+    if (wanted("glare") && !white)
         ask(good, "glare", defects::withGlare(page, boundsOf(good.clean.pages.front().quad, page.size()), good.perMm, chance_),
             {Defect::glare});
-    const cv::Rect writing = writingOf(good);
-    if (wanted("cut") && !writing.empty()) {
+    const std::vector<cv::Point> letters = lettersOf(good);
+    if (wanted("cut") && letters.size() >= 30) {
         int side = int(chance_() % 4);
         if (good.clean.pages.size() > 1 && side == 1) side = 3;
-        ask(good, "cut edge", defects::cutThrough(page, writing, side), {Defect::cutEdge});
+        ask(good, "cut edge", defects::cutThrough(page, letters, side), {Defect::cutEdge});
     }
     if (wanted("180")) ask(good, "180 degrees", defects::turnedBy(page, 180), {Defect::turned, Defect::upsideDown});
     if (wanted("90")) ask(good, "90 degrees", defects::turnedBy(page, chance_() % 2 ? 90 : 270), {Defect::turned, Defect::sideways});
@@ -215,23 +226,54 @@ void Bench::printPairs() const {
                 pairs.all, nearest, 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC / std::max(1, pairs.all));
 }
 
-/// Each page of a folder in turn as if its paper were the next larger size, scanned with the same resolution.
+/// Beside the pages of each book one of them once more, as if on the next larger paper and scanned with the same resolution.
 void Bench::printPapers() const {
     Tally larger;
     std::size_t alarms = 0;
     std::size_t all = 0;
     for (const auto& [folder, sheets] : sheets_) {
+        const bool loose = std::any_of(options_.loose.begin(), options_.loose.end(), [&](const fs::path& f) { return nameOf(f) == folder; });
+        if (loose) continue;
         alarms += review::oddPapers(sheets).size();
         all += sheets.size();
-        for (std::size_t i = 0; i < sheets.size(); ++i) {
+        for (const review::SheetFacts& sheet : sheets) {
             auto mixed = sheets;
-            mixed[i].width = cvRound(mixed[i].width * 1.4142);
-            mixed[i].height = cvRound(mixed[i].height * 1.4142);
+            mixed.push_back(sheet);
+            mixed.back().width = cvRound(sheet.width * 1.4142);
+            mixed.back().height = cvRound(sheet.height * 1.4142);
             const auto odd = review::oddPapers(mixed);
-            larger.add(std::find(odd.begin(), odd.end(), i) != odd.end());
+            larger.add(std::find(odd.begin(), odd.end(), sheets.size()) != odd.end());
         }
     }
     std::printf("larger paper: %d of %d found; %zu of %zu pages taken for other paper\n", larger.found, larger.all, alarms, all);
+}
+
+/// Books of numbers, whole and with one thing wrong.
+void Bench::printNumbers() const {
+    constexpr int kBooks = 500;
+    using Plant = defects::Planted (*)(defects::NumberedBook&, defects::Chance&);
+    const std::array<std::tuple<const char*, Plant, bool>, 4> kinds{{{"missing record number", defects::leaveOutRecord, false},
+                                                                     {"repeated record number", defects::repeatRecordNumber, false},
+                                                                     {"missing page", defects::leaveOutPage, true},
+                                                                     {"repeated page number", defects::repeatPageNumber, true}}};
+    defects::Chance chance(options_.seed);
+    Tally whole;
+    std::map<std::string, Tally> found;
+    for (int i = 0; i < kBooks; ++i) {
+        const defects::NumberedBook good = defects::wholeBook(chance);
+        whole.add(!review::completenessOf(good.book, good.records, good.scans).complete());
+        for (const auto& [name, plant, wantsPages] : kinds) {
+            if (wantsPages && !defects::hasPageNumbers(good)) continue;
+            defects::NumberedBook bad = good;
+            const defects::Planted planted = plant(bad, chance);
+            const bool told = defects::isTold(bad, planted);
+            found[name].add(told);
+            if (!told && options_.verbose) std::printf("  missed  %s, %s: %s\n", bad.book.name().c_str(), name, planted.name.c_str());
+        }
+    }
+    std::printf("\nbooks of numbers          found; %d of %d whole books said to lack something\n", whole.found, whole.all);
+    for (const auto& [kind, tally] : found)
+        std::printf("%-26s %3d of %3d  %5.1f %%\n", kind.c_str(), tally.found, tally.all, 100.0 * tally.found / tally.all);
 }
 
 void Bench::print() const {
@@ -249,6 +291,8 @@ void Bench::print() const {
         std::printf("%-26s %3d of %3d  %5.1f %%\n", kind.c_str(), tally.found, tally.all, 100.0 * tally.found / tally.all);
     printPairs();
     printPapers();
+    printNumbers();
+    if (pureWhite_ > 0) std::printf("\npages of pure white, which show no reflection and were given none: %d\n", pureWhite_);
     std::vector<double> sorted = differences_;
     std::sort(sorted.begin(), sorted.end());
     if (!sorted.empty()) std::printf("scanned twice: middle %.2f, largest %.2f\n", sorted[sorted.size() / 2], sorted.back());
@@ -278,13 +322,15 @@ int main(int argc, char** argv) {
             options.every = std::max(1UL, std::stoul(argv[++i]));
         else if (argument == "--only" && i + 1 < argc)
             options.only = argv[++i];
+        else if (argument == "--loose" && i + 1 < argc)
+            options.folders.push_back(options.loose.emplace_back(argv[++i]));
         else if (argument == "--verbose")
             options.verbose = true;
         else
             options.folders.emplace_back(argument);
     }
     if (options.folders.empty()) {
-        std::fprintf(stderr, "usage: quality_bench FOLDER… [--seed N] [--every N] [--only KIND] [--verbose]\n");
+        std::fprintf(stderr, "usage: quality_bench FOLDER… [--loose FOLDER]… [--seed N] [--every N] [--only KIND] [--verbose]\n");
         return 2;
     }
     cv::setNumThreads(1);

@@ -78,6 +78,25 @@ TEST(Quality, FindsAPageCutThroughItsWriting) {
     EXPECT_TRUE(finds(page.colRange(page.cols / 5, page.cols).clone(), Defect::cutEdge));
 }
 
+/// A sheet of A4 at 200 dpi that fills the picture: lines of strokes 2 mm high, 8 mm apart, the first one so far from the upper edge.
+cv::Mat typed(double firstMm) {
+    cv::Mat page(2339, 1654, CV_8UC3, cv::Scalar::all(235));
+    for (double y = firstMm; y < 270; y += 8) {
+        for (double x = 25; x < 180; x += 2.6) {
+            const cv::Point at(cvRound(x * kPerMm), cvRound(y * kPerMm));
+            cv::line(page, at, at + cv::Point(9, 15), cv::Scalar::all(50), 3);
+            cv::line(page, at + cv::Point(9, 0), at + cv::Point(0, 15), cv::Scalar::all(50), 3);
+        }
+    }
+    cv::GaussianBlur(page, page, {}, 0.8);
+    return page;
+}
+
+TEST(Quality, FindsAPageCutBetweenTwoLines) {
+    EXPECT_TRUE(finds(typed(4), Defect::cutEdge));
+    EXPECT_FALSE(finds(typed(22), Defect::cutEdge));
+}
+
 TEST(Quality, DoesNotMindAPageThatFillsThePicture) {
     const Image scan = sample(1);
     const CleanPage page = cleanScan(scan).pages.front();
