@@ -17,6 +17,7 @@ struct PageReaderSettings {
     std::string form = "auto";      ///< A form id, or "auto" to find the edition.
     std::string tessdata;           ///< Folder of Tesseract models; empty: Tesseract's own.
     std::string language = "vie";   ///< Tesseract model.
+    std::string models;             ///< Folder of the handwriting models; empty, or without them: only Tesseract reads.
 };
 
 /// The one verb the house calls: an untouched scan in, its records with readings out. One object per seat: it owns one Tesseract and is not

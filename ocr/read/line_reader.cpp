@@ -1,12 +1,16 @@
 #include "ocr/read/line_reader.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
+
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/clean/light.h"
 #include "ocr/image_mat.h"
 #include "ocr/read/calibration.h"
 #include "ocr/read/field_decoder.h"
+#include "ocr/read/hand_reader.h"
 #include "ocr/read/tesseract_reader.h"
 #include "review/base/failure.h"
 #include "review/base/text.h"
@@ -46,14 +50,39 @@ Image forReading(const Image& line) {
 
 struct LineReader::Room {
     LexiconUse lexicon;
-    TesseractReader reader;
+    std::optional<TesseractReader> print;
+    std::optional<HandReader> hand;
 };
 
-LineReader::LineReader(LineReaderKind kind, LexiconUse lexicon, const PageReaderSettings& settings) {
-    if (kind == LineReaderKind::handwriting) {
-        throw review::Failure(review::FailureKind::world, {"Máy này chưa cài mô hình đọc chữ viết tay.", "No handwriting model is installed on this computer."});
+namespace {
+
+LineReading judged(const Decoded& decoded) {
+    Evidence evidence;
+    evidence.score = decoded.score;
+    evidence.looks = 1;
+    evidence.written = 1;
+    return {decoded.text, calibrated(review::FieldKind::text, review::FieldState::value, evidence, decoded.score)};
+}
+
+/// Fitted on lines kept from training: docs/models.md.
+LineReading judgedHand(const ReadLine& read) {
+    const double score = std::clamp((read.confidence + read.weakest) / 2, 0.001, 0.999);
+    return {read.text, 1 / (1 + std::exp(-(std::log(score / (1 - score)))))};
+}
+
+}  // namespace
+
+LineReader::LineReader(LineReaderKind kind, LexiconUse lexicon, const PageReaderSettings& settings) : room_(new Room{lexicon, {}, {}}) {
+    cv::setNumThreads(1);  // Several readers share the cores better than threads inside one of them.
+    const bool installed = HandReader::isInstalled(settings.models);
+    if (kind == LineReaderKind::handwriting && !installed) {
+        throw review::Failure(review::FailureKind::world,
+                              {"Máy này chưa cài mô hình đọc chữ viết tay.", "No handwriting model is installed on this computer."}, settings.models);
     }
-    room_.reset(new Room{lexicon, TesseractReader(settings.tessdata, settings.language)});
+    if (kind != LineReaderKind::handwriting) room_->print.emplace(settings.tessdata, settings.language);
+    if (kind != LineReaderKind::tesseract && installed) {
+        room_->hand.emplace(settings.models, lexicon == LexiconUse::none ? HandLanguage::none : HandLanguage::places);
+    }
 }
 
 LineReader::~LineReader() = default;
@@ -62,15 +91,20 @@ LineReading LineReader::read(const Image& line) {
     if (line.empty()) return {};
     const Image shown = forReading(line);
     if (!hasInk(shown)) return {};
-    const ReadLine read = room_->reader.read(shown);
-    if (read.text.empty()) return {};
-    const bool plain = room_->lexicon == LexiconUse::none;
-    const Decoded decoded = plain ? Decoded{review::canonical(read.text), (read.confidence + read.weakest) / 2} : decode(review::FieldKind::text, read);
-    Evidence evidence;
-    evidence.score = decoded.score;
-    evidence.looks = 1;
-    evidence.written = 1;
-    return {decoded.text, calibrated(review::FieldKind::text, review::FieldState::value, evidence, decoded.score)};
+    LineReading best;
+    if (room_->hand) {
+        const ReadLine read = room_->hand->read(line);
+        best = judgedHand(read);
+    }
+    if (room_->print) {
+        const ReadLine read = room_->print->read(shown);
+        if (!read.text.empty()) {
+            const bool plain = room_->lexicon == LexiconUse::none;
+            const LineReading printed = judged(plain ? Decoded{review::canonical(read.text), (read.confidence + read.weakest) / 2} : decode(review::FieldKind::text, read));
+            if (best.text.empty() || printed.probability > best.probability) best = printed;
+        }
+    }
+    return best;
 }
 
 }  // namespace ocr
