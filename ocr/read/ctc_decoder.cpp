@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 
 namespace ocr {
 namespace {
@@ -19,10 +18,11 @@ double sumOf(double a, double b) {
 struct Beginning {
     int before = -1;
     int letter = 0;
-    std::size_t length = 0;
     double language = 0;  ///< Weighted logarithms and bonuses of its letters.
     LetterModel::Context context;
-    std::map<int, int> next;
+    std::vector<std::pair<int, int>> next;  ///< Letter and node.
+    std::size_t place = 0;                  ///< In the list of the step that is being made, if stamped with it.
+    int stamp = -1;
 };
 
 /// How likely it is that the steps so far say a beginning.
@@ -66,48 +66,65 @@ private:
     }
 
     int grown(int node, int letter) {
-        if (const auto found = tree_[static_cast<std::size_t>(node)].next.find(letter); found != tree_[static_cast<std::size_t>(node)].next.end()) return found->second;
+        for (const auto& [known, longer] : tree_[static_cast<std::size_t>(node)].next) {
+            if (known == letter) return longer;
+        }
         const Beginning& from = tree_[static_cast<std::size_t>(node)];
         Beginning longer;
         longer.before = node;
         longer.letter = letter;
-        longer.length = from.length + 1;
         longer.language = from.language + search_.letterBonus;
         if (search_.language) {
             longer.language += search_.languageWeight * static_cast<double>(search_.language->logChance(from.context, letter));
             longer.context = search_.language->after(from.context, letter);
         }
         const int index = static_cast<int>(tree_.size());
-        tree_.push_back(longer);
-        tree_[static_cast<std::size_t>(node)].next.emplace(letter, index);
+        tree_.push_back(std::move(longer));
+        tree_[static_cast<std::size_t>(node)].next.emplace_back(letter, index);
         return index;
     }
 
+    /// The chance of a beginning at the step that is being made.
+    Chance& at(int node) {
+        Beginning& beginning = tree_[static_cast<std::size_t>(node)];
+        if (beginning.stamp != step_) {
+            beginning.stamp = step_;
+            beginning.place = next_.size();
+            next_.push_back({node, {}});
+        }
+        return next_[beginning.place].second;
+    }
+
     void advance(const float* logs) {
-        std::map<int, Chance> next;
+        ++step_;
+        next_.clear();
+        possible_.clear();
+        for (int letter = 1; letter < logs_.cols; ++letter) {
+            if (static_cast<double>(logs[letter]) >= faintest_) possible_.push_back(letter);
+        }
         for (const auto& [node, chance] : beam_) {
             const int last = tree_[static_cast<std::size_t>(node)].letter;
             const double all = chance.all();
-            Chance& same = next[node];
+            Chance& same = at(node);
             same.blank = sumOf(same.blank, all + static_cast<double>(logs[0]));
             if (last > 0) same.letter = sumOf(same.letter, chance.letter + static_cast<double>(logs[last]));
-            for (int letter = 1; letter < logs_.cols; ++letter) {
-                if (static_cast<double>(logs[letter]) < faintest_) continue;
+            for (int letter : possible_) {
                 // The same letter twice needs a blank between.
                 const double from = letter == last ? chance.blank : all;
                 if (from == kNo) continue;
-                Chance& longer = next[grown(node, letter)];
+                Chance& longer = at(grown(node, letter));
                 longer.letter = sumOf(longer.letter, from + static_cast<double>(logs[letter]));
             }
         }
-        std::vector<std::pair<double, Entry>> ranked;
-        for (const auto& entry : next) ranked.push_back({entry.second.all() + tree_[static_cast<std::size_t>(entry.first)].language, entry});
+        std::vector<std::pair<double, std::size_t>> ranked;
+        for (std::size_t i = 0; i < next_.size(); ++i) {
+            ranked.emplace_back(next_[i].second.all() + tree_[static_cast<std::size_t>(next_[i].first)].language, i);
+        }
         const std::size_t kept = std::min(search_.width, ranked.size());
-        std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end(), [](const auto& a, const auto& b) {
-            return a.first != b.first ? a.first > b.first : a.second.first < b.second.first;
-        });
+        std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end(),
+                          [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
         beam_.clear();
-        for (std::size_t i = 0; i < kept; ++i) beam_.push_back(ranked[i].second);
+        for (std::size_t i = 0; i < kept; ++i) beam_.push_back(next_[ranked[i].second]);
     }
 
     const cv::Mat& logs_;
@@ -115,6 +132,9 @@ private:
     double faintest_;
     std::vector<Beginning> tree_;
     std::vector<Entry> beam_;
+    std::vector<Entry> next_;
+    std::vector<int> possible_;
+    int step_ = -1;
 };
 
 /// Letters with a blank before, between and after them.

@@ -1,5 +1,6 @@
 #include "ocr/read/hand_network.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -9,7 +10,7 @@
 
 #include "ocr/read/bidirectional_memory.h"
 #include "ocr/read/hand_line.h"
-#include "review/base/failure.h"
+#include "ocr/read/model_failures.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -22,26 +23,20 @@ constexpr std::uint32_t kMost = 1U << 16U;  // No size in a model file is larger
 constexpr int kColumnsPerStep = 4;
 constexpr int kPaperAfter = 8;  // Columns of paper, so that the last letter is followed by something.
 
-review::Failure noModel(const std::string& detail) {
-    return {review::FailureKind::world,
-            {"Mô hình đọc chữ viết tay bị hỏng. Hãy cài lại chương trình.", "The handwriting model is damaged. Please install the program again."},
-            detail};
-}
-
 /// Reads numbers and text from the bytes of a model, in order.
 class Bytes {
 public:
     explicit Bytes(const std::string& bytes) : bytes_(bytes) {}
 
     std::string_view take(std::size_t count) {
-        if (bytes_.size() - at_ < count) throw noModel("the file ends too early");
+        if (bytes_.size() - at_ < count) throw damagedHandModel("the file ends too early");
         at_ += count;
         return std::string_view(bytes_).substr(at_ - count, count);
     }
     int size() {
         std::uint32_t value = 0;
         std::memcpy(&value, take(sizeof value).data(), sizeof value);
-        if (value == 0 || value > kMost) throw noModel("a size of " + std::to_string(value));
+        if (value == 0 || value > kMost) throw damagedHandModel("a size of " + std::to_string(value));
         return static_cast<int>(value);
     }
     std::vector<float> floats(std::size_t count) {
@@ -80,14 +75,14 @@ struct HandNetwork::Room {
 
 HandNetwork::HandNetwork(const std::string& eye, const std::string& memory) : room_(std::make_unique<Room>()) {
     Bytes bytes(memory);
-    if (bytes.take(kMagic.size()) != kMagic) throw noModel("no " + std::string(kMagic));
+    if (bytes.take(kMagic.size()) != kMagic) throw damagedHandModel("no " + std::string(kMagic));
     room_->name = bytes.take(static_cast<std::size_t>(bytes.size()));
     room_->letters = review::letters(bytes.take(static_cast<std::size_t>(bytes.size())));
     int inputs = bytes.size();
     const int hidden = bytes.size();
     const int layers = bytes.size();
     const int classes = bytes.size();
-    if (static_cast<std::size_t>(classes) != room_->letters.size() + 1) throw noModel("letters and classes differ");
+    if (static_cast<std::size_t>(classes) != room_->letters.size() + 1) throw damagedHandModel("letters and classes differ");
     for (int layer = 0; layer < layers; ++layer) {
         room_->layers.emplace_back(inputs, hidden, bytes.floats(BidirectionalMemory::weightCount(inputs, hidden)).data());
         inputs = 2 * hidden;
@@ -99,7 +94,7 @@ HandNetwork::HandNetwork(const std::string& eye, const std::string& memory) : ro
     try {
         room_->eye = cv::dnn::readNetFromONNX(eye.data(), eye.size());
     } catch (const cv::Exception& problem) {
-        throw noModel(problem.what());
+        throw damagedHandModel(problem.what());
     }
     room_->eye.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
     room_->eye.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);

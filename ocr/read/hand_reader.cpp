@@ -15,8 +15,8 @@
 #include "ocr/read/hand_line.h"
 #include "ocr/read/hand_network.h"
 #include "ocr/read/letter_model.h"
+#include "ocr/read/model_failures.h"
 #include "ocr/read/place_lexicon.h"
-#include "review/base/failure.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -33,10 +33,7 @@ constexpr int kLeastHeight = 12;  // Pixels; lower pictures are enlarged to it.
 
 std::string bytesOf(const std::string& folder, const char* file) {
     std::ifstream in(fs::path(folder) / file, std::ios::binary);
-    if (!in) {
-        throw review::Failure(review::FailureKind::world,
-                              {"Máy này chưa cài mô hình đọc chữ viết tay.", "No handwriting model is installed on this computer."}, folder + "/" + file);
-    }
+    if (!in) throw missingHandModel(folder + "/" + file);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 

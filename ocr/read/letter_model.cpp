@@ -4,7 +4,7 @@
 #include <cstring>
 #include <string_view>
 
-#include "review/base/failure.h"
+#include "ocr/read/model_failures.h"
 
 namespace ocr {
 namespace {
@@ -13,12 +13,6 @@ constexpr std::string_view kMagic = "SOGOCLM1";
 constexpr float kStep = -1.0F / 16;       // Chances and back-offs are kept in sixteenths of a natural logarithm.
 constexpr float kNever = -15.0F;          // A letter that was never seen at all.
 constexpr std::size_t kBytesPerNode = 7;  // Letter, chance, back-off, first child.
-
-review::Failure noModel() {
-    return {review::FailureKind::world,
-            {"Mô hình chữ cái bị hỏng. Hãy cài lại chương trình.", "The letter model is damaged. Please install the program again."},
-            "the bytes are no letter model"};
-}
 
 std::uint32_t numberAt(const std::string& bytes, std::size_t at) {
     std::uint32_t value = 0;
@@ -30,17 +24,17 @@ std::uint32_t numberAt(const std::string& bytes, std::size_t at) {
 
 LetterModel::LetterModel(const std::string& bytes) {
     const std::size_t header = kMagic.size() + 8;
-    if (bytes.size() < header || std::string_view(bytes).substr(0, kMagic.size()) != kMagic) throw noModel();
+    if (bytes.size() < header || std::string_view(bytes).substr(0, kMagic.size()) != kMagic) throw damagedHandModel("no letter model");
     order_ = numberAt(bytes, kMagic.size());
     const std::size_t count = numberAt(bytes, kMagic.size() + 4);
-    if (order_ < 1 || order_ > kLongest || count == 0 || (bytes.size() - header) != count * kBytesPerNode) throw noModel();
+    if (order_ < 1 || order_ > kLongest || count == 0 || (bytes.size() - header) != count * kBytesPerNode) throw damagedHandModel("no letter model");
     nodes_.resize(count + 1);
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t at = header + i * kBytesPerNode;
         nodes_[i] = {numberAt(bytes, at + 3), static_cast<float>(static_cast<std::uint8_t>(bytes[at + 1])) * kStep,
                      static_cast<float>(static_cast<std::uint8_t>(bytes[at + 2])) * kStep, static_cast<std::uint8_t>(bytes[at])};
         const std::uint32_t before = i > 0 ? nodes_[i - 1].firstChild : 1;
-        if (nodes_[i].firstChild < before || nodes_[i].firstChild > count) throw noModel();
+        if (nodes_[i].firstChild < before || nodes_[i].firstChild > count) throw damagedHandModel("no letter model");
     }
     nodes_[count].firstChild = static_cast<std::uint32_t>(count);
 }

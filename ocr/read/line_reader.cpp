@@ -11,8 +11,8 @@
 #include "ocr/read/calibration.h"
 #include "ocr/read/field_decoder.h"
 #include "ocr/read/hand_reader.h"
+#include "ocr/read/model_failures.h"
 #include "ocr/read/tesseract_reader.h"
-#include "review/base/failure.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -75,10 +75,7 @@ LineReading judgedHand(const ReadLine& read) {
 LineReader::LineReader(LineReaderKind kind, LexiconUse lexicon, const PageReaderSettings& settings) : room_(new Room{lexicon, {}, {}}) {
     cv::setNumThreads(1);  // Several readers share the cores better than threads inside one of them.
     const bool installed = HandReader::isInstalled(settings.models);
-    if (kind == LineReaderKind::handwriting && !installed) {
-        throw review::Failure(review::FailureKind::world,
-                              {"Máy này chưa cài mô hình đọc chữ viết tay.", "No handwriting model is installed on this computer."}, settings.models);
-    }
+    if (kind == LineReaderKind::handwriting && !installed) throw missingHandModel(settings.models);
     if (kind != LineReaderKind::handwriting) room_->print.emplace(settings.tessdata, settings.language);
     if (kind != LineReaderKind::tesseract && installed) {
         room_->hand.emplace(settings.models, lexicon == LexiconUse::none ? HandLanguage::none : HandLanguage::places);

@@ -47,7 +47,8 @@ def floats(tensor):
 
 def main(weights, out, title):
     model = Reader()
-    model.load_state_dict(torch.load(weights, map_location='cpu'))
+    kept = torch.load(weights, map_location='cpu')
+    model.load_state_dict(kept.get('smooth', kept))  # last.pt of an unfinished training holds more than the weights
     model.eval()
     memory = model.memory
     with open(out + '.memory', 'wb') as file:

@@ -25,13 +25,14 @@ def ink_of(grey):
     return np.clip((ink - low) / (full - low), 0.0, 1.0).astype(np.float32)
 
 
-def line_of(grey):
-    """The line, ROWS high (float32 0..1), cut to where its ink is. Blank paper gives a picture of ROWS x ROWS zeros."""
+def line_and_place(grey):
+    """The line as the network sees it, the column of the picture where it begins, and how many columns of the picture one of its columns is."""
+    nothing = np.zeros((ROWS, ROWS), np.float32), 0, 1.0
     ink = ink_of(grey)
     rows = ink.sum(axis=1)
     total = float(rows.sum())
     if total < 3.0:
-        return np.zeros((ROWS, ROWS), np.float32)
+        return nothing
     at = np.arange(len(rows), dtype=np.float32)
     middle = float((rows * at).sum()) / total
     sigma = max(float(np.sqrt((rows * (at - middle) ** 2).sum() / total)), grey.shape[0] / 14.0)
@@ -40,10 +41,15 @@ def line_of(grey):
     ink = cv2.copyMakeBorder(ink[max(0, top):min(len(ink), bottom)], above, below, 0, 0, cv2.BORDER_CONSTANT, value=0)
     columns = np.nonzero(ink.max(axis=0) > 0.35)[0]
     if len(columns) == 0:
-        return np.zeros((ROWS, ROWS), np.float32)
+        return nothing
     margin = max(2, ink.shape[0] // 8)
     left, right = max(0, int(columns[0]) - margin), min(ink.shape[1], int(columns[-1]) + 1 + margin)
     ink = ink[:, left:right]
     width = int(np.clip(round(ink.shape[1] * ROWS / ink.shape[0]), 16, WIDEST))
     how = cv2.INTER_AREA if ink.shape[0] > ROWS else cv2.INTER_LINEAR
-    return cv2.resize(ink, (width, ROWS), interpolation=how)
+    return cv2.resize(ink, (width, ROWS), interpolation=how), left, ink.shape[1] / width
+
+
+def line_of(grey):
+    """The line, ROWS high (float32 0..1), cut to where its ink is. Blank paper gives a picture of ROWS x ROWS zeros."""
+    return line_and_place(grey)[0]

@@ -61,11 +61,24 @@ class FontLines:
                 return line, text
 
 
-class RealLines:
-    """Lines that people wrote: FOLDER/lines.tsv names picture, part (only `train` is taken) and text."""
+def emptiest(ink, start, end):
+    """The column with the least ink around it between the last letter of a word and the first of the next."""
+    start, end = start + 4, max(end, start + 12)
+    columns = np.convolve(ink[:, start - 7:end + 8].sum(axis=0), np.ones(11), 'same')[7:-8]
+    return start + int(np.flatnonzero(columns <= columns.min() + 0.5)[-1]) if len(columns) else start
 
-    def __init__(self, folder, rng, leave_out=()):
-        self.rng, self.last, self.lines = rng, None, []
+
+class RealLines:
+    """Lines that people wrote: FOLDER/lines.tsv names picture, part (only `train` is taken) and text. `words` is what align_hand.py found: with it
+    words are also learnt apart from their lines and beside words of other lines."""
+
+    def __init__(self, folder, rng, leave_out=(), words=None):
+        self.rng, self.last, self.lines, self.parted = rng, None, [], []
+        found = {}
+        if words:
+            for row in open(words, encoding='utf-8'):
+                name, places = row.rstrip('\n').split('\t')
+                found[name] = [tuple(map(int, place.split('-'))) for place in places.split(' ')]
         for row in open(os.path.join(folder, 'lines.tsv'), encoding='utf-8'):
             name, part, text = row.rstrip('\n').split('\t')
             text = tidy(text)
@@ -73,15 +86,36 @@ class RealLines:
                 grey = cv2.imread(os.path.join(folder, name), cv2.IMREAD_GRAYSCALE)
                 ink = ink_of(grey)
                 across = np.nonzero(ink.max(axis=0) > 0.35)[0]
-                self.lines.append((ink[:, max(0, across[0] - 10):across[-1] + 10].astype(np.float16), grey, text))
+                left, right = max(0, across[0] - 10), across[-1] + 10
+                self.lines.append((ink[:, left:right].astype(np.float16), grey, text))
+                if len(found.get(name, ())) == len(text.split(' ')):
+                    places = found[name]
+                    cuts = [left] + [emptiest(ink, before[1], after[0]) for before, after in zip(places, places[1:])] + [right]
+                    self.parted.append((ink.astype(np.float16), cuts, text.split(' ')))
+
+    def pieced(self):
+        """One to four runs of words of other lines, one after the other."""
+        rng = self.rng
+        inks, texts = [], []
+        for _ in range(rng.choice([1, 1, 2, 3, 4])):
+            ink, cuts, words = rng.choice(self.parted)
+            start = rng.randrange(len(words))
+            end = min(len(words), start + rng.choice([1, 2, 2, 3, 4]))
+            inks.append(ink[:, cuts[start]:cuts[end]].astype(np.float32))
+            texts.extend(words[start:end])
+            inks.append(np.zeros((ink.shape[0], rng.randint(2, 16)), np.float32))
+        return np.hstack(inks), ' '.join(texts)
 
     def draw(self, longest=200, calm=False):
         rng = self.rng
-        ink, grey, text = rng.choice(self.lines)
-        if rng.random() < 0.25:  # as scanned, hardly changed
-            grey = grey if rng.random() < 0.5 else np.clip(grey.astype(np.float32) * rng.uniform(0.7, 1.1), 0, 255).astype(np.uint8)
-            return line_of(grey), text
-        ink = ink.astype(np.float32)
+        if self.parted and rng.random() < 0.4:
+            ink, text = self.pieced()
+        else:
+            ink, grey, text = rng.choice(self.lines)
+            if rng.random() < 0.25:  # as scanned, hardly changed
+                grey = grey if rng.random() < 0.5 else np.clip(grey.astype(np.float32) * rng.uniform(0.7, 1.1), 0, 255).astype(np.uint8)
+                return line_of(grey), text
+            ink = ink.astype(np.float32)
         if rng.random() < 0.6:
             ink = trim(ink, rng)
         ink = pen(bend(ink, rng, rng.choice([0.4, 0.8, 1.0])), rng, 0.5)

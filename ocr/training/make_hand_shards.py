@@ -24,13 +24,14 @@ def main():
     parser.add_argument('--fonts', nargs='+', required=True)
     parser.add_argument('--reference', required=True)
     parser.add_argument('--real')
+    parser.add_argument('--words', help='what align_hand.py found')
     parser.add_argument('--held-back', type=int, default=100)
     parser.add_argument('--seed', type=int, default=1)
     given = parser.parse_args()
     cv2.setNumThreads(1)
     rng = random.Random(given.seed)
     fonts = FontLines(load_fonts(given.fonts), TextSampler(given.reference, rng), rng)
-    real = RealLines(given.real, rng, held_back(given.real, given.held_back)) if given.real else None
+    real = RealLines(given.real, rng, held_back(given.real, given.held_back), given.words) if given.real else None
     number = 0
     while not os.path.exists(os.path.join(given.shards, 'stop')):
         if sum(name.endswith('.lines') for name in os.listdir(given.shards)) >= WAITING:

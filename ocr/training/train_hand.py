@@ -239,6 +239,7 @@ def main():
     parser.add_argument('--fonts', nargs='+', required=True)
     parser.add_argument('--reference', required=True)
     parser.add_argument('--real', help='folder with lines.tsv and pictures; left out: a model of fonts only')
+    parser.add_argument('--words', help='words of the real lines, from align_hand.py')
     parser.add_argument('--held-back', type=int, default=100, help='real lines kept from training to steer by')
     parser.add_argument('--font-minutes', type=float, default=35)
     parser.add_argument('--real-minutes', type=float, default=60)
@@ -260,7 +261,7 @@ def main():
     training.tell({'longest': longest, 'real': real, 'calm': STAGES[training.stage][1]})
     drawer = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), 'make_hand_shards.py'), '--shards', shards, '--reference',
               given.reference, '--held-back', str(given.held_back), '--seed', str(given.seed + training.steps), '--fonts'] + given.fonts
-    helper = subprocess.Popen(['nice', '-n', '12'] + drawer + (['--real', given.real] if given.real else []), start_new_session=True)
+    helper = subprocess.Popen(['nice', '-n', '12'] + drawer + (['--real', given.real] if given.real else []) + (['--words', given.words] if given.words else []), start_new_session=True)
     try:
         training.run()
     finally:
