@@ -40,7 +40,7 @@ public:
     /// which a form fits. Nothing when there is no doubt, or no form fits in any way.
     [[nodiscard]] std::optional<int> turnByForm(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
 
-    /// Engine and models, for example "tesseract 5.3.0 vie".
+    /// Engine and models, for example "tesseract 5.3.0 vie, hand 1".
     [[nodiscard]] std::string name() const;
 
 private:

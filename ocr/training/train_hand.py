@@ -35,7 +35,7 @@ from hand_text import TextSampler
 POOL = 9000
 # Longest text, whether calm (FontLines.draw), width of a batch, and the loss under which the next stage follows. Long lines from the start leave the
 # network saying nothing at all for thousands of steps.
-STAGES = [(6, True, 5000, 3.2), (12, True, 7000, 2.2), (24, False, 9000, 2.2), (200, False, 10000, 0.0)]
+STAGES = [(6, True, 5000, 3.2), (12, True, 7000, 2.2), (24, False, 9000, 2.2), (200, False, 6500, 0.0)]
 
 
 class Lines:
@@ -243,7 +243,7 @@ def main():
     parser.add_argument('--held-back', type=int, default=100, help='real lines kept from training to steer by')
     parser.add_argument('--font-minutes', type=float, default=35)
     parser.add_argument('--real-minutes', type=float, default=60)
-    parser.add_argument('--real-share', type=float, default=0.6)
+    parser.add_argument('--real-share', type=float, default=0.7)
     parser.add_argument('--measure-minutes', type=float, default=4)
     parser.add_argument('--rate', type=float, default=1.5e-3)
     parser.add_argument('--seed', type=int, default=1)
