@@ -12,6 +12,7 @@
 #include "ocr/read/field_decoder.h"
 #include "ocr/read/hand_reader.h"
 #include "ocr/read/model_failures.h"
+#include "ocr/read/second_opinion.h"
 #include "ocr/read/tesseract_reader.h"
 #include "review/base/text.h"
 
@@ -57,6 +58,7 @@ struct LineReader::Room {
 namespace {
 
 LineReading judged(const Decoded& decoded) {
+    if (decoded.text.empty()) return {};
     Evidence evidence;
     evidence.score = decoded.score;
     evidence.looks = 1;
@@ -88,20 +90,23 @@ LineReading LineReader::read(const Image& line) {
     if (line.empty()) return {};
     const Image shown = forReading(line);
     if (!hasInk(shown)) return {};
-    LineReading best;
-    if (room_->hand) {
-        const ReadLine read = room_->hand->read(line);
-        best = judgedHand(read);
-    }
-    if (room_->print) {
-        const ReadLine read = room_->print->read(shown);
-        if (!read.text.empty()) {
-            const bool plain = room_->lexicon == LexiconUse::none;
-            const LineReading printed = judged(plain ? Decoded{review::canonical(read.text), (read.confidence + read.weakest) / 2} : decode(review::FieldKind::text, read));
-            if (best.text.empty() || printed.probability > best.probability) best = printed;
-        }
-    }
-    return best;
+    const bool plain = room_->lexicon == LexiconUse::none;
+    const auto decoded = [&](const ReadLine& read) {
+        return plain ? Decoded{review::canonical(read.text), (read.confidence + read.weakest) / 2} : decode(review::FieldKind::text, read);
+    };
+    if (!room_->hand) return judged(decoded(room_->print->read(shown)));
+    const ReadLine byHand = room_->hand->read(line);
+    const LineReading hand = judgedHand(byHand);
+    if (!room_->print) return hand;
+    const ReadLine asPrint = room_->print->read(shown);
+    TwoOpinions opinions{decoded(asPrint), Decoded{hand.text, (byHand.confidence + byHand.weakest) / 2}, 0, 0, 0};
+    const LineReading print = judged(opinions.print);
+    if (hand.text.empty()) return print;
+    if (print.text.empty() || print.text == hand.text) return {hand.text, std::max(hand.probability, print.probability)};
+    opinions.priceForPrint = priceOf(asPrint, hand.text);
+    opinions.priceForHand = priceOf(byHand, print.text);
+    opinions.page = opinions.print.score;  // The line is all that is known of its page.
+    return oddsForHand(opinions) > 0 ? hand : print;
 }
 
 }  // namespace ocr

@@ -93,9 +93,17 @@ double distance(const std::vector<std::string>& a, const std::vector<std::string
     return row.back() / static_cast<double>(std::max(a.size(), b.size()));
 }
 
-/// A name as it would stand there: in capitals where the hand wrote capitals.
+/// A name as it would stand there: in capitals where the hand wrote capitals, and with the tone of "hòa" where the hand put it.
 std::string likeWritten(const std::string& name, const Part& part) {
-    return part.name == review::uppered(part.name) && part.name != review::lowered(part.name) ? review::uppered(name) : name;
+    const bool capitals = part.name == review::uppered(part.name) && part.name != review::lowered(part.name);
+    const auto meant = review::words(capitals ? review::uppered(name) : name);
+    const auto written = review::words(part.name);
+    std::string result;
+    for (std::size_t i = 0; i < meant.size(); ++i) {
+        const bool spelt = i < written.size() && review::spellingKey(written[i]) == review::spellingKey(meant[i]);
+        result += (result.empty() ? "" : " ") + (spelt ? written[i] : meant[i]);
+    }
+    return result;
 }
 
 struct Near {

@@ -18,6 +18,28 @@ OLD_PLACES = ['Hà Đông', 'Hà Tây', 'Sơn Tây', 'Hải Hưng', 'Hà Nam Nin
               'Hoàng Liên Sơn', 'Gia Định', 'Chợ Lớn', 'Thuận Hải', 'Phú Khánh', 'Nghĩa Bình', 'Minh Hải', 'Cửu Long', 'Sông Bé', 'Hậu Giang', 'Kiến An',
               'Quảng Nam - Đà Nẵng', 'Phước Tuy', 'Biên Hòa', 'Long Khánh', 'Định Tường', 'Kiến Hòa', 'Vĩnh Bình', 'Sa Đéc', 'Ba Xuyên', 'An Xuyên',
               'Bà Rịa - Vũng Tàu', 'Đắc Lắc', 'Thừa Thiên - Huế', 'Sài Gòn', 'Kon Tum', 'Pleiku', 'Phú Yên', 'Gò Công', 'Chương Thiện', 'Thái Nguyên']
+STREETS = (
+    'Trần Hưng Đạo, Lê Lợi, Hùng Vương, Nguyễn Huệ, Quang Trung, Lý Thường Kiệt, Hai Bà Trưng, Bà Triệu, Lê Duẩn, Phan Chu Trinh, '
+    'Phan Bội Châu, Nguyễn Trãi, Lê Lai, Lê Thánh Tôn, Lý Thái Tổ, Ngô Quyền, Đinh Tiên Hoàng, Trần Phú, Nguyễn Văn Cừ, Hoàng Văn Thụ, '
+    'Lê Hồng Phong, Hà Huy Tập, Nguyễn Thị Minh Khai, Võ Thị Sáu, Nguyễn Văn Trỗi, Điện Biên Phủ, Cách Mạng Tháng Tám, Nguyễn Du, '
+    'Nguyễn Đình Chiểu, Phạm Ngũ Lão, Phan Đình Phùng, Hoàng Diệu, Hoàng Hoa Thám, Nguyễn Thái Học, Tôn Đức Thắng, Phạm Văn Đồng, '
+    'Võ Nguyên Giáp, Võ Văn Kiệt, Lê Văn Lương, Trường Chinh, Giải Phóng, Nguyễn Chí Thanh, Tô Hiệu, Bạch Đằng, Chi Lăng, Nguyễn Công Trứ, '
+    'Nguyễn Khuyến, Tản Đà, Trần Quốc Toản, Yết Kiêu, Trần Nhật Duật, Trần Quang Khải, Lê Quý Đôn, Chu Văn An, Lê Thánh Tông, Mạc Đĩnh Chi, '
+    'Nguyễn Bỉnh Khiêm, Phan Huy Ích, Phan Huy Chú, Ngô Gia Tự, Lê Văn Sỹ, Nguyễn Kiệm, Quốc Hương, Nơ Trang Long, Phan Xích Long, '
+    'Hồ Tùng Mậu, Xuân Thủy, Cầu Giấy, Kim Mã, Giảng Võ, Láng Hạ, Thái Hà, Thái Thịnh, Tây Sơn, Đội Cấn, Thụy Khuê, Lạc Long Quân, Âu Cơ, '
+    'Hoàng Quốc Việt, Đại Cồ Việt, Minh Khai, Bạch Mai, Trương Định, Nguyễn Xiển, Nguyễn Hữu Thọ, Nguyễn Hữu Cảnh, Nguyễn Hữu Huân, '
+    'Nguyễn Oanh, Phạm Văn Chiêu, Lê Đức Thọ, Phan Văn Trị, Nguyễn Xí, Bùi Thị Xuân, Trần Bình Trọng, Trần Nguyên Hãn, Lê Đại Hành, '
+    'Bùi Minh Trực, Dương Bá Trạc, Phạm Thế Hiển, Tạ Quang Bửu, Âu Dương Lân, Tùng Thiện Vương, Nguyễn Tri Phương, Ngô Mây, '
+    'Nguyễn Lương Bằng, Tôn Thất Thuyết, Đặng Văn Bi, Kha Vạn Cân, Lê Văn Việt, Đỗ Xuân Hợp, Nguyễn Duy Trinh, Lương Định Của, Trần Não, '
+    'Đồng Khởi, Pasteur, Nam Kỳ Khởi Nghĩa, Phạm Hùng, Tôn Đản, Hàm Nghi, Ông Ích Khiêm, Núi Thành, Lê Đình Lý, Hoàng Sa, Trường Sa, '
+    'Lũy Bán Bích, Thoại Ngọc Hầu, Tân Kỳ Tân Quý, Lê Trọng Tấn, Cộng Hòa, Hoàng Hữu Nam, Nguyễn Ảnh Thủ, Tô Ký, Đinh Điền, Sư Vạn Hạnh, '
+    'Nguyễn Cư Trinh, Cống Quỳnh, Bùi Viện, Đề Thám, Cô Giang, Cô Bắc, Ký Con, Yersin, Phùng Hưng, Phùng Khắc Khoan, Trương Công Định, '
+    'Nguyễn An Ninh, Nguyễn Tất Thành, Đoàn Văn Bơ, Tôn Thất Đạm, Huỳnh Thúc Kháng, Đặng Dung, Đặng Tất, Trần Khánh Dư, Thạch Thị Thanh, '
+    'Phan Kế Bính, Nguyễn Văn Linh, Lý Tự Trọng, Kim Đồng, Đinh Bộ Lĩnh, Lê Hoàn, Tô Hiến Thành, Nguyễn Phong Sắc, Đào Tấn, Liễu Giai, '
+    'Vạn Phúc, Nguyễn Khánh Toàn, Tô Vĩnh Diện, Phan Đình Giót, Bế Văn Đàn, Cù Chính Lan, La Văn Cầu, Nguyễn Viết Xuân, Mai Thúc Loan, '
+    'Đào Duy Từ, Đinh Công Tráng, Đoàn Thị Điểm, Hồ Xuân Hương, Bà Huyện Thanh Quan, Tú Xương, Xuân Diệu, Tố Hữu, Nguyễn Tuân, Ngô Tất Tố, '
+    'Nam Cao, Hàn Mặc Tử, Hàn Thuyên, Trần Cao Vân, Thái Phiên, Duy Tân, Nguyễn Văn Thoại, Lê Nin, Đại lộ Bình Dương, Quốc lộ 1A, Quốc lộ 1, '
+    'Quốc lộ 50, Quốc lộ 13, Tỉnh lộ 10').split(', ')
 HEALTH = ['Bệnh viện đa khoa', 'Bệnh viện Phụ sản', 'Trạm y tế', 'Trạm y tế xã', 'BV Từ Dũ', 'Bệnh viện Hùng Vương', 'Nhà hộ sinh', 'Trung tâm y tế huyện',
           'BVĐK', 'Bệnh viện Bạch Mai', 'Bệnh viện Chợ Rẫy', 'Tại nhà', 'Nhà bảo sanh', 'Trạm xá']
 KINDS = ['thôn', 'ấp', 'tổ', 'khu phố', 'xóm', 'khóm', 'bản', 'buôn', 'làng', 'đội', 'khu', 'KP', 'tổ dân phố', 'số', 'lô', 'ngõ', 'hẻm', 'đường', 'phố',
@@ -48,13 +70,19 @@ def read_counts(path):
     return [row[0] for row in rows], [float(row[1]) for row in rows]
 
 
-def short_kind(name, rng):
-    """'Phường Phúc Xá' as people write it: with, without or with a shortened kind."""
+def short_kind(name, rng, official=False):
+    """'Phường Phúc Xá' as people write it: with, without or with a shortened kind. `official`: as forms and lists print it."""
     match = re.match(r'^(Thành Phố|Thành phố|Tỉnh|Quận|Huyện|Thị Xã|Thị xã|Thị Trấn|Thị trấn|Phường|Xã)\s+(.*)$', name)
     if not match:
         return name
     kind, rest = match.group(1).capitalize(), match.group(2)
     rest = DASHED.get(rest, rest)
+    if official:
+        if rest.isdigit() and len(rest) == 1 and rng.random() < 0.25:
+            rest = '0' + rest
+        if kind == 'Thành phố':
+            return rng.choice(['Thành phố ', 'Thành phố ', 'Thành Phố ', 'TP. ', 'TP ']) + rest
+        return rest if kind == 'Tỉnh' else kind + ' ' + rest
     if kind == 'Tỉnh':
         return rng.choice([rest] * 5 + ['tỉnh ' + rest, 'Tỉnh ' + rest])
     if kind == 'Thành phố':
@@ -63,6 +91,22 @@ def short_kind(name, rng):
         short = 'TX ' if kind == 'Thị xã' else 'TT '
         return rng.choice([kind + ' ' + rest] * 4 + [kind.lower() + ' ' + rest, short + rest, kind.title() + ' ' + rest, rest])
     return rng.choice([kind + ' ' + rest] * 5 + [kind.lower() + ' ' + rest] * 3 + [rest, kind[0] + '. ' + rest, kind[0] + '.' + rest])
+
+
+TONED = {'a': 'àáảãạ', 'e': 'èéẻẽẹ', 'y': 'ỳýỷỹỵ', 'o': 'òóỏõọ', 'u': 'ùúủũụ'}
+ON_FIRST = {TONED[first][tone] + last: first + TONED[last][tone] for first, last in ('oa', 'oe', 'uy') for tone in range(5)}
+ON_SECOND = {second: first for first, second in ON_FIRST.items()}
+
+
+def with_tones_on(which, text):
+    """The text with the tone of final oa, oe, uy on the first vowel ('Hòa') or on the second ('Hoà'): both are written."""
+    swap = ON_SECOND if which == 'first' else ON_FIRST
+
+    def changed(match):
+        return swap.get(match.group(0), match.group(0))
+
+    pattern = r'(?<![qQ])(?:%s)(?!\w)' % '|'.join(swap)
+    return re.sub(pattern, changed, text)
 
 
 class TextSampler:
@@ -77,7 +121,7 @@ class TextSampler:
         self.fancy = [line.strip() for name in ('boy.txt', 'girl.txt') for line in open(at(name), encoding='utf-8') if line.strip()]
         self.places = [(row['old_ward'], row['old_district'], row['old_province'], row['new_ward'], row['new_province'])
                        for row in csv.DictReader(open(at('old_to_new_2025.tsv'), encoding='utf-8'), delimiter='\t')]
-        self.old_districts = [row['old_district'] for row in csv.DictReader(open(at('district_change.csv'), encoding='utf-8')) if row['old_district']]
+        self.old_districts = [row['old_district'] for row in csv.DictReader(open(at('district_change.csv'), encoding='utf-8')) if row['old_district'] and row['old_district'] != 'không có']
         groups = [line.rstrip('\n').split('\t') for line in open(at('ethnic54.tsv'), encoding='utf-8')][1:]
         self.groups = ['Kinh'] * 60 + [row[1] for row in groups] + [alias.strip() for row in groups if len(row) > 2 for alias in row[2].split(',')]
         words = {word for place in self.places for part in place for word in part.split() if word.isalpha()}
@@ -113,9 +157,11 @@ class TextSampler:
     def street(self):
         rng = self.rng
         draw = rng.random()
-        if draw < 0.55:
+        if draw < 0.45:
+            name = rng.choice(STREETS)
+        elif draw < 0.65:
             name = ' '.join(part for part in (self.one(self.surnames), self.one(self.middles) if rng.random() < 0.7 else '', self.one(self.givens)) if part)
-        elif draw < 0.8:
+        elif draw < 0.85:
             name = re.sub(r'^\S+\s+', '', rng.choice(self.places)[0])
         else:
             name = rng.choice([self.small_number(), self.small_number() + rng.choice('ABCD'), rng.choice('ABDN') + self.small_number(),
@@ -150,10 +196,13 @@ class TextSampler:
         if rng.random() < 0.15:
             parts.append(self.near())
         place = self.place()
-        places = [name if name.startswith('TP ') else short_kind(name, rng) for name in place]
+        official = rng.random() < 0.5
+        places = [name if name.startswith('TP ') else short_kind(name, rng, official) for name in place]
+        if official and place[-1].startswith('Thành Phố ') and len(places) > 1:
+            places[-1] = short_kind(place[-1], rng).split(' ', 2)[-1] if 'Hồ Chí Minh' not in place[-1] else rng.choice(['TP Hồ Chí Minh'] * 3 + ['TP HCM', 'TPHCM'])
         if rng.random() < 0.25 and len(places) > 1:
             places.pop(0)
-        comma = rng.choice([', '] * 8 + [' - ', ',', ' , ', ' '])
+        comma = ', ' if official else rng.choice([', '] * 8 + [' - ', ',', ' , ', ' '])
         text = comma.join(parts + places)
         return text.upper() if rng.random() < 0.03 else text
 
@@ -213,6 +262,8 @@ class TextSampler:
                 text = rng.choice([rng.choice(RELATIONS), rng.choice(POSTS), rng.choice(CAUSES), rng.choice(NATIONS), rng.choice(self.groups),
                                    rng.choice(HEALTH) + ' ' + short_kind(rng.choice(self.place()), rng), rng.choice(['Nam', 'Nữ', 'Sống', 'Đã chết', 'Không', 'x']),
                                    number_in_words(rng.randint(0, 9999)).capitalize(), rng.choice(OLD_PLACES)])
+            if rng.random() < 0.9:
+                text = with_tones_on(rng.choice(['first', 'second']), text)
             text = tidy(text)
             if text and encode(text):
                 return text

@@ -47,6 +47,11 @@ TEST(PlaceLexicon, CapitalsStayCapitals) {
     EXPECT_TRUE(offers(ocr::PlaceLexicon(kTable).phrasesLike("KIM MA, BA ĐÌNH, HÀ NỘI"), "KIM MÃ, BA ĐÌNH, HÀ NỘI", 3));
 }
 
+TEST(PlaceLexicon, TheToneOfOaStaysOnTheVowelThatTheHandChose) {
+    const ocr::PlaceLexicon lexicon("Thanh Hóa\tHoằng Hóa\tHoằng Lộc\n");
+    EXPECT_TRUE(offers(lexicon.phrasesLike("Hoằng Lôc, Hoằng Hoá, Thanh Hoá"), "Hoằng Lộc, Hoằng Hoá, Thanh Hoá", 3));
+}
+
 TEST(PlaceLexicon, OffersNothingForWhatIsNoAddress) {
     const ocr::PlaceLexicon lexicon(kTable);
     EXPECT_TRUE(lexicon.phrasesLike("Nguyễn Văn Minh").empty());
