@@ -10,12 +10,12 @@ namespace ocr {
 namespace {
 
 // A logistic of these, fitted on fields that just one of the two read rightly.
-constexpr double kAlways = 4.47;
-constexpr double kPrintScore = -1.84;
-constexpr double kHandScore = 1.03;
-constexpr double kPrintPrice = -0.145;
-constexpr double kHandPrice = 0.298;
-constexpr double kPage = -1.90;
+constexpr double kAlways = 4.06;
+constexpr double kPrintScore = -1.97;
+constexpr double kHandScore = 0.92;
+constexpr double kPrintPrice = -0.295;
+constexpr double kHandPrice = 0.482;
+constexpr double kPage = -1.25;
 constexpr double kHighestPrice = 40;
 
 double logOdds(double score) { return std::log((score + 0.01) / (1.01 - score)); }
