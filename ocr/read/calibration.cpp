@@ -35,9 +35,9 @@ constexpr std::array<Weights, 9> kWeights{{
 }};
 
 // What the reader of handwriting adds when it was asked: it agrees, it differs and is not believed, it differs and prevails. The same for all classes.
-constexpr double kAgrees = 0;
-constexpr double kDiffers = 0;
-constexpr double kPrevails = 0;
+constexpr double kAgrees = 1.5;
+constexpr double kDiffers = -0.7;
+constexpr double kPrevails = 0.3;
 
 constexpr double kIllegible = 0.05;  // A field is hardly ever illegible to everybody because it is to this reader.
 
