@@ -23,6 +23,9 @@ constexpr double kLineMm = 9;         // A written line with its ascenders and d
 constexpr int kReadingHeight = 64;    // Tesseract reads lines of about this height best.
 constexpr int kReadingDpi = 180;
 constexpr int kMargin = 12;           // Letters that touch the edge are dropped otherwise.
+// Chance that a whole line read by the handwriting network is right, from the logarithm of the odds of its score.
+constexpr double kHandAlways = -1.15;
+constexpr double kHandScore = 0.98;
 constexpr double kFaintestInk = 40;   // Grey levels between paper and the darkest point of the faintest writing.
 
 /// Bare paper makes Tesseract invent letters, so it is not asked about paper without ink.
@@ -69,7 +72,7 @@ LineReading judged(const Decoded& decoded) {
 /// Fitted on lines kept from training: docs/models.md.
 LineReading judgedHand(const ReadLine& read) {
     const double score = std::clamp((read.confidence + read.weakest) / 2, 0.001, 0.999);
-    return {read.text, 1 / (1 + std::exp(-(std::log(score / (1 - score)))))};
+    return {read.text, 1 / (1 + std::exp(-(kHandAlways + kHandScore * std::log(score / (1 - score)))))};
 }
 
 }  // namespace

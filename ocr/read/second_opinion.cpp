@@ -10,12 +10,12 @@ namespace ocr {
 namespace {
 
 // A logistic of these, fitted on fields that just one of the two read rightly.
-constexpr double kAlways = 4.06;
-constexpr double kPrintScore = -1.97;
-constexpr double kHandScore = 0.92;
-constexpr double kPrintPrice = -0.295;
-constexpr double kHandPrice = 0.482;
-constexpr double kPage = -1.25;
+constexpr double kAlways = 4.48;
+constexpr double kPrintScore = -1.94;
+constexpr double kHandScore = 1.01;
+constexpr double kPrintPrice = -0.223;
+constexpr double kHandPrice = 0.378;
+constexpr double kPage = -1.91;
 constexpr double kHighestPrice = 40;
 
 double logOdds(double score) { return std::log((score + 0.01) / (1.01 - score)); }
