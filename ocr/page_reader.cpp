@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <optional>
+
 #include <opencv2/core.hpp>
 
 #include "ocr/clean/clean.h"
@@ -10,6 +12,7 @@
 #include "ocr/quality/content.h"
 #include "ocr/quality/page_look.h"
 #include "ocr/quality/quality.h"
+#include "ocr/read/hand_reader.h"
 #include "ocr/read/record_reader.h"
 #include "ocr/read/tesseract_reader.h"
 #include "ocr/stop.h"
@@ -50,6 +53,7 @@ struct PageReader::Room {
     std::shared_ptr<const review::FormCatalog> catalog;
     PageReaderSettings settings;
     TesseractReader reader;
+    std::optional<HandReader> hand;
     std::vector<const review::RecordForm*> forms;
     QualityLimits limits;
 
@@ -61,7 +65,8 @@ struct PageReader::Room {
 };
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
-    : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}, {}}) {
+    : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}, {}, {}}) {
+    if (HandReader::isInstalled(settings.models)) room_->hand.emplace(settings.models);
     // The bench gives every seat its own page; threads inside OpenCV only get in each other's way.
     cv::setNumThreads(1);
     for (const auto& form : catalog->forms()) {
@@ -75,7 +80,7 @@ PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageR
 
 PageReader::~PageReader() = default;
 
-std::string PageReader::name() const { return room_->reader.name(); }
+std::string PageReader::name() const { return room_->hand ? room_->reader.name() + ", " + room_->hand->name() : room_->reader.name(); }
 
 bool PageReader::Room::anyFormOn(const CleanScan& clean, const std::stop_token& stop) {
     return std::ranges::any_of(clean.pages, [&](const CleanPage& page) {
@@ -117,7 +122,7 @@ review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, 
     for (const CleanPage& page : clean.pages) {
         stopIfAsked(stop);
         if (const auto form = room_->formOn(page)) {
-            JudgedRecord record = readRecord(page, *form, room_->reader, [&] { stopIfAsked(stop); });
+            JudgedRecord record = readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); });
             mostWritten = std::max(mostWritten, writtenOn(page, record.places));
             result.records.push_back(std::move(record.reading));
         } else if (allBlank) {

@@ -17,6 +17,7 @@ struct PageReaderSettings {
     std::string form = "auto";      ///< A form id, or "auto" to find the edition.
     std::string tessdata;           ///< Folder of Tesseract models; empty: Tesseract's own.
     std::string language = "vie";   ///< Tesseract model.
+    std::string models;             ///< Folder of the handwriting models; empty, or without them: only Tesseract reads.
 };
 
 /// The one verb the house calls: an untouched scan in, its records with readings out. One object per seat: it owns one Tesseract and is not
@@ -39,7 +40,7 @@ public:
     /// which a form fits. Nothing when there is no doubt, or no form fits in any way.
     [[nodiscard]] std::optional<int> turnByForm(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
 
-    /// Engine and models, for example "tesseract 5.3.0 vie".
+    /// Engine and models, for example "tesseract 5.3.0 vie, hand 1".
     [[nodiscard]] std::string name() const;
 
 private:

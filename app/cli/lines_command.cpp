@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/files.h"
 #include "app/places.h"
+#include "app/shipped_reader.h"
 #include "ocr/read/line_reader.h"
 #include "ocr/scan/decoder.h"
 
@@ -32,7 +33,7 @@ ocr::LexiconUse lexiconUse(const std::string& name) {
 }
 
 int readLines(const CommandContext& context, const LinesOptions& options) {
-    ocr::LineReader reader(readerKind(options.reader), lexiconUse(options.lexicon), {});
+    ocr::LineReader reader(readerKind(options.reader), lexiconUse(options.lexicon), shippedReader());
     ocr::Decoder decoder(decoderProgram());
     std::vector<Refused> refused;
     for (const std::string& file : options.files) {

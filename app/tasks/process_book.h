@@ -4,6 +4,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "app/shipped_reader.h"
 #include "app/tasks/import_scans.h"
 #include "ocr/page_reader.h"
 #include "review/forms/form_catalog.h"
@@ -15,7 +16,7 @@ struct ProcessSettings {
     std::size_t seats = 0;  ///< 0: one for each core.
     bool again = false;     ///< Also scans that failed or stand aside, and those that would be cleaned or read otherwise today.
     std::vector<review::ScanId> only;  ///< No other scans than these; empty: all.
-    ocr::PageReaderSettings reader;
+    ocr::PageReaderSettings reader = shippedReader();
 };
 
 struct ProcessOutcome {

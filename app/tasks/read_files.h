@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/jobs/outcome.h"
+#include "app/shipped_reader.h"
 #include "ocr/page_reader.h"
 #include "review/forms/form_catalog.h"
 
@@ -20,7 +21,7 @@ using FileSink = std::function<void(const std::filesystem::path&, Outcome<FilePa
 
 struct ReadFilesSettings {
     std::size_t seats = 0;  ///< 0: one for each core.
-    ocr::PageReaderSettings reader;
+    ocr::PageReaderSettings reader = shippedReader();
 };
 
 /// Reads picture files without any store: several files at once, one reader for each seat. One bad file never ends the others.

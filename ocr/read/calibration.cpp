@@ -34,6 +34,11 @@ constexpr std::array<Weights, 9> kWeights{{
     {-3.66, 1.04, 2.91, -0.55, -2.93, 0.92, -0.90},  // free: 81 fields
 }};
 
+// What the reader of handwriting adds when it was asked: it agrees, it differs and is not believed, it differs and prevails. The same for all classes.
+constexpr double kAgrees = 1.5;
+constexpr double kDiffers = -0.7;
+constexpr double kPrevails = 0.3;
+
 constexpr double kIllegible = 0.05;  // A field is hardly ever illegible to everybody because it is to this reader.
 
 FieldClass classOf(review::FieldKind kind) {
@@ -65,6 +70,16 @@ FieldClass classOf(review::FieldKind kind) {
     }
 }
 
+double oddsOfSecond(SecondReader second) {
+    switch (second) {
+        case SecondReader::agrees: return kAgrees;
+        case SecondReader::differs: return kDiffers;
+        case SecondReader::prevails: return kPrevails;
+        case SecondReader::notAsked: break;
+    }
+    return 0;
+}
+
 double chanceOfText(const Weights& w, const Evidence& evidence, double recordScore) {
     const double score = std::clamp(evidence.score, 0.0, 1.0);
     double odds = w.always + w.score * std::log((score + 0.01) / (1.01 - score)) + w.record * recordScore + w.looks * evidence.looks +
@@ -80,7 +95,7 @@ double chanceOfText(const Weights& w, const Evidence& evidence, double recordSco
             odds += w.disputed;
             break;
     }
-    return 1 / (1 + std::exp(-odds));
+    return 1 / (1 + std::exp(-(odds + oddsOfSecond(evidence.second))));
 }
 
 }  // namespace

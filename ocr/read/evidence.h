@@ -13,6 +13,14 @@ enum class Testimony {
     corrected,    ///< The reading was changed to what the other says.
 };
 
+/// What a second reader, of handwriting, says about a reading.
+enum class SecondReader {
+    notAsked,  ///< The reader of print was sure, or there is no other.
+    agrees,    ///< It reads the same.
+    differs,   ///< It reads something else, but is not believed.
+    prevails,  ///< It reads something else, and the reading is its own.
+};
+
 /// What is known about the reading of one field before it becomes a probability. The confidence of the weakest letter, the price of what
 /// was changed, the next best text and the misfit of the box were tried too and told nothing more (docs/models.md).
 struct Evidence {
@@ -21,6 +29,7 @@ struct Evidence {
     int unknownWords = 0;  ///< See Decoded.
     double written = 0;    ///< 0..1, chance that there is ink at all.
     Testimony testimony = Testimony::none;
+    SecondReader second = SecondReader::notAsked;
 };
 
 /// By field key.

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <optional>
 
+#include "ocr/read/second_opinion.h"
 #include "ocr/read/tick_reader.h"
 
 namespace ocr {
@@ -19,6 +22,10 @@ constexpr std::array<Look, 5> kLooks{{{false, {1, 0.6, 0.1, 1.0}}, {false, {0.8,
 constexpr double kSure = 0.93;
 constexpr double kAgreement = 0.4;
 constexpr double kWritten = 0.5;
+constexpr double kUsualScore = 0.85;    // What a field scores on a page nothing is known of yet,
+constexpr double kUsualCount = 2;       // worth so many fields.
+constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
+constexpr double kDoubtfulPage = 0.85;  // Below this the page may be written by hand, and the reader of print is not believed alone.
 
 ReadLine joined(const std::vector<ReadLine>& lines) {
     ReadLine all;
@@ -54,10 +61,35 @@ void hear(const Decoded& said, std::vector<Decoded>& opinions) {
     same->score = surer + kAgreement * (1 - surer);
 }
 
+/// What two readers together make of a field.
+struct Verdict {
+    Decoded said;
+    SecondReader second = SecondReader::notAsked;
+    bool settled = false;  ///< Another look would change nothing.
+};
+
+/// @param looks what the reader of print saw. @param page see TwoOpinions::page.
+Verdict judged(review::FieldKind kind, const Decoded& print, const std::vector<ReadLine>& looks, const ReadLine& byHand, double page) {
+    TwoOpinions opinions{print, decode(kind, byHand), std::numeric_limits<double>::infinity(), 0, page};
+    if (opinions.hand.text.empty()) return {print, SecondReader::differs, print.score >= kSure};
+    if (opinions.hand.text == print.text) {
+        Decoded said = print;
+        const double surer = std::max(print.score, opinions.hand.score);
+        said.score = surer + kAgreement * (1 - surer);
+        return {said, SecondReader::agrees, said.score >= kSure};
+    }
+    for (const ReadLine& look : looks) opinions.priceForPrint = std::min(opinions.priceForPrint, priceOf(look, opinions.hand.text));
+    opinions.priceForHand = priceOf(byHand, print.text);
+    const double odds = oddsForHand(opinions);
+    if (odds > 0) return {opinions.hand, SecondReader::prevails, odds > kClearOdds};
+    return {print, SecondReader::differs, print.score >= kSure};
+}
+
 }  // namespace
 
-FieldReader::FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader)
-    : page_(page), form_(form), fit_(fit), reader_(reader), printLevel_(printLevel(page, form, fit.warp)) {}
+FieldReader::FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader, TextReader* hand)
+    : page_(page), form_(form), fit_(fit), reader_(reader), hand_(hand), printLevel_(printLevel(page, form, fit.warp)),
+      pageScore_(kUsualScore * kUsualCount), pageCount_(kUsualCount) {}
 
 const Image& FieldReader::faint() {
     if (faint_.empty()) faint_ = faintInkToo(page_);
@@ -65,19 +97,30 @@ const Image& FieldReader::faint() {
 }
 
 Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence) {
+    auto& looks = looks_[place.field->key];
     // Opinions on the same text add up: each new one takes away a part of the doubt left.
     std::vector<Decoded> opinions;
-    const auto best = [&] { return *std::max_element(opinions.begin(), opinions.end(), [](const Decoded& a, const Decoded& b) { return a.score < b.score; }); };
+    std::optional<ReadLine> byHand;
+    Verdict verdict;
     for (const Look& look : kLooks) {
         const FieldPicture again = look.faintToo ? fieldPicture(faint(), form_, fit_.warp, place, printLevel_) : FieldPicture{};
-        looks_[place.field->key].push_back(readLines(look.faintToo ? again : usual, look.how, reader_));
-        hear(decode(place.field->kind, looks_[place.field->key].back()), opinions);
-        ++evidence.looks;
-        if (best().score >= kSure) break;
+        looks.push_back(readLines(look.faintToo ? again : usual, look.how, reader_));
+        hear(decode(place.field->kind, looks.back()), opinions);
+        const Decoded print = *std::max_element(opinions.begin(), opinions.end(), [](const Decoded& a, const Decoded& b) { return a.score < b.score; });
+        const double page = pageScore_ / pageCount_;
+        if (++evidence.looks == 1) {
+            if (hand_ && (print.score < kSure || page < kDoubtfulPage)) byHand = readLines(usual, look.how, *hand_);
+            pageScore_ += print.score;
+            ++pageCount_;
+        }
+        verdict = byHand ? judged(place.field->kind, print, looks, *byHand, page) : Verdict{print, SecondReader::notAsked, print.score >= kSure};
+        if (verdict.settled) break;
     }
-    evidence.score = best().score;
-    evidence.unknownWords = best().unknownWords;
-    return best();
+    if (byHand) looks.push_back(*byHand);
+    evidence.score = verdict.said.score;
+    evidence.unknownWords = verdict.said.unknownWords;
+    evidence.second = verdict.second;
+    return verdict.said;
 }
 
 review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& evidence) {
@@ -104,7 +147,7 @@ review::FieldReading FieldReader::read(const FieldPlace& place) {
     const bool ticks = place.field->kind == review::FieldKind::choice;
     review::FieldReading reading = ticks ? readTicks(place, evidence) : readText(place, evidence);
     reading.key = place.field->key;
-    reading.reader = ticks ? "ticks" : reader_.name();
+    reading.reader = ticks ? "ticks" : evidence.second == SecondReader::prevails ? hand_->name() : reader_.name();
     reading.quad = page_.toScan.apply(place.page);
     reading.misfit = place.misfit;
     return reading;

@@ -16,7 +16,8 @@ namespace ocr {
 /// Reads the fields of one record, one after the other. Borrows everything it is given.
 class FieldReader {
 public:
-    FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader);
+    /// @param hand reads handwriting; nullptr when there is none.
+    FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader, TextReader* hand = nullptr);
 
     /// The reading with its place in pixels of the untouched scan, its probability still to come (calibration.h). Blank and illegible fields are outcomes.
     [[nodiscard]] review::FieldReading read(const FieldPlace& place);
@@ -37,7 +38,10 @@ private:
     const review::RecordForm& form_;
     const FormFit& fit_;
     TextReader& reader_;
+    TextReader* hand_;
     double printLevel_ = 0.5;
+    double pageScore_;     ///< Sum of first-look scores, begun with a guess,
+    double pageCount_;     ///< and their number.
     Looks looks_;
     EvidenceOfRecord evidence_;
     Image faint_;  ///< Made when first asked for.

@@ -1,14 +1,19 @@
 #include "ocr/read/line_reader.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
+
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/clean/light.h"
 #include "ocr/image_mat.h"
 #include "ocr/read/calibration.h"
 #include "ocr/read/field_decoder.h"
+#include "ocr/read/hand_reader.h"
+#include "ocr/read/model_failures.h"
+#include "ocr/read/second_opinion.h"
 #include "ocr/read/tesseract_reader.h"
-#include "review/base/failure.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -18,6 +23,9 @@ constexpr double kLineMm = 9;         // A written line with its ascenders and d
 constexpr int kReadingHeight = 64;    // Tesseract reads lines of about this height best.
 constexpr int kReadingDpi = 180;
 constexpr int kMargin = 12;           // Letters that touch the edge are dropped otherwise.
+// Chance that a whole line read by the handwriting network is right, from the logarithm of the odds of its score.
+constexpr double kHandAlways = -1.15;
+constexpr double kHandScore = 0.98;
 constexpr double kFaintestInk = 40;   // Grey levels between paper and the darkest point of the faintest writing.
 
 /// Bare paper makes Tesseract invent letters, so it is not asked about paper without ink.
@@ -46,14 +54,37 @@ Image forReading(const Image& line) {
 
 struct LineReader::Room {
     LexiconUse lexicon;
-    TesseractReader reader;
+    std::optional<TesseractReader> print;
+    std::optional<HandReader> hand;
 };
 
-LineReader::LineReader(LineReaderKind kind, LexiconUse lexicon, const PageReaderSettings& settings) {
-    if (kind == LineReaderKind::handwriting) {
-        throw review::Failure(review::FailureKind::world, {"Máy này chưa cài mô hình đọc chữ viết tay.", "No handwriting model is installed on this computer."});
+namespace {
+
+LineReading judged(const Decoded& decoded) {
+    if (decoded.text.empty()) return {};
+    Evidence evidence;
+    evidence.score = decoded.score;
+    evidence.looks = 1;
+    evidence.written = 1;
+    return {decoded.text, calibrated(review::FieldKind::text, review::FieldState::value, evidence, decoded.score)};
+}
+
+/// Fitted on lines kept from training: docs/models.md.
+LineReading judgedHand(const ReadLine& read) {
+    const double score = std::clamp((read.confidence + read.weakest) / 2, 0.001, 0.999);
+    return {read.text, 1 / (1 + std::exp(-(kHandAlways + kHandScore * std::log(score / (1 - score)))))};
+}
+
+}  // namespace
+
+LineReader::LineReader(LineReaderKind kind, LexiconUse lexicon, const PageReaderSettings& settings) : room_(new Room{lexicon, {}, {}}) {
+    cv::setNumThreads(1);  // Several readers share the cores better than threads inside one of them.
+    const bool installed = HandReader::isInstalled(settings.models);
+    if (kind == LineReaderKind::handwriting && !installed) throw missingHandModel(settings.models);
+    if (kind != LineReaderKind::handwriting) room_->print.emplace(settings.tessdata, settings.language);
+    if (kind != LineReaderKind::tesseract && installed) {
+        room_->hand.emplace(settings.models, lexicon == LexiconUse::none ? HandLanguage::none : HandLanguage::places);
     }
-    room_.reset(new Room{lexicon, TesseractReader(settings.tessdata, settings.language)});
 }
 
 LineReader::~LineReader() = default;
@@ -62,15 +93,23 @@ LineReading LineReader::read(const Image& line) {
     if (line.empty()) return {};
     const Image shown = forReading(line);
     if (!hasInk(shown)) return {};
-    const ReadLine read = room_->reader.read(shown);
-    if (read.text.empty()) return {};
     const bool plain = room_->lexicon == LexiconUse::none;
-    const Decoded decoded = plain ? Decoded{review::canonical(read.text), (read.confidence + read.weakest) / 2} : decode(review::FieldKind::text, read);
-    Evidence evidence;
-    evidence.score = decoded.score;
-    evidence.looks = 1;
-    evidence.written = 1;
-    return {decoded.text, calibrated(review::FieldKind::text, review::FieldState::value, evidence, decoded.score)};
+    const auto decoded = [&](const ReadLine& read) {
+        return plain ? Decoded{review::canonical(read.text), (read.confidence + read.weakest) / 2} : decode(review::FieldKind::text, read);
+    };
+    if (!room_->hand) return judged(decoded(room_->print->read(shown)));
+    const ReadLine byHand = room_->hand->read(line);
+    const LineReading hand = judgedHand(byHand);
+    if (!room_->print) return hand;
+    const ReadLine asPrint = room_->print->read(shown);
+    TwoOpinions opinions{decoded(asPrint), Decoded{hand.text, (byHand.confidence + byHand.weakest) / 2}, 0, 0, 0};
+    const LineReading print = judged(opinions.print);
+    if (hand.text.empty()) return print;
+    if (print.text.empty() || print.text == hand.text) return {hand.text, std::max(hand.probability, print.probability)};
+    opinions.priceForPrint = priceOf(asPrint, hand.text);
+    opinions.priceForHand = priceOf(byHand, print.text);
+    opinions.page = opinions.print.score;  // The line is all that is known of its page.
+    return oddsForHand(opinions) > 0 ? hand : print;
 }
 
 }  // namespace ocr

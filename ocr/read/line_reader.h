@@ -10,7 +10,7 @@ namespace ocr {
 
 /// Which reader reads a line.
 enum class LineReaderKind {
-    automatic,    ///< The best reader that is installed.
+    automatic,    ///< Both that are installed; whichever is likelier to be right has the say.
     handwriting,  ///< The own handwriting network.
     tesseract,    ///< Tesseract's line network.
 };

@@ -6,13 +6,13 @@
 
 namespace ocr {
 
-JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReader& reader, const std::function<void()>& betweenFields) {
+JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReader& reader, TextReader* hand, const std::function<void()>& betweenFields) {
     JudgedRecord record;
     record.reading.form = found.form->id;
     record.reading.quad = page.quad;
     record.reading.misfit = found.fit.misfit;
     record.reading.degrees = page.degrees;
-    FieldReader fields(page, *found.form, found.fit, reader);
+    FieldReader fields(page, *found.form, found.fit, reader, hand);
     record.places = placeFields(page, *found.form, found.fit);
     for (const FieldPlace& place : record.places) {
         betweenFields();

@@ -20,8 +20,9 @@ struct JudgedRecord {
 };
 
 /// Reads every field of the record on a page, lets fields that say the same thing agree, and gives each reading its probability.
+/// @param hand reads handwriting; nullptr when there is none.
 /// @param betweenFields called before each field; may throw to stop.
-[[nodiscard]] JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReader& reader,
+[[nodiscard]] JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReader& reader, TextReader* hand,
                                       const std::function<void()>& betweenFields);
 
 }  // namespace ocr

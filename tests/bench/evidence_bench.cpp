@@ -7,6 +7,7 @@
 
 #include "ocr/clean/clean.h"
 #include "ocr/read/calibration.h"
+#include "ocr/read/hand_reader.h"
 #include "ocr/read/record_reader.h"
 #include "ocr/read/tesseract_reader.h"
 #include "ocr/scan/decode.h"
@@ -21,8 +22,8 @@ void printField(const std::string& scan, const support::TrueField& truth, const 
     const std::string text = got.state == review::FieldState::value ? review::canonical(got.text) : std::string();
     std::printf("%s\t%s\t%s\t%s\t%d\t", scan.c_str(), truth.key.c_str(), std::string(review::toText(spec.kind)).c_str(),
                 truth.style.c_str(), static_cast<int>(got.state));
-    std::printf("%.5f\t%d\t%d\t%.5f\t%d\t%.5f\t%.5f\t%d\n", evidence.score, evidence.looks, evidence.unknownWords, evidence.written,
-                static_cast<int>(evidence.testimony), recordScore, got.probability, text == truth.text ? 1 : 0);
+    std::printf("%.5f\t%d\t%d\t%.5f\t%d\t%d\t%.5f\t%.5f\t%d\n", evidence.score, evidence.looks, evidence.unknownWords, evidence.written,
+                static_cast<int>(evidence.testimony), static_cast<int>(evidence.second), recordScore, got.probability, text == truth.text ? 1 : 0);
 }
 
 void printRecord(const std::string& scan, const support::TruePage& truth, const review::RecordForm& form, const ocr::JudgedRecord& record) {
@@ -46,7 +47,8 @@ int main(int argc, char** argv) {
     std::vector<const review::RecordForm*> forms;
     for (const auto& form : catalog->forms()) forms.push_back(&form);
     ocr::TesseractReader reader("", "vie");
-    std::printf("scan\tkey\tkind\tstyle\tstate\tscore\tlooks\tunknown\twritten\ttestimony\trecord\tprobability\tright\n");
+    ocr::HandReader hand(SOGOC_SOURCE "/ocr/read/models");
+    std::printf("scan\tkey\tkind\tstyle\tstate\tscore\tlooks\tunknown\twritten\ttestimony\tsecond\trecord\tprobability\tright\n");
     for (int i = 1; i < argc; ++i) {
         for (const support::TrueScan& truth : support::truthOf(argv[i], argv[i])) {
             const ocr::CleanScan clean = ocr::cleanScan(ocr::decodeFrame(support::bytesOf(truth.image), 0));
@@ -56,7 +58,7 @@ int main(int argc, char** argv) {
                 const auto found = ocr::findForm(cleaned, ocr::lineMap(cleaned.reading, cleaned.pixelsPerMm), forms, reader);
                 if (!found || found->form->id != truth.pages[page].form) continue;
                 printRecord(truth.image.filename().string(), truth.pages[page], *found->form,
-                            ocr::readRecord(cleaned, *found, reader, [] {}));
+                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}));
             }
         }
     }

@@ -1,5 +1,6 @@
 // Measures reading against the truth of synthetic ledgers. Not a test; `./check --bench` prints its table.
-// usage: read_bench --ledgers DIR [--images DIR] [--tesseract] [--wrong] [--series NAME [--table FILE]]
+// usage: read_bench --ledgers DIR [--images DIR] [--models DIR] [--tesseract] [--wrong] [--series NAME [--table FILE]]
+//   --models DIR     folder of the handwriting models; those of this source tree when left out
 //   --wrong          every field that is wrong, with its probability
 //   --series NAME    prints the figures as rows of tests/golden/scores.csv
 //   --table FILE     instead compares them with that table; the exit code is 1 when one is worse by more than the tolerance (score_table.h)
@@ -239,6 +240,7 @@ struct Options {
     fs::path ledgers;
     fs::path images;
     fs::path table;
+    fs::path models = SOGOC_SOURCE "/ocr/read/models";
     std::string series;
     bool tesseract = false;
     bool wrong = false;
@@ -252,6 +254,7 @@ std::optional<Options> optionsOf(int argc, char** argv) {
         const bool value = i + 1 < argc;
         if (flag == "--ledgers" && value) options.ledgers = argv[++i];
         else if (flag == "--images" && value) options.images = argv[++i];
+        else if (flag == "--models" && value) options.models = argv[++i];
         else if (flag == "--table" && value) options.table = argv[++i];
         else if (flag == "--series" && value) options.series = argv[++i];
         else if (flag == "--tesseract") options.tesseract = true;
@@ -268,10 +271,12 @@ std::optional<Options> optionsOf(int argc, char** argv) {
 int main(int argc, char** argv) {
     const auto options = optionsOf(argc, argv);
     if (!options) {
-        std::fprintf(stderr, "usage: read_bench --ledgers DIR [--images DIR] [--tesseract] [--wrong] [--series NAME [--table FILE]]\n");
+        std::fprintf(stderr, "usage: read_bench --ledgers DIR [--images DIR] [--models DIR] [--tesseract] [--wrong] [--series NAME [--table FILE]]\n");
         return 2;
     }
-    ocr::PageReader reader(support::shippedForms(), {});
+    ocr::PageReaderSettings settings;
+    settings.models = options->models.string();
+    ocr::PageReader reader(support::shippedForms(), settings);
     Totals totals;
     for (const support::TrueScan& scan : support::truthOf(options->ledgers, options->images)) measure(scan, reader, options->tesseract, options->wrong, totals);
     if (totals.scans == 0) {

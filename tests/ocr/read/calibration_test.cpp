@@ -114,4 +114,17 @@ TEST(GiveProbabilities, EveryReadingGetsOneByItsKind) {
     EXPECT_DOUBLE_EQ(fields[1].probability, 1);
 }
 
+TEST(Calibration, AReadingThatASecondReaderSharesIsMoreProbableThanOneItDisputes) {
+    Evidence shared = seen(0.8);
+    shared.second = ocr::SecondReader::agrees;
+    Evidence disputed = seen(0.8);
+    disputed.second = ocr::SecondReader::differs;
+    Evidence overruled = seen(0.8);
+    overruled.second = ocr::SecondReader::prevails;
+    for (const FieldKind kind : kReadKinds) {
+        EXPECT_GT(chance(kind, shared), chance(kind, disputed)) << review::toText(kind);
+        EXPECT_GT(chance(kind, shared), chance(kind, overruled)) << review::toText(kind);
+    }
+}
+
 }  // namespace

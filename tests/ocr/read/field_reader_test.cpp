@@ -14,12 +14,13 @@ constexpr double kPixelsPerMm = 8;
 /// Gives one answer after the other, the last one for ever.
 class ScriptedReader final : public ocr::TextReader {
 public:
-    explicit ScriptedReader(std::vector<ocr::ReadLine> answers) : answers_(std::move(answers)) {}
+    ScriptedReader(std::string name, std::vector<ocr::ReadLine> answers) : name_(std::move(name)), answers_(std::move(answers)) {}
     ocr::ReadLine read(const ocr::Image&) override { return answers_[std::min(asked_++, answers_.size() - 1)]; }
-    [[nodiscard]] std::string name() const override { return "scripted"; }
+    [[nodiscard]] std::string name() const override { return name_; }
     [[nodiscard]] std::size_t asked() const { return asked_; }
 
 private:
+    std::string name_;
     std::vector<ocr::ReadLine> answers_;
     std::size_t asked_ = 0;
 };
@@ -34,14 +35,17 @@ class FieldReaderTest : public testing::Test {
 protected:
     FieldReaderTest() { fit_.warp = ocr::FormWarp(form_.page, {200 * kPixelsPerMm, 140 * kPixelsPerMm}); }
 
-    /// The name field of the small form, read by a reader that says these things.
-    review::FieldReading readName(std::vector<ocr::ReadLine> answers) {
+    /// The name field of the small form, read by a reader that says these things, with another for handwriting when `byHand` says something.
+    review::FieldReading readName(std::vector<ocr::ReadLine> answers, std::vector<ocr::ReadLine> byHand = {}) {
         const ocr::CleanPage page = drawn::pageOf(sheet_, kPixelsPerMm);
-        ScriptedReader reader(std::move(answers));
-        ocr::FieldReader fields(page, form_, fit_, reader);
+        const bool hand = !byHand.empty();
+        ScriptedReader reader("scripted", std::move(answers));
+        ScriptedReader second("by hand", std::move(byHand));
+        ocr::FieldReader fields(page, form_, fit_, reader, hand ? &second : nullptr);
         const review::FieldReading reading = fields.read(ocr::placeFields(page, form_, fit_).front());
         evidence_ = fields.evidence().at("ten");
         asked_ = reader.asked();
+        secondAsked_ = second.asked();
         return reading;
     }
 
@@ -50,6 +54,7 @@ protected:
     ocr::FormFit fit_;
     ocr::Evidence evidence_;
     std::size_t asked_ = 0;
+    std::size_t secondAsked_ = 0;
 };
 
 TEST_F(FieldReaderTest, AFieldWithoutInkIsBlankAndTheReaderIsNotAsked) {
@@ -91,6 +96,46 @@ TEST_F(FieldReaderTest, InkThatNoLookCanReadIsIllegible) {
     const auto reading = readName({ocr::ReadLine{}});
     EXPECT_EQ(reading.state, FieldState::illegible);
     EXPECT_EQ(reading.text, "");
+}
+
+TEST_F(FieldReaderTest, ASureReadingNeedsNoSecondReader) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    const auto reading = readName({lines::sure("Nguyễn Văn Nam")}, {lines::sure("Nguyễn Vân Nam")});
+    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
+    EXPECT_EQ(reading.reader, "scripted");
+    EXPECT_EQ(secondAsked_, 0U);
+    EXPECT_EQ(evidence_.second, ocr::SecondReader::notAsked);
+}
+
+TEST_F(FieldReaderTest, WhatTheReaderOfPrintCannotReadTheReaderOfHandwritingReads) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    const auto reading = readName({unsure("Ngụu #ân Nom")}, {lines::sure("Nguyễn Văn Nam")});
+    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
+    EXPECT_EQ(reading.reader, "by hand");
+    EXPECT_EQ(evidence_.second, ocr::SecondReader::prevails);
+    EXPECT_EQ(asked_, 1U);
+}
+
+TEST_F(FieldReaderTest, TwoReadersThatAgreeMakeAReadingSurerThanOne) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    const auto reading = readName({unsure("Nguyễn Văn Nam")}, {lines::sure("Nguyễn Văn Nam")});
+    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
+    EXPECT_EQ(evidence_.second, ocr::SecondReader::agrees);
+    EXPECT_EQ(asked_, 1U);
+}
+
+TEST_F(FieldReaderTest, AReaderOfHandwritingThatIsUnsureIsNotBelieved) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    ocr::ReadLine nearlySure = lines::sure("Nguyễn Văn Nam");
+    nearlySure.confidence = nearlySure.weakest = 0.9;
+    ocr::ReadLine wild = unsure("Ngõyễa Vân Hom");
+    wild.confidence = wild.weakest = 0.02;
+    EXPECT_EQ(readName({nearlySure}, {wild}).text, "Nguyễn Văn Nam");
+}
+
+TEST_F(FieldReaderTest, AReaderOfHandwritingThatSeesNothingChangesNothing) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    EXPECT_EQ(readName({unsure("Nguyễn Văn Nam")}, {ocr::ReadLine{}}).text, "Nguyễn Văn Nam");
 }
 
 }  // namespace

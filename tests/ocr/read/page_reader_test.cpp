@@ -76,4 +76,26 @@ TEST(LineReader, AskingForHandwritingWithoutAModelIsRefused) {
     EXPECT_THROW(ocr::LineReader(ocr::LineReaderKind::handwriting, ocr::LexiconUse::none, {}), review::Failure);
 }
 
+/// A line of capitals and digits in OpenCV's line font.
+ocr::Image numberLine() {
+    cv::Mat grey(60, 420, CV_8U, cv::Scalar(225));
+    cv::putText(grey, "27/05/1984", {30, 45}, cv::FONT_HERSHEY_SIMPLEX, 1.5, cv::Scalar(60), 2, cv::LINE_AA);
+    return ocr::imageFrom(grey, 200);
+}
+
+TEST(LineReader, EveryReaderReadsAPlainNumber) {
+    ocr::PageReaderSettings settings;
+    settings.models = SOGOC_SOURCE "/ocr/read/models";
+    for (const auto kind : {ocr::LineReaderKind::automatic, ocr::LineReaderKind::handwriting, ocr::LineReaderKind::tesseract}) {
+        const ocr::LineReading reading = ocr::LineReader(kind, ocr::LexiconUse::automatic, settings).read(numberLine());
+        EXPECT_EQ(reading.text, "27/05/1984");
+        EXPECT_GT(reading.probability, 0);
+        EXPECT_LE(reading.probability, 1);
+    }
+}
+
+TEST(LineReader, WithoutAModelAutomaticIsTesseract) {
+    EXPECT_EQ(ocr::LineReader(ocr::LineReaderKind::automatic, ocr::LexiconUse::automatic, {}).read(numberLine()).text, "27/05/1984");
+}
+
 }  // namespace

@@ -1,0 +1,189 @@
+#include "ocr/read/hand_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <unordered_map>
+
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
+#include "ocr/read/ctc_decoder.h"
+#include "ocr/read/hand_line.h"
+#include "ocr/read/hand_network.h"
+#include "ocr/read/letter_model.h"
+#include "ocr/read/model_failures.h"
+#include "ocr/read/place_lexicon.h"
+#include "review/base/text.h"
+
+namespace ocr {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array kFiles{"hand.onnx", "hand.memory", "letters.lm", "places.txt"};
+constexpr std::size_t kMostAlternatives = 8;
+constexpr double kLeastAlternative = 5e-4;
+constexpr std::size_t kMostTexts = 4;
+constexpr double kLevelBonus = 1.0;  // Natural logarithm: how much likelier a text is for each name that lies in the next.
+constexpr int kLeastHeight = 12;  // Pixels; lower pictures are enlarged to it.
+
+std::string bytesOf(const std::string& folder, const char* file) {
+    std::ifstream in(fs::path(folder) / file, std::ios::binary);
+    if (!in) throw missingHandModel(folder + "/" + file);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// What the network thought of where a letter stands: the highest chance of each letter there.
+std::vector<ReadAlternative> thoughtsAt(const cv::Mat& logs, const cv::Range& place, const std::vector<std::string>& letters) {
+    std::vector<ReadAlternative> thoughts;
+    for (int column = 1; column < logs.cols; ++column) {
+        float highest = logs.at<float>(place.start, column);
+        for (int step = place.start + 1; step < place.end; ++step) highest = std::max(highest, logs.at<float>(step, column));
+        const double chance = std::exp(static_cast<double>(highest));
+        if (chance >= kLeastAlternative && letters[static_cast<std::size_t>(column) - 1] != " ") {
+            thoughts.push_back({letters[static_cast<std::size_t>(column) - 1], chance});
+        }
+    }
+    std::stable_sort(thoughts.begin(), thoughts.end(), [](const ReadAlternative& a, const ReadAlternative& b) { return a.score > b.score; });
+    if (thoughts.size() > kMostAlternatives) thoughts.resize(kMostAlternatives);
+    return thoughts;
+}
+
+/// The letters of a text with their places, grouped into words.
+ReadLine lineOf(const cv::Mat& logs, const std::vector<int>& codes, const std::vector<std::string>& letters) {
+    ReadLine line;
+    const std::vector<cv::Range> places = placesOf(logs, codes);
+    if (places.empty()) return line;
+    double sum = 0;
+    int words = 0;
+    double word = 1;
+    line.weakest = 1;
+    const auto endWord = [&] {
+        sum += word;
+        line.weakest = std::min(line.weakest, word);
+        ++words;
+        word = 1;
+    };
+    bool startsWord = true;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const std::string& letter = letters[static_cast<std::size_t>(codes[i]) - 1];
+        if (letter == " ") {
+            if (!startsWord) endWord();
+            startsWord = true;
+            continue;
+        }
+        if (startsWord && !line.text.empty()) line.text += ' ';
+        line.text += letter;
+        ReadSymbol symbol{letter, 0, startsWord, thoughtsAt(logs, places[i], letters)};
+        const auto self = std::find_if(symbol.alternatives.begin(), symbol.alternatives.end(), [&](const ReadAlternative& one) { return one.text == letter; });
+        symbol.confidence = self == symbol.alternatives.end() ? 0.0 : self->score;
+        word = std::min(word, symbol.confidence);
+        line.symbols.push_back(std::move(symbol));
+        startsWord = false;
+    }
+    if (!startsWord) endWord();
+    line.text = review::canonical(line.text);
+    line.confidence = words > 0 ? sum / words : 0;
+    if (words == 0) line.weakest = 0;
+    return line;
+}
+
+cv::Mat greyOf(const Image& line) {
+    cv::Mat grey = matOf(line);
+    if (grey.channels() == 3) cv::cvtColor(matOf(line), grey, cv::COLOR_RGB2GRAY);
+    if (grey.rows < kLeastHeight) cv::resize(grey, grey, {}, static_cast<double>(kLeastHeight) / grey.rows, static_cast<double>(kLeastHeight) / grey.rows);
+    return grey;
+}
+
+}  // namespace
+
+struct HandReader::Models {
+    HandNetwork network;
+    LetterModel letters;
+    PlaceLexicon places;
+    std::unordered_map<std::string, int> codes;  ///< Class of each letter.
+
+    /// The text as classes; empty when a letter of it is not in the repertoire.
+    [[nodiscard]] std::vector<int> codesOf(const std::string& text) const {
+        std::vector<int> result;
+        for (const std::string& letter : review::letters(text)) {
+            const auto code = codes.find(letter);
+            if (code == codes.end()) return {};
+            result.push_back(code->second);
+        }
+        return result;
+    }
+
+    [[nodiscard]] std::string textOf(const std::vector<int>& text) const {
+        std::string result;
+        for (int code : text) result += network.letters()[static_cast<std::size_t>(code) - 1];
+        return review::canonical(result);
+    }
+
+    /// What picture and letters say about a text.
+    [[nodiscard]] double score(const cv::Mat& logs, const std::vector<int>& text, const CtcSearch& search) const {
+        double language = 0;
+        LetterModel::Context context = letters.start();
+        for (int code : text) {
+            language += static_cast<double>(letters.logChance(context, code));
+            context = letters.after(context, code);
+        }
+        language += static_cast<double>(letters.logChance(context, 0));
+        return logChanceOf(logs, text) + search.languageWeight * language + search.letterBonus * static_cast<double>(text.size());
+    }
+
+    /// The likeliest of the texts read and of the addresses like them.
+    [[nodiscard]] std::vector<int> amongPlaces(const cv::Mat& logs, const std::vector<CtcText>& read, const CtcSearch& search) const {
+        std::vector<int> best = read.front().letters;
+        double most = read.front().score;
+        for (const CtcText& one : read) {
+            for (const PlacePhrase& phrase : places.phrasesLike(textOf(one.letters))) {
+                const std::vector<int> text = codesOf(phrase.text);
+                if (text.empty()) continue;
+                const double score = this->score(logs, text, search) + kLevelBonus * phrase.levels;
+                if (score <= most) continue;
+                most = score;
+                best = text;
+            }
+        }
+        return best;
+    }
+};
+
+HandReader::HandReader(std::string models, HandLanguage language) : folder_(std::move(models)), language_(language) {}
+HandReader::~HandReader() = default;
+
+bool HandReader::isInstalled(const std::string& models) {
+    std::error_code error;
+    return std::all_of(kFiles.begin(), kFiles.end(), [&](const char* file) { return fs::is_regular_file(fs::path(models) / file, error); });
+}
+
+HandReader::Models& HandReader::loaded() const {
+    if (!models_) {
+        models_.reset(new Models{HandNetwork(bytesOf(folder_, kFiles[0]), bytesOf(folder_, kFiles[1])), LetterModel(bytesOf(folder_, kFiles[2])),
+                                 PlaceLexicon(bytesOf(folder_, kFiles[3])), {}});
+        int code = 0;
+        for (const std::string& letter : models_->network.letters()) models_->codes[letter] = ++code;
+    }
+    return *models_;
+}
+
+std::string HandReader::name() const { return loaded().network.name(); }
+
+ReadLine HandReader::read(const Image& line) {
+    if (line.empty()) return {};
+    Models& models = loaded();
+    const cv::Mat logs = models.network.logChances(handLine(greyOf(line)));
+    if (language_ == HandLanguage::none) return lineOf(logs, greedyText(logs).letters, models.network.letters());
+    CtcSearch search;
+    search.language = &models.letters;
+    const std::vector<CtcText> texts = likelyTexts(logs, search, kMostTexts);
+    const bool places = language_ == HandLanguage::places;
+    return lineOf(logs, places ? models.amongPlaces(logs, texts, search) : texts.front().letters, models.network.letters());
+}
+
+}  // namespace ocr

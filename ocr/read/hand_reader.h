@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "ocr/read/text_reader.h"
+
+namespace ocr {
+
+/// What may choose among the texts that the pen's traces allow.
+enum class HandLanguage {
+    none,     ///< Nothing: the best letter at each place.
+    letters,  ///< How likely letters follow each other in registers,
+    places,   ///< and names of places that lie in each other.
+};
+
+/// Our own network for handwriting. The models are loaded when the first line is read.
+class HandReader final : public TextReader {
+public:
+    /// @param models folder of hand.onnx, hand.memory, letters.lm and places.txt.
+    explicit HandReader(std::string models, HandLanguage language = HandLanguage::places);
+    ~HandReader() override;
+
+    /// True when the folder holds all files of the models.
+    [[nodiscard]] static bool isInstalled(const std::string& models);
+
+    /// @throws review::Failure(world) when the models cannot be loaded.
+    [[nodiscard]] ReadLine read(const Image& line) override;
+    [[nodiscard]] std::string name() const override;
+
+private:
+    struct Models;
+    Models& loaded() const;
+
+    std::string folder_;
+    HandLanguage language_;
+    mutable std::unique_ptr<Models> models_;
+};
+
+}  // namespace ocr

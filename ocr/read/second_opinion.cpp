@@ -1,0 +1,36 @@
+#include "ocr/read/second_opinion.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ocr/read/letter_penalty.h"
+#include "review/base/text.h"
+
+namespace ocr {
+namespace {
+
+// A logistic of these, fitted on fields that just one of the two read rightly.
+constexpr double kAlways = 4.48;
+constexpr double kPrintScore = -1.94;
+constexpr double kHandScore = 1.01;
+constexpr double kPrintPrice = -0.223;
+constexpr double kHandPrice = 0.378;
+constexpr double kPage = -1.91;
+constexpr double kHighestPrice = 40;
+
+double logOdds(double score) { return std::log((score + 0.01) / (1.01 - score)); }
+
+}  // namespace
+
+double priceOf(const ReadLine& seen, const std::string& text) {
+    std::vector<std::string> letters = review::letters(text);
+    std::erase(letters, " ");
+    return spellingPenalty(seen.symbols, letters);
+}
+
+double oddsForHand(const TwoOpinions& o) {
+    return kAlways + kPrintScore * logOdds(o.print.score) + kHandScore * logOdds(o.hand.score) +
+           kPrintPrice * std::min(kHighestPrice, o.priceForPrint) + kHandPrice * std::min(kHighestPrice, o.priceForHand) + kPage * o.page;
+}
+
+}  // namespace ocr
