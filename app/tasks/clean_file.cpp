@@ -5,6 +5,7 @@
 
 #include "app/files.h"
 #include "app/places.h"
+#include "ocr/clean/bleed.h"
 #include "ocr/scan/decoder.h"
 #include "ocr/scan/encode.h"
 #include "ocr/scan/inspect_file.h"
@@ -49,7 +50,8 @@ std::vector<std::vector<std::filesystem::path>> writePages(const std::vector<ocr
         for (const ocr::CleanPage& page : frame.pages) {
             files.back().push_back(pages == 1 ? out : numbered(out, ++number));
             storage::AtomicFile picture(files.back().back(), storage::WhenThere::replace);
-            picture.write(ocr::encodePng(binarize ? ocr::binarize(page.reading) : page.colour, ocr::PngEffort::quick));
+            const ocr::Image shown = binarize ? ocr::binarize(page.reading) : ocr::lowerBleed(page.colour, page.pixelsPerMm);
+            picture.write(ocr::encodePng(shown, ocr::PngEffort::quick));
             picture.keep();
         }
     }

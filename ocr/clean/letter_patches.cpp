@@ -18,6 +18,7 @@ constexpr double kDotGap = 0.7;        // Of a letter: the dots of a leader are 
 constexpr double kSmallest = 0.5;      // Of a letter: smaller pieces are specks;
 constexpr double kThickest = 10;       // thicker ones seals and stains,
 constexpr double kLongest = 40;        // longer ones frames.
+constexpr int kStripRows = 256;
 constexpr double kLeastInk = 0.08;     // Share of a square one letter high that writing fills.
 
 cv::Mat greySketch(const Image& sheet, int length) {
@@ -172,6 +173,22 @@ LetterPatch patchAt(const std::vector<cv::Mat>& edges, cv::Point middle, int cel
     return patch;
 }
 
+// Strip by strip, because edges in all directions of a whole sheet are many times as large as its picture.
+std::vector<LetterPatch> patchesAt(const cv::Mat& grey, const std::vector<cv::Point>& middles, int cell) {
+    std::vector<LetterPatch> patches(middles.size());
+    const int margin = (kPatchCells / 2 + 1) * cell;
+    for (int top = 0; top < grey.rows; top += kStripRows) {
+        const int from = std::max(0, top - margin);
+        const int to = std::min(grey.rows, top + kStripRows + margin);
+        const std::vector<cv::Mat> edges = edgesOf(grey.rowRange(from, to), cell);
+        for (std::size_t i = 0; i < middles.size(); ++i) {
+            if (middles[i].y < top || middles[i].y >= top + kStripRows) continue;
+            patches[i] = patchAt(edges, {middles[i].x, middles[i].y - from}, cell);
+        }
+    }
+    return patches;
+}
+
 }  // namespace
 
 LetterPatches letterPatches(const Image& sheet, const LetterPatchSettings& settings) {
@@ -187,10 +204,9 @@ LetterPatches letterPatches(const Image& sheet, const LetterPatchSettings& setti
     const double scale = settings.letterPixels / letter;
     cv::Mat even;
     cv::resize(grey, even, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-    const std::vector<cv::Mat> edges = edgesOf(even, settings.cellPixels);
-    for (const cv::Point2d& place : places) {
-        result.patches.push_back(patchAt(edges, {cvFloor((place.x + 0.5) * scale), cvFloor((place.y + 0.5) * scale)}, settings.cellPixels));
-    }
+    std::vector<cv::Point> middles;
+    for (const cv::Point2d& place : places) middles.emplace_back(cvFloor((place.x + 0.5) * scale), cvFloor((place.y + 0.5) * scale));
+    result.patches = patchesAt(even, middles, settings.cellPixels);
     return result;
 }
 

@@ -16,7 +16,7 @@ struct TurnSettings {
 /// Which way up a sheet lies.
 struct TurnResult {
     int degrees = 0;                  ///< 0, 90, 180 or 270: how far the picture must be turned clockwise for its writing to stand.
-    double confidence = 0;            ///< 0..1, from the lead of the best way up over the next.
+    double confidence = 0;            ///< 0..1, from the lead of the best way up over each other one, and from how steadily it leads all over the sheet.
     std::array<double, 4> evidence{}; ///< By quarter turns: mean logarithm of the chance that a patch of writing stands once turned so.
     int patches = 0;                  ///< Places of writing that were asked.
     bool operator==(const TurnResult&) const = default;

@@ -15,7 +15,7 @@ struct TurnUnit {
     std::array<std::int8_t, kPatchValues> weights;
 };
 
-inline constexpr std::size_t kTurnUnits = 24;
+inline constexpr std::size_t kTurnUnits = 40;
 
 /// Fitted by ocr/training/fit_turn.py, which prints it.
 extern const std::array<TurnUnit, kTurnUnits> kTurnTable;

@@ -136,7 +136,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("patches", nargs="+")
     parser.add_argument("--hold", action="append", default=[])
-    parser.add_argument("--units", type=int, default=24)
+    parser.add_argument("--units", type=int, default=40)
     parser.add_argument("--table")
     asked = parser.parse_args()
     torch.set_num_threads(1)

@@ -11,6 +11,7 @@
 #include "ocr/read/tesseract_reader.h"
 #include "ocr/scan/decode.h"
 #include "review/base/failure.h"
+#include "tests/bench/bleed_figures.h"
 #include "tests/bench/cleaning_cost.h"
 #include "tests/bench/ledger_figures.h"
 #include "tests/bench/real_pages.h"
@@ -82,6 +83,21 @@ void printSeals(const fs::path& lines) {
     }
 }
 
+void printBleeds(const fs::path& lines) {
+    ocr::TesseractReader reader("", "vie");
+    std::printf("%-32s picture    unevenness  back   ink    CER\n", "writing that shows through, light");
+    for (const bench::BleedKind& kind : bench::usualBleeds()) {
+        const bench::BleedFigures f = bench::readThroughBleed(kind, lines, reader);
+        const auto print = [&](const char* of, const bench::PageLook& look) {
+            std::printf("%-32s %-10s %8.1f %%  %.3f  %.3f  %.1f %%\n", kind.name.c_str(), of, 100 * look.unevenness, look.back, look.ink,
+                        100.0 * double(look.errors) / double(std::max<std::size_t>(1, f.letters)));
+        };
+        print("as scanned", f.before);
+        print("shown", f.shown);
+        print("reading", f.reading);
+    }
+}
+
 void printTurns(const std::string& kind, const fs::path& folder, double keep, bool verbose, bench::TurnFigures& all) {
     if (!fs::is_directory(folder)) return;
     const bench::TurnFigures figures = bench::measureTurns(kind, bench::uprightPages(folder), keep);
@@ -147,6 +163,7 @@ void printAll(const Asked& asked, const fs::path& sogoc) {
     if (const fs::path book = asked.of("skew"); !book.empty()) printSkews(book, asked.of("shared"));
     if (const fs::path book = asked.of("turns"); !book.empty()) printAllTurns(book, asked);
     if (const fs::path lines = asked.of("seals"); !lines.empty()) printSeals(lines);
+    if (const fs::path lines = asked.of("bleed"); !lines.empty()) printBleeds(lines);
     if (const fs::path picture = asked.of("cost"); !picture.empty()) bench::printCleaningCost(picture, sogoc);
 }
 
@@ -159,7 +176,7 @@ int main(int argc, char** argv) {
                      "usage: clean_bench [--ledgers FOLDER [--dump FOLDER] [--verbose]] [--registers FOLDER] [--spreads FOLDER]"
                      "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]]"
                      "\n                   [--turns SAMPLE_BOOK [--shared FOLDER] [--drawn FOLDER] [--verbose]]"
-                     "\n                   [--seals FOLDER_OF_LINES] [--cost PICTURE]\n");
+                     "\n                   [--seals FOLDER_OF_LINES] [--bleed FOLDER_OF_LINES] [--cost PICTURE]\n");
         return 2;
     }
     cv::setNumThreads(1);

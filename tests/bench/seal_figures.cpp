@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numbers>
 #include <opencv2/imgproc.hpp>
-#include <sstream>
 
 #include "ocr/clean/light.h"
 #include "ocr/clean/seal.h"
@@ -12,48 +11,15 @@
 #include "ocr/scan/decode.h"
 #include "ocr/scan/encode.h"
 #include "review/base/text.h"
-#include "tests/support/ledger_truth.h"
+#include "tests/bench/printed_page.h"
 
 namespace bench {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double kPixelsPerMm = 200 / 25.4;  // Of the lines drawn.
-constexpr int kRow = 56;                     // Pixels, of the lines drawn.
-constexpr int kRim = 80;
 constexpr double kSealGapMm = 3;  // So that seals do not run into each other.
-const cv::Scalar kPaper(236, 226, 200);
-const cv::Scalar kInk(52, 50, 70);
 constexpr int kJpegQuality = 85;
-
-struct PrintedLine {
-    std::string text;
-    cv::Rect box;
-};
-
-struct PrintedPage {
-    cv::Mat picture;  ///< RGB.
-    std::vector<PrintedLine> lines;
-};
-
-// The lines of print in grey become dark ink on yellowed paper, with a rim around them.
-PrintedPage inkOnPaper(const fs::path& folder) {
-    const ocr::Image drawn = ocr::decodeFrame(support::bytesOf(folder / "printed_lines.png"), 0);
-    const cv::Mat& grey = ocr::matOf(drawn);
-    PrintedPage page{cv::Mat(grey.rows + 2 * kRim, grey.cols + 2 * kRim, CV_8UC3, kPaper), {}};
-    for (int y = 0; y < grey.rows; ++y) {
-        for (int x = 0; x < grey.cols; ++x) {
-            const double ink = 1 - grey.at<uchar>(y, x) / 255.0;
-            auto& pixel = page.picture.at<cv::Vec3b>(y + kRim, x + kRim);
-            for (int c = 0; c < 3; ++c) pixel[c] = cv::saturate_cast<uchar>(kPaper[c] + (kInk[c] - kPaper[c]) * ink);
-        }
-    }
-    std::istringstream texts(support::bytesOf(folder / "printed_lines.txt"));
-    std::string text;
-    for (int i = 0; std::getline(texts, text); ++i) page.lines.push_back({text, {kRim, kRim + i * kRow, grey.cols, kRow}});
-    return page;
-}
 
 // The ink of a stamp, 0..255: rings or frames, a star, and strokes as of the letters around it; it takes unevenly.
 cv::Mat stampInk(int size, const SealKind& kind) {
@@ -91,7 +57,7 @@ cv::Mat stampInk(int size, const SealKind& kind) {
 
 // Stamp ink is a filter over what lies beneath it.
 void setSeal(cv::Mat& page, cv::Point centre, const SealKind& kind) {
-    const int size = cvRound(kind.sizeMm * kPixelsPerMm);
+    const int size = cvRound(kind.sizeMm * kPrintedPixelsPerMm);
     const cv::Mat ink = stampInk(size, kind);
     const double colour[3] = {kind.red, kind.green, kind.blue};
     for (int y = 0; y < size; ++y) {
@@ -107,18 +73,14 @@ void setSeal(cv::Mat& page, cv::Point centre, const SealKind& kind) {
 
 // Rows of seals that touch each other: nearly every line has letters under one.
 void coverWithSeals(cv::Mat& page, const SealKind& kind) {
-    const int size = cvRound(kind.sizeMm * kPixelsPerMm);
-    const int step = size * 21 / 20 + 2 * cvRound(kSealGapMm * kPixelsPerMm);
-    for (int y = kRim + size / 2; y < page.rows - kRim / 2; y += step) {
-        for (int x = kRim + size / 2; x < page.cols - kRim; x += step) setSeal(page, {x, y}, kind);
+    const int size = cvRound(kind.sizeMm * kPrintedPixelsPerMm);
+    const int step = size * 21 / 20 + 2 * cvRound(kSealGapMm * kPrintedPixelsPerMm);
+    for (int y = kPrintedRim + size / 2; y < page.rows - kPrintedRim / 2; y += step) {
+        for (int x = kPrintedRim + size / 2; x < page.cols - kPrintedRim; x += step) setSeal(page, {x, y}, kind);
     }
 }
 
-std::size_t errors(const cv::Mat& grey, const PrintedLine& line, ocr::TextReader& reader) {
-    return review::editDistance(line.text, reader.read(ocr::imageFrom(grey(line.box).clone(), 200)).text);
-}
-
-ocr::LightResult lit(const cv::Mat& page) { return ocr::evenLight(ocr::imageFrom(page, 200), kPixelsPerMm); }
+ocr::LightResult lit(const cv::Mat& page) { return ocr::evenLight(ocr::imageFrom(page, 200), kPrintedPixelsPerMm); }
 
 cv::Mat greyOf(const ocr::LightResult& light) {
     cv::Mat grey;
@@ -136,21 +98,21 @@ std::vector<SealKind> usualSeals() {
 }
 
 SealFigures readUnderSeals(const SealKind& kind, const fs::path& folder, ocr::TextReader& reader) {
-    PrintedPage page = inkOnPaper(folder);
+    PrintedPage page = printedPage(folder);
     const cv::Mat bare = greyOf(lit(page.picture));
     cv::Mat stamped = page.picture.clone();
     coverWithSeals(stamped, kind);
     const ocr::Image stored = ocr::decodeFrame(ocr::encodeJpeg(ocr::imageFrom(stamped, 200), kJpegQuality), 0);
     const ocr::LightResult light = lit(ocr::matOf(stored));
     const cv::Mat sealed = greyOf(light);
-    const ocr::SealResult seal = ocr::separateSeal(light, kPixelsPerMm);
+    const ocr::SealResult seal = ocr::separateSeal(light, kPrintedPixelsPerMm);
     SealFigures figures;
     figures.found = seal.seals.size();
     for (const PrintedLine& line : page.lines) {
         figures.letters += review::letters(line.text).size();
-        figures.without += errors(bare, line, reader);
-        figures.kept += errors(sealed, line, reader);
-        figures.removed += errors(ocr::matOf(seal.reading), line, reader);
+        figures.without += readingErrors(bare, line, reader);
+        figures.kept += readingErrors(sealed, line, reader);
+        figures.removed += readingErrors(ocr::matOf(seal.reading), line, reader);
     }
     return figures;
 }

@@ -40,6 +40,14 @@ TEST(Turn, IsToldFromTheUpperFifthOfAPage) {
     EXPECT_GE(turn.confidence, ocr::TurnSettings().minConfidence);
 }
 
+// The lower half stands, the upper half lies on its head: what leads on the whole leads nowhere steadily.
+TEST(Turn, IsNotToldWherePartsOfTheWritingContradictOneAnother) {
+    cv::Mat page = ocr::matOf(samplePage()).clone();
+    cv::Mat half = page.rowRange(0, page.rows / 2);
+    cv::rotate(half.clone(), half, cv::ROTATE_180);
+    EXPECT_LT(ocr::measureTurn(pictures::image(page)).confidence, ocr::TurnSettings().minConfidence);
+}
+
 TEST(Turn, OfAPageWithoutWritingIsNotTold) {
     EXPECT_EQ(ocr::measureTurn(pictures::image(pictures::plain(1000, 1400, {230, 225, 215}))).confidence, 0);
     EXPECT_EQ(ocr::measureTurn(Image()).confidence, 0);
