@@ -123,7 +123,8 @@ void CaptureWindow::bindKeys() {
         wxAcceleratorEntry(wxACCEL_NORMAL, WXK_F7, kAgain),   wxAcceleratorEntry(wxACCEL_NORMAL, WXK_F8, kGoOn),
         wxAcceleratorEntry(wxACCEL_NORMAL, WXK_F9, kStart),   wxAcceleratorEntry(wxACCEL_CTRL, '.', kStop),
         wxAcceleratorEntry(wxACCEL_CTRL, '+', kZoomIn),       wxAcceleratorEntry(wxACCEL_CTRL, '=', kZoomIn),
-        wxAcceleratorEntry(wxACCEL_CTRL, '-', kZoomOut),      wxAcceleratorEntry(wxACCEL_CTRL, '9', kFitPage)};
+        wxAcceleratorEntry(wxACCEL_CTRL, '-', kZoomOut),      wxAcceleratorEntry(wxACCEL_CTRL, '9', kFitPage),
+        wxAcceleratorEntry(wxACCEL_NORMAL, WXK_ESCAPE, wxID_CLOSE)};
     SetAcceleratorTable({static_cast<int>(keys.size()), keys.data()});
     CapturePresenter& capture = session_.capture;
     const auto on = [this](int key, auto action) { Bind(wxEVT_MENU, [action](wxCommandEvent&) { action(); }, key); };
@@ -142,6 +143,7 @@ void CaptureWindow::bindKeys() {
     on(kZoomIn, [this] { page_->zoomBy(kZoomStep); });
     on(kZoomOut, [this] { page_->zoomBy(1 / kZoomStep); });
     on(kFitPage, [this] { page_->fitPage(); });
+    on(wxID_CLOSE, [this] { Close(); });
 }
 
 void CaptureWindow::open(const review::Book& book) {
