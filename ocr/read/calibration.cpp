@@ -13,31 +13,31 @@ enum class FieldClass { count, book, identity, date, dateInWords, name, place, l
 /// What each piece of evidence adds to the logarithm of the odds.
 struct Weights {
     double always;
-    double score;     ///< For the logarithm of the odds of the decoder's score.
-    double record;    ///< For recordScore().
-    double looks;     ///< For each look that was needed.
-    double unknown;   ///< For each unknown word, three at most.
-    double agrees;    ///< When another field of the record says the same,
-    double disputed;  ///< or something else.
+    double score;             ///< For the logarithm of the odds of the decoder's score.
+    double record;            ///< For recordScore(), where the reader of handwriting was not asked: where it was, its word says more.
+    double looks;             ///< For each look that was needed.
+    double unknown;           ///< For each unknown word, three at most.
+    double agrees;            ///< When another field of the record says the same,
+    double disputed;          ///< or something else.
+    double shared;            ///< When the reader of handwriting reads the same,
+    double contested;         ///< reads something else and is not believed,
+    double overruled;         ///< or prevails; then also
+    double overruledScore;    ///< for the odds of its own score,
+    double overruledUnknown;  ///< and for each unknown word.
 };
 
 // Printed by ocr/training/fit_calibration.py in the order of FieldClass; docs/models.md tells from which pages.
 constexpr std::array<Weights, 9> kWeights{{
-    {-3.20, 1.36, 3.10, -0.58, -2.93, 0.92, -0.90},  // count: 169 fields
-    {-2.40, 1.36, 2.91, -0.58, -2.93, 1.44, -1.08},  // book: 114 fields
-    {-2.62, 1.02, 2.94, -0.55, -2.94, 0.92, -0.90},  // identity: 72 fields
-    {-2.56, 1.15, 2.75, -0.56, -2.98, 0.91, -0.63},  // date: 380 fields
-    {-1.92, 1.52, 2.98, -0.55, -2.96, 0.91, -0.90},  // dateInWords: 38 fields
-    {-1.95, 1.27, 3.02, -0.44, -3.68, 0.92, -0.90},  // name: 414 fields
-    {-1.86, 1.23, 3.02, -0.58, -2.50, 0.92, -0.90},  // place: 305 fields
-    {0.50, 1.12, 3.19, -0.70, -3.39, 0.92, -0.90},   // list: 589 fields
-    {-3.66, 1.04, 2.91, -0.55, -2.93, 0.92, -0.90},  // free: 81 fields
+    {-0.56, 0.98, 2.83, -0.31, -0.97, 2.78, -1.69, 2.63, 0.54, 1.58, 0.24, -1.92},  // count: 168 fields
+    {0.08, 0.49, 2.97, -0.62, -0.96, 2.78, -1.59, 2.61, 0.43, 1.63, -0.38, -1.92},  // book: 111 fields
+    {-0.39, 0.89, 2.99, -0.59, -0.97, 2.78, -1.69, 2.61, 0.45, 1.54, -0.03, -1.92},  // identity: 72 fields
+    {-0.37, 0.63, 2.80, -0.30, -1.00, 2.62, -1.75, 2.56, 0.47, 1.78, 0.25, -1.96},  // date: 375 fields
+    {-1.40, 1.12, 2.97, -0.41, -0.96, 2.81, -1.73, 2.60, 0.53, 1.39, 0.05, -1.92},  // dateInWords: 39 fields
+    {0.20, 0.64, 2.98, -0.46, -1.18, 2.78, -1.69, 2.69, 0.37, 1.61, -0.29, -1.96},  // name: 414 fields
+    {-2.12, 1.20, 3.06, -0.33, -0.66, 2.78, -1.69, 2.29, 0.87, 1.19, -0.18, -1.85},  // place: 304 fields
+    {-0.26, 1.39, 2.99, -0.56, -1.03, 2.78, -1.69, 2.64, 0.45, 1.51, 0.28, -1.93},  // list: 588 fields
+    {-1.22, 0.97, 3.00, -0.58, -1.00, 2.78, -1.69, 2.52, 0.40, 1.59, 0.37, -1.92},  // free: 77 fields
 }};
-
-// What the reader of handwriting adds when it was asked: it agrees, it differs and is not believed, it differs and prevails. The same for all classes.
-constexpr double kAgrees = 1.5;
-constexpr double kDiffers = -0.7;
-constexpr double kPrevails = 0.3;
 
 constexpr double kIllegible = 0.05;  // A field is hardly ever illegible to everybody because it is to this reader.
 
@@ -70,32 +70,28 @@ FieldClass classOf(review::FieldKind kind) {
     }
 }
 
-double oddsOfSecond(SecondReader second) {
-    switch (second) {
-        case SecondReader::agrees: return kAgrees;
-        case SecondReader::differs: return kDiffers;
-        case SecondReader::prevails: return kPrevails;
-        case SecondReader::notAsked: break;
+double oddsOfTestimony(const Weights& w, Testimony testimony) {
+    switch (testimony) {
+        case Testimony::agrees: return w.agrees;
+        case Testimony::contradicts:
+        case Testimony::corrected: return w.disputed;
+        case Testimony::none: break;
     }
     return 0;
 }
 
 double chanceOfText(const Weights& w, const Evidence& evidence, double recordScore) {
     const double score = std::clamp(evidence.score, 0.0, 1.0);
-    double odds = w.always + w.score * std::log((score + 0.01) / (1.01 - score)) + w.record * recordScore + w.looks * evidence.looks +
-                  w.unknown * std::min(3, evidence.unknownWords);
-    switch (evidence.testimony) {
-        case Testimony::none:
-            break;
-        case Testimony::agrees:
-            odds += w.agrees;
-            break;
-        case Testimony::contradicts:
-        case Testimony::corrected:
-            odds += w.disputed;
-            break;
+    const double scoreOdds = std::log((score + 0.01) / (1.01 - score));
+    const int unknown = std::min(3, evidence.unknownWords);
+    double odds = w.always + w.score * scoreOdds + w.looks * evidence.looks + w.unknown * unknown + oddsOfTestimony(w, evidence.testimony);
+    switch (evidence.second) {
+        case SecondReader::notAsked: odds += w.record * recordScore; break;
+        case SecondReader::agrees: odds += w.shared; break;
+        case SecondReader::differs: odds += w.contested; break;
+        case SecondReader::prevails: odds += w.overruled + w.overruledScore * scoreOdds + w.overruledUnknown * unknown; break;
     }
-    return 1 / (1 + std::exp(-(odds + oddsOfSecond(evidence.second))));
+    return 1 / (1 + std::exp(-odds));
 }
 
 }  // namespace

@@ -17,29 +17,35 @@ CLASSES = {
     "count": ["recordNumber", "pageNumber"], "book": ["bookNumber"], "identity": ["identityNumber"], "date": ["date"], "dateInWords": ["dateInWords"],
     "name": ["personName"], "place": ["place"], "list": ["sex", "ethnicGroup", "nationality", "relation", "post"], "free": ["text", "note", "timeOfDay"]}
 CLASS_OF = {kind: name for name, kinds in CLASSES.items() for kind in kinds}
-FEATURES = ["always", "score", "record", "looks", "unknown", "agrees", "disputed"]
+FEATURES = ["always", "score", "record", "looks", "unknown", "agrees", "disputed", "shared", "contested", "overruled",
+            "overruledScore", "overruledUnknown"]
 VALUE = "0"            # FieldState::value: blank, illegible and ticked fields have no row in this table.
 TESTIMONY_AGREES = 1   # Of ocr::Testimony; what is higher contradicts or corrected the reading.
-RIDGE = 4.0            # Pull of each slope towards the fit of all classes, in fields;
-RIDGE_OF_ALWAYS = 0.3  # and of the constant.
+NOT_ASKED, SHARES, DIFFERS, PREVAILS = range(4)  # Of ocr::SecondReader.
+RIDGE = 10.0           # Pull of each slope towards the fit of all classes, in fields;
+RIDGE_OF_ALWAYS = 1.0  # and of the constant.
+RECORD = 3.0           # What the mean score of a record is worth to the reader of print alone, fitted before there was a second: where there is one,
+                       # fields that it was not asked about stand on well read pages only and tell little of it.
 SURE = 0.95
 
 
 def features(row):
     """In the order of FEATURES; the same as in ocr/read/calibration.cpp."""
     score = float(row["score"])
-    testimony = int(row["testimony"])
-    return [1.0, np.log((score + 0.01) / (1.01 - score)), float(row["record"]), float(row["looks"]), min(3.0, float(row["unknown"])),
-            float(testimony == TESTIMONY_AGREES), float(testimony > TESTIMONY_AGREES)]
+    odds, unknown = np.log((score + 0.01) / (1.01 - score)), min(3.0, float(row["unknown"]))
+    testimony, second = int(row["testimony"]), int(row["second"])
+    return [1.0, odds, float(row["record"]) * (second == NOT_ASKED), float(row["looks"]), unknown,
+            float(testimony == TESTIMONY_AGREES), float(testimony > TESTIMONY_AGREES),
+            float(second == SHARES), float(second == DIFFERS), float(second == PREVAILS), odds * (second == PREVAILS), unknown * (second == PREVAILS)]
 
 
 def load(paths):
-    """Features, class, rightness, style and what the second reader said of every field that was read as text."""
+    """Features, class, rightness, style and scan of every field that was read as text."""
     rows = [row for path in paths for row in csv.DictReader(open(path, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)]
     rows = [row for row in rows if row["kind"] in CLASS_OF and row["state"] == VALUE]
     return (np.array([features(row) for row in rows]), np.array([CLASS_OF[row["kind"]] for row in rows]),
             np.array([float(row["right"]) for row in rows]), np.array([row["style"] for row in rows]),
-            np.array([int(row["second"]) for row in rows]))
+            np.array([row["scan"] for row in rows]))
 
 
 def chance(x, weights):
@@ -63,21 +69,10 @@ def fit(x, right, rest, pull):
 def fit_classes(x, classes, right):
     pull = np.full(len(FEATURES), RIDGE)
     pull[0] = RIDGE_OF_ALWAYS
-    common = fit(x, right, np.zeros(len(FEATURES)), np.full(len(FEATURES), 0.1))
+    prior, hold = np.zeros(len(FEATURES)), np.full(len(FEATURES), 0.1)
+    prior[FEATURES.index("record")], hold[FEATURES.index("record")] = RECORD, RIDGE
+    common = fit(x, right, prior, hold)
     return {name: fit(x[classes == name], right[classes == name], common, pull) for name in CLASSES}
-
-
-def fit_second(x, classes, right, second, table):
-    """What to add to the odds of the table where the reader of handwriting agrees (1), differs (2) or prevails (3), held near nothing by a ridge."""
-    odds = np.array([x[i] @ table[classes[i]] for i in range(len(x))])
-    added = []
-    for which in (1, 2, 3):
-        mine, constant = second == which, 0.0
-        for _ in range(50):
-            p = 1 / (1 + np.exp(-(odds[mine] + constant)))
-            constant += ((right[mine] - p).sum() - RIDGE_OF_ALWAYS * constant) / ((p * (1 - p)).sum() + RIDGE_OF_ALWAYS)
-        added.append(constant)
-    return added
 
 
 def calibration_error(p, right):
@@ -86,9 +81,22 @@ def calibration_error(p, right):
     return sum(abs(p[bins == b].sum() - right[bins == b].sum()) for b in range(10)) / len(p)
 
 
-def report(title, data, table):
-    x, classes, right, styles, _ = data
-    p = np.array([chance(x[i], table[classes[i]]) for i in range(len(x))])
+def chances(data, table):
+    return np.array([chance(x, table[name]) for x, name in zip(data[0], data[1])])
+
+
+def left_out(data):
+    """Chances of each field by a table fitted on the other four fifths of the scans."""
+    p = np.zeros(len(data[0]))
+    fold = np.unique(data[4], return_inverse=True)[1] % 5
+    for number in range(5):
+        mine = fold == number
+        p[mine] = chances([part[mine] for part in data], fit_classes(*[part[~mine] for part in data[:3]]))
+    return p
+
+
+def report(title, data, p):
+    _, _, right, styles, _ = data
     print(f"// {title}: fields, right, ECE, of those with p >= {SURE} wrong")
     for style in sorted(set(styles)) + ["all"]:
         mine = (styles == style) | (style == "all")
@@ -107,10 +115,11 @@ def main():
     print("//   " + ", ".join(FEATURES))
     for name, weights in table.items():
         print("    {%s},  // %s: %d fields" % (", ".join(f"{w:.2f}" for w in weights), name, (data[1] == name).sum()))
-    print("// second reader agrees, differs, prevails: %.2f %.2f %.2f" % tuple(fit_second(*data[:3], data[4], table)))
-    report("fitted on", data, table)
+    report("fitted on", data, chances(data, table))
+    report("left out of the fit, a fifth of the scans at a time", data, left_out(data))
     for path in options.check:
-        report(path.rsplit("/", 1)[-1], load([path]), table)
+        other = load([path])
+        report(path.rsplit("/", 1)[-1], other, chances(other, table))
 
 
 if __name__ == "__main__":

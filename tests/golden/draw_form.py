@@ -75,7 +75,7 @@ def write_field(sheet, spec, box, leader, text, writer):
         lines = pen.wrap_note(text, 24)
         feet = [top + 8.5 + 7.5 * number for number in range(len(lines))]
     elif leader is None:
-        lines = pen.wrap(text, spec.get("lines", 1))
+        lines = [text] if writer.style == "real-hand" else pen.wrap(text, spec.get("lines", 1))
         feet = [top + height * 0.62] if len(lines) == 1 else [top + height * 0.46, top + height * 0.86]
     else:
         lines, feet = [text], [leader - lift]
@@ -85,8 +85,9 @@ def write_field(sheet, spec, box, leader, text, writer):
         sheet.put(mask, (left + indent) * PX - x, foot * PX - y + float(rng.normal(0, 0.8)), writer.ink())
 
 
-def draw_record(form, printing, record, writer, label_face):
-    """The whole page. A field the record does not know stays empty and is no entry; a blank one is an entry with text ""."""
+def draw_record(form, printing, record, writer, label_face, lines=None):
+    """The whole page. A field the record does not know stays empty and is no entry; a blank one is an entry with text "". `lines` (RealLines) are
+    pasted where a place is written."""
     sheet = Sheet(form["page"]["width"], form["page"]["height"])
     drawn = Drawn(form["id"], sheet)
     draw_lines(sheet, form, printing)
@@ -106,7 +107,10 @@ def draw_record(form, printing, record, writer, label_face):
             continue
         box = printing.field(spec["box"])
         leader = printing.leader_of(spec["box"])
+        hand = writer
+        if lines and text and spec["kind"] == "place":
+            text, hand = lines.next(writer)
         if text:
-            write_field(sheet, spec, box, None if leader is None else printing.y(leader), text, writer)
-        drawn.entries.append((key, text, writer.style, box))
+            write_field(sheet, spec, box, None if leader is None else printing.y(leader), text, hand)
+        drawn.entries.append((key, text, hand.style, box))
     return drawn

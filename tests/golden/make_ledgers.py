@@ -2,7 +2,7 @@
 
 usage: /usr/bin/python3 tests/golden/make_ledgers.py --out FOLDER [--seed N] [--count N] [--form KS-2016|all] [--years 2016-2019]
        [--style print|type|hand|mixed] [--level 0|1|2|mixed] [--spread single|spread|mixed] [--label-shift MM] [--label-face NAME]
-       [--quality 80] [--dpi 200]
+       [--lines FOLDER] [--quality 80] [--dpi 200]
 """
 
 import argparse
@@ -16,6 +16,7 @@ import page_form
 import values
 from dates import between
 from opening import Look, make_scan
+from real_lines import RealLines
 
 
 def arguments():
@@ -30,6 +31,7 @@ def arguments():
     parser.add_argument("--spread", default="mixed", choices=["mixed", "single", "spread"])
     parser.add_argument("--label-shift", type=float, default=0.0, help="another printing: rows moved by up to this many millimetres")
     parser.add_argument("--label-face", default=faces.LABEL_FACES[0], choices=faces.LABEL_FACES, help="the face printed labels are set in")
+    parser.add_argument("--lines", type=pathlib.Path, help="pictures of lines written by hand, pasted into places (real_lines.py)")
     parser.add_argument("--quality", type=int, default=80, help="JPEG quality")
     parser.add_argument("--dpi", type=int, default=200)
     return parser.parse_args()
@@ -46,8 +48,8 @@ def years_of(form, wanted):
     return first, last
 
 
-def one_scan(options, number):
-    """Scan `number` of the series; depends only on the arguments and its number."""
+def one_scan(options, number, lines):
+    """Scan `number` of the series; depends only on the arguments and its number, with `lines` also on which of them are left."""
     rng = np.random.default_rng([options.seed, number])
     forms = page_form.form_ids() if options.form == "all" else [options.form]
     form = page_form.load(forms[number % len(forms)])
@@ -60,7 +62,7 @@ def one_scan(options, number):
     running = int(rng.integers(1, 180))
     day = between(rng, datetime.date(year, 1, 5), datetime.date(year, 12, 20))
     records = [values.draw_record(rng, form["bookType"], book, running + page, day) for page in range(2 if spread else 1)]
-    look = Look(style, level, None, options.label_face, options.label_shift)
+    look = Look(style, level, None, options.label_face, options.label_shift, lines=lines)
     name = f"{form['id']}-{year}-{number:03d}"
     make_scan(rng, options.out, name, form["id"], book, records, look, options.quality, options.dpi)
     return name
@@ -69,8 +71,9 @@ def one_scan(options, number):
 def main():
     options = arguments()
     options.out.mkdir(parents=True, exist_ok=True)
+    lines = RealLines(options.lines, options.seed) if options.lines else None
     for number in range(options.count):
-        print(one_scan(options, number), flush=True)
+        print(one_scan(options, number, lines), flush=True)
 
 
 if __name__ == "__main__":

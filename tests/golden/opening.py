@@ -13,17 +13,18 @@ from pen import PEN_COLOURS, Writer
 
 
 class Look:
-    """How a scan shall look: style and level, whether sealed, which printing."""
+    """How a scan shall look: style and level, whether sealed, which printing, which real lines are pasted in."""
 
-    def __init__(self, style="print", level=0, sealed=None, label_face="gentium", label_shift=0.0, face=None):
+    def __init__(self, style="print", level=0, sealed=None, label_face="gentium", label_shift=0.0, face=None, lines=None):
         self.style, self.level, self.sealed = style, level, sealed
         self.label_face, self.label_shift, self.face = label_face, label_shift, face
+        self.lines = lines
 
 
 def draw_leaf(rng, form, book, record, look):
     """One written, sealed and aged leaf: (colour factors, Drawn)."""
     printing = page_form.Printing(form, rng, look.label_shift)
-    drawn = draw_form.draw_record(form, printing, record, Writer(rng, look.style, look.face), look.label_face)
+    drawn = draw_form.draw_record(form, printing, record, Writer(rng, look.style, look.face), look.label_face, look.lines)
     last = max(box[1] + box[3] for key, _, _, box in drawn.entries if key == "nguoiKy")
     pen_colour = PEN_COLOURS[int(rng.integers(len(PEN_COLOURS)))]
     seal.put_signature(drawn.sheet, rng, book.signer, float(rng.uniform(105, 135)), last + 8, pen_colour)

@@ -127,4 +127,23 @@ TEST(Calibration, AReadingThatASecondReaderSharesIsMoreProbableThanOneItDisputes
     }
 }
 
+TEST(Calibration, WhereTheSecondReaderPrevailsALowScoreAndUnknownWordsStillRaiseDoubt) {
+    for (const FieldKind kind : kReadKinds) {
+        Evidence clear = seen(0.9);
+        clear.second = ocr::SecondReader::prevails;
+        Evidence low = clear;
+        low.score = 0.3;
+        Evidence unknown = clear;
+        unknown.unknownWords = 1;
+        EXPECT_LT(chance(kind, low), chance(kind, clear)) << review::toText(kind);
+        EXPECT_LT(chance(kind, unknown), chance(kind, clear)) << review::toText(kind);
+    }
+}
+
+TEST(Calibration, APageReadBadlySaysNothingOfWhatTheSecondReaderWasAskedAbout) {
+    Evidence shared = seen(0.9);
+    shared.second = ocr::SecondReader::agrees;
+    EXPECT_DOUBLE_EQ(chance(FieldKind::personName, shared, 0.4), chance(FieldKind::personName, shared, 0.95));
+}
+
 }  // namespace
