@@ -6,7 +6,7 @@ namespace ocr {
 
 struct DeskewSettings {
     double range = 7;            ///< Degrees searched to each side.
-    int pictureLength = 900;      ///< Pixels of the longer side of the picture that skew is measured on.
+    int pictureLength = 1100;     ///< Pixels of the longer side of the picture that skew is measured on.
     double minConfidence = 0.3;  ///< Below this the page is left alone.
 };
 

@@ -26,7 +26,7 @@ struct StageRow {
 
 constexpr std::array kStages{
     StageRow{CleanStage::turn, "turn", 1},   StageRow{CleanStage::split, "split", 1}, StageRow{CleanStage::corners, "corners", 1},
-    StageRow{CleanStage::angle, "angle", 1}, StageRow{CleanStage::bend, "bend", 1},   StageRow{CleanStage::light, "light", 1},
+    StageRow{CleanStage::angle, "angle", 2}, StageRow{CleanStage::bend, "bend", 1},   StageRow{CleanStage::light, "light", 1},
     StageRow{CleanStage::seal, "seal", 1},   StageRow{CleanStage::edges, "edges", 1},
 };
 
