@@ -81,10 +81,7 @@ ReplacedScan SqlStore::replaceScan(review::ScanId old, const NewScan& by, const 
 }
 
 std::vector<Scan> SqlStore::replacedScans(review::BookId book) {
-    std::vector<Scan> scans;
-    Query query(*connection_, kReplaced, book.value);
-    while (query.next()) scans.push_back(scanFrom(query));
-    return scans;
+    return scansFrom(Query(*connection_, kReplaced, book.value));
 }
 
 }  // namespace storage

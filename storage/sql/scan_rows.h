@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "storage/sql/connection.h"
 #include "storage/store.h"
@@ -14,6 +15,8 @@ inline constexpr std::string_view kScansWith =
     "SELECT s.id, s.book, coalesce(r.place, s.place), s.file_name, s.frame, s.sha256, s.state, s.verdict, s.width, s.height, s.note, s.added_at,"
     " s.added_by, s.batch, r.by_scan, r.at, r.who, r.why FROM scan s LEFT JOIN replaced_scan r ON r.scan = s.id WHERE ";
 [[nodiscard]] Scan scanFrom(const Query& row);
+/// All rows of a query that selects the same columns.
+[[nodiscard]] std::vector<Scan> scansFrom(Query&& query);
 
 /// The book, and the batch of that book, that scans are to belong to. @throws std::logic_error when there is none.
 void expectPlace(Connection& connection, review::BookId book, const std::optional<review::BatchId>& batch);

@@ -50,6 +50,12 @@ Scan scanFrom(const Query& row) {
     return scan;
 }
 
+std::vector<Scan> scansFrom(Query&& query) {
+    std::vector<Scan> scans;
+    while (query.next()) scans.push_back(scanFrom(query));
+    return scans;
+}
+
 void expectPlace(Connection& connection, review::BookId book, const std::optional<review::BatchId>& batch) {
     if (!Query(connection, kBookExists, book.value).next()) throw unknownId(subjectOf("book", book));
     if (batch && !Query(connection, kBatchExists, batch->value, book.value).next()) throw unknownId(subjectOf("batch", *batch));
@@ -91,10 +97,7 @@ AddedScans SqlStore::addScans(review::BookId book, const NewScan& scan, const Ac
 }
 
 std::vector<Scan> SqlStore::scans(review::BookId book) {
-    std::vector<Scan> scans;
-    Query query(*connection_, kInBook, book.value);
-    while (query.next()) scans.push_back(scanFrom(query));
-    return scans;
+    return scansFrom(Query(*connection_, kInBook, book.value));
 }
 
 std::optional<Scan> SqlStore::scan(review::ScanId id) {

@@ -137,17 +137,6 @@ std::optional<Options> optionsOf(int argc, char** argv) {
     return options;
 }
 
-/// Tells what moved against the table; true when nothing is worse.
-bool compare(const std::vector<bench::ScoreRow>& rows, const fs::path& table) {
-    bool good = true;
-    for (const bench::ScoreChange& change : bench::changesAgainst(bench::parseTable(support::bytesOf(table)), rows)) {
-        std::printf("%s %s: %.3f before, %.3f now%s\n", change.style.c_str(), change.measure.c_str(), change.before, change.now, change.worse ? "  WORSE" : "");
-        good = good && !change.worse;
-    }
-    if (good) std::printf("lines: nothing is worse than %s says\n", table.filename().c_str());
-    return good;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -181,7 +170,7 @@ int main(int argc, char** argv) {
         return 0;
     }
     try {
-        return compare(rows, options->table) ? 0 : 1;
+        return bench::printChanges(support::bytesOf(options->table), options->table.filename().string(), options->series, rows) ? 0 : 1;
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "line_bench: %s\n", failure.what());
         return 3;

@@ -224,18 +224,6 @@ void print(const Totals& totals, const std::vector<bench::ScoreRow>& rows, bool 
     std::printf("\n");
 }
 
-/// Tells what moved against the table; true when nothing is worse.
-bool compare(const std::vector<bench::ScoreRow>& rows, const std::string& series, const fs::path& table) {
-    bool good = true;
-    for (const bench::ScoreChange& change : bench::changesAgainst(bench::parseTable(support::bytesOf(table)), rows)) {
-        std::printf("%s %s %s: %.3f before, %.3f now%s\n", series.c_str(), change.style.c_str(), change.measure.c_str(), change.before, change.now,
-                    change.worse ? "  WORSE" : "");
-        good = good && !change.worse;
-    }
-    if (good) std::printf("%s: nothing is worse than %s says\n", series.c_str(), table.filename().c_str());
-    return good;
-}
-
 struct Options {
     fs::path ledgers;
     fs::path images;
@@ -291,7 +279,7 @@ int main(int argc, char** argv) {
         return 0;
     }
     try {
-        return compare(rows, options->series, options->table) ? 0 : 1;
+        return bench::printChanges(support::bytesOf(options->table), options->table.filename().string(), options->series, rows) ? 0 : 1;
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "read_bench: %s\n", failure.what());
         return 3;

@@ -113,4 +113,15 @@ std::vector<ScoreChange> changesAgainst(const std::vector<ScoreRow>& table, cons
     return changes;
 }
 
+bool printChanges(std::string_view table, const std::string& name, const std::string& series, const std::vector<ScoreRow>& now) {
+    bool good = true;
+    for (const ScoreChange& change : changesAgainst(parseTable(table), now)) {
+        std::printf("%s %s %s: %.3f before, %.3f now%s\n", series.c_str(), change.style.c_str(), change.measure.c_str(), change.before, change.now,
+                    change.worse ? "  WORSE" : "");
+        good = good && !change.worse;
+    }
+    if (good) std::printf("%s: nothing is worse than %s says\n", series.c_str(), name.c_str());
+    return good;
+}
+
 }  // namespace bench

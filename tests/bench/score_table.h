@@ -50,4 +50,7 @@ struct Answer {
 /// must be equal.
 [[nodiscard]] std::vector<ScoreChange> changesAgainst(const std::vector<ScoreRow>& table, const std::vector<ScoreRow>& now);
 
+/// Prints what moved against the table. @param name of the table, for people. True when nothing is worse.
+bool printChanges(std::string_view table, const std::string& name, const std::string& series, const std::vector<ScoreRow>& now);
+
 }  // namespace bench

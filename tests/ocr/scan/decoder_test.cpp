@@ -20,6 +20,7 @@
 #include "tests/ocr/pictures.h"
 #include "tests/ocr/scan/cord.h"
 #include "tests/ocr/scan/misbehaviour.h"
+#include "tests/support/failure_of.h"
 
 namespace {
 
@@ -47,15 +48,7 @@ Decoder misbehavingDecoder(DecodingLimits limits = kPatient) {
     return Decoder(SOGOC_MISBEHAVING_DECODER, [limits](auto&&...) { return limits; });
 }
 
-template <typename Work>
-review::Failure failureOf(Work work) {
-    try {
-        work();
-    } catch (const review::Failure& failure) {
-        return failure;
-    }
-    throw std::logic_error("nothing failed");
-}
+using support::failureOf;
 
 review::Failure failureOf(Decoder& decoder, const std::string& bytes) {
     return failureOf([&] { (void)decoder.decode(bytes, 0); });

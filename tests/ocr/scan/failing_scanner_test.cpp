@@ -11,6 +11,7 @@
 #include "ocr/scan/sane_scanner.h"
 #include "review/base/failure.h"
 #include "tests/ocr/scan/cord.h"
+#include "tests/support/failure_of.h"
 
 namespace {
 
@@ -51,15 +52,7 @@ private:
     fs::path folder_;
 };
 
-template <typename Work>
-review::Failure failureOf(Work work) {
-    try {
-        work();
-    } catch (const review::Failure& failure) {
-        return failure;
-    }
-    throw std::logic_error("nothing failed");
-}
+using support::failureOf;
 
 review::Failure failureOfScanning(const ScannerProgram& program) {
     return failureOf([&] {
