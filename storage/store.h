@@ -15,6 +15,7 @@
 #include "review/scan_quality.h"
 #include "review/scan_reading.h"
 #include "storage/cleaning_log.h"
+#include "storage/inspection.h"
 #include "storage/scan_batch.h"
 
 namespace storage {
@@ -229,6 +230,18 @@ public:
                              const Act& act) = 0;
     virtual void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links,
                            const Act& act) = 0;
+
+    // Acceptance of a book by sampling (ISO 2859-1).
+    /// @throws Failure(usage) when a sample of the book is open already.
+    virtual review::InspectionId beginInspection(const NewInspection& inspection, const Act& act) = 0;
+    /// What a person found about one record of the open sample; a later judgement takes the place of the earlier one.
+    /// @throws Failure(usage) when the person keyed the record, the record is not in the sample, or the inspection has ended.
+    virtual void judgeSampled(review::InspectionId inspection, const SampledRecord& judged, const Act& act) = 0;
+    /// Ends an inspection whose sample was looked at whole. True: accepted. Otherwise every accepted record of the book is sent back.
+    /// @throws Failure(usage) while records of the sample have not been looked at.
+    virtual bool endInspection(review::InspectionId inspection, const Act& act) = 0;
+    /// Of all books, in the order in which the samples were drawn.
+    [[nodiscard]] virtual std::vector<Inspection> inspections() = 0;
 
     // Accounts.
     /// @throws Failure(usage) when the name exists already or the password is too weak (8 or more characters of 4 kinds, QCVN

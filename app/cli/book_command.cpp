@@ -115,6 +115,7 @@ void addBookCommands(Command root, CommandContext& context) {
     onChosen(totals, context, [&context, options] { return setTotals(context, *options); });
     addBookCheckCommand(command, context);
     addBookCleanCommand(command, context);
+    addBookSampleCommand(command, context);
     Command list = command.add("list", tr("Liệt kê các quyển trong kho"));
     const auto json = addJsonFlag(list);
     onChosen(list, context, [&context, json] { return listBooks(context, *json); });

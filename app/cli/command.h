@@ -40,6 +40,7 @@ void addBookCommands(Command root, CommandContext& context);
 /// Below `book`.
 void addBookCheckCommand(Command book, CommandContext& context);
 void addBookCleanCommand(Command book, CommandContext& context);
+void addBookSampleCommand(Command book, CommandContext& context);
 /// Below `book`.
 void addReplacedCommand(Command book, CommandContext& context);
 void addImportCommand(Command root, CommandContext& context);

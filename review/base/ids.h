@@ -20,5 +20,6 @@ using ScanId = Id<struct ScanTag>;
 using RecordId = Id<struct RecordTag>;
 using BatchId = Id<struct BatchTag>;
 using ReadingId = Id<struct ReadingTag>;
+using InspectionId = Id<struct InspectionTag>;
 
 }  // namespace review

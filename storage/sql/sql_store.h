@@ -63,6 +63,11 @@ public:
     void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links,
                    const Act& act) override;
 
+    review::InspectionId beginInspection(const NewInspection& inspection, const Act& act) override;
+    void judgeSampled(review::InspectionId inspection, const SampledRecord& judged, const Act& act) override;
+    bool endInspection(review::InspectionId inspection, const Act& act) override;
+    std::vector<Inspection> inspections() override;
+
     void addAccount(const Account& account, const std::string& password, const Act& act) override;
     void setAccountActive(const std::string& name, bool active, const Act& act) override;
     std::vector<Account> accounts() override;
