@@ -44,11 +44,23 @@ void translateHelp(CLI::App& root) {
     root.set_help_flag("-h,--help", tr("In hướng dẫn này rồi thoát"));
 }
 
+/// CLI11's own check writes out the largest number there is where only the least value is limited.
+CLI::Validator within(double least, double most) {
+    const bool open = most == std::numeric_limits<double>::max();
+    CLI::Validator range = CLI::Range(least, most);
+    if (!open) return range;
+    std::ostringstream limit;
+    limit << least;
+    const std::string text = ">= " + limit.str();
+    return CLI::Validator(
+        [range, text](std::string& value) { return range(value).empty() ? std::string() : "Value " + value + " not " + text; }, text);
+}
+
 void limitTo(CLI::Option& option, const Argument& argument) {
     if (!argument.kind.empty()) option.type_name(argument.kind);
     if (!argument.words.empty()) option.check(CLI::IsMember(argument.words));
     const bool limited = argument.least > std::numeric_limits<double>::lowest() || argument.most < std::numeric_limits<double>::max();
-    if (limited) option.check(CLI::Range(argument.least, argument.most));
+    if (limited) option.check(within(argument.least, argument.most));
     option.required(argument.required);
     if (argument.mostValues > 0) option.expected(1, argument.mostValues);
     if (argument.repeated) option.expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
