@@ -27,6 +27,13 @@ std::optional<std::string_view> stringAt(std::string_view bytes, std::size_t tab
     return bytes.substr(*offset, *length);
 }
 
+/// Texts with a NUL between them: the forms of a plural.
+std::vector<std::string> formsOf(std::string_view texts) {
+    std::vector<std::string> forms;
+    for (std::size_t from = 0; from <= texts.size(); from += forms.back().size() + 1) forms.emplace_back(texts.substr(from, texts.find('\0', from) - from));
+    return forms;
+}
+
 }  // namespace
 
 std::optional<Catalogue> Catalogue::fromBytes(std::string_view bytes) {
@@ -42,14 +49,20 @@ std::optional<Catalogue> Catalogue::fromBytes(std::string_view bytes) {
         const auto original = stringAt(bytes, originals, i, bigEndian);
         const auto translation = stringAt(bytes, translations, i, bigEndian);
         if (!original || !translation) return std::nullopt;
-        if (!original->empty() && !translation->empty()) catalogue.entries_.emplace(*original, *translation);
+        if (!original->empty() && !translation->empty()) catalogue.entries_.emplace(formsOf(*original).front(), formsOf(*translation));
     }
     return catalogue;
 }
 
 const std::string* Catalogue::find(const std::string& msgid) const {
     const auto found = entries_.find(msgid);
-    return found == entries_.end() ? nullptr : &found->second;
+    return found == entries_.end() ? nullptr : &found->second.front();
+}
+
+const std::string* Catalogue::find(const std::string& msgid, std::size_t count) const {
+    const auto found = entries_.find(msgid);
+    if (found == entries_.end()) return nullptr;
+    return count == 1 ? &found->second.front() : &found->second.back();
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -17,10 +18,14 @@ public:
     /// The translation, or nullptr when the catalogue has none (not an error). The empty msgid (the header entry) is never found.
     [[nodiscard]] const std::string* find(const std::string& msgid) const;
 
+    /// The translation that goes with a count, by the rule of English (Plural-Forms in app/po/en.po): the first form for one, the second for any other.
+    /// A text with one form only has it for every count.
+    [[nodiscard]] const std::string* find(const std::string& msgid, std::size_t count) const;
+
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
 private:
-    std::map<std::string, std::string> entries_;
+    std::map<std::string, std::vector<std::string>> entries_;  ///< The forms of each text, never none.
 };
 
 }  // namespace app

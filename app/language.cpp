@@ -66,6 +66,11 @@ std::string tr(const char* msgid) {
     return translation ? *translation : text;
 }
 
+std::string counted(const char* msgid, std::size_t count) {
+    const std::string* translation = choice().catalogue ? choice().catalogue->find(msgid, count) : nullptr;
+    return fill(translation ? *translation : msgid, {std::to_string(count)});
+}
+
 const std::string& inLanguage(const review::Sentence& sentence) { return language() == Language::english ? sentence.en : sentence.vi; }
 
 std::string fill(std::string text, std::initializer_list<std::string> values) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ void chooseLanguage(Language language);
 
 /// The text for people in the chosen language. The msgid is the Vietnamese text; one without a translation comes back as it is.
 [[nodiscard]] std::string tr(const char* msgid);
+
+/// The text for people that counts something, in the form that goes with the count ("1 sheet", "2 sheets"), the count in its place {1}.
+[[nodiscard]] std::string counted(const char* msgid, std::size_t count);
 
 /// A sentence of the heart in the chosen language.
 [[nodiscard]] const std::string& inLanguage(const review::Sentence& sentence);

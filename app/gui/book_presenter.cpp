@@ -154,8 +154,8 @@ void BookPresenter::addBook(const review::Book& book, const storage::Act& act) {
 std::string BookPresenter::summary() const {
     if (!page_) return books_.empty() ? tr("Kho chưa có sổ nào.") : std::string{};
     const storage::BookCounts& counts = page_->counts;
-    std::string text = fill(tr("{1} tờ · {2} bản ghi · {3} đã duyệt"), {std::to_string(counts.scans), std::to_string(counts.records),
-                                                                       std::to_string(counts.accepted + counts.delivered)});
+    std::string text = counted("{1} tờ", counts.scans) + " · " + counted("{1} bản ghi", counts.records) + " · " +
+                       fill(tr("{1} đã duyệt"), {std::to_string(counts.accepted + counts.delivered)});
     if (counts.waiting > 0) text += " · " + fill(tr("{1} chờ đọc"), {std::to_string(counts.waiting)});
     if (counts.aside + counts.failed > 0) text += " · " + fill(tr("{1} cần xem"), {std::to_string(counts.aside + counts.failed)});
     return text;

@@ -56,7 +56,7 @@ void CheckPresenter::take(Outcome<std::optional<Checked>> outcome) {
     // What must be done comes first; within each kind the order of the book stays.
     std::ranges::stable_sort(rows_, [](const CheckRow& a, const CheckRow& b) { return a.tone == RowTone::attention && b.tone != RowTone::attention; });
     if (rows_.empty()) return say(Tone::good, tr("Quyển đã đủ."));
-    say(Tone::warning, fill(tr("Còn {1} điều cần làm hoặc cần xem. Chọn một dòng rồi bấm «Đến trang»."), {std::to_string(rows_.size())}));
+    say(Tone::warning, counted("Còn {1} điều cần làm hoặc cần xem. Chọn một dòng rồi bấm «Đến trang».", rows_.size()));
 }
 
 void CheckPresenter::setTotals(int pages, int records) {

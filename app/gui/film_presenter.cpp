@@ -115,7 +115,7 @@ std::optional<std::size_t> FilmPresenter::frameOf(review::ScanId scan) const {
 bool FilmPresenter::waitsForVerdict() const { return countOf(frames_, PageVerdict::unjudged) > 0; }
 
 std::string FilmPresenter::summary() const {
-    std::string text = fill(tr("{1} tờ · {2} tốt"), {std::to_string(frames_.size()), std::to_string(countOf(frames_, PageVerdict::good))});
+    std::string text = counted("{1} tờ", frames_.size()) + " · " + fill(tr("{1} tốt"), {std::to_string(countOf(frames_, PageVerdict::good))});
     const std::size_t look = countOf(frames_, PageVerdict::look);
     const std::size_t again = countOf(frames_, PageVerdict::scanAgain);
     if (look > 0) text += " · " + fill(tr("{1} cần xem"), {std::to_string(look)});

@@ -44,9 +44,9 @@ std::string readAll(const fs::path& path) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-/// The texts given to tr(), or marked by msgid() in a table, in a source file; neighbouring literals are one text.
+/// The texts given to tr() or counted(), or marked by msgid() in a table, in a source file; neighbouring literals are one text.
 std::set<std::string> textsOf(const std::string& source) {
-    static const std::regex kCall(R"re(\b(?:tr|msgid)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\))re");
+    static const std::regex kCall(R"re(\b(?:tr|msgid|counted)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)[,)])re");
     static const std::regex kLiteral(R"re("((?:[^"\\]|\\.)*)")re");
     std::set<std::string> texts;
     for (auto call = std::sregex_iterator(source.begin(), source.end(), kCall); call != std::sregex_iterator(); ++call) {
@@ -99,6 +99,18 @@ TEST(ACatalogue, HasNoTranslationForItsHeaderAndForUntranslatedTexts) {
     EXPECT_EQ(catalogue->find("không có"), nullptr);
 }
 
+TEST(ACatalogue, HasAFormForOneAndAFormForMany) {
+    using namespace std::string_literals;
+    const auto catalogue = Catalogue::fromBytes(moFile({{"{1} tờ\0{1} tờ"s, "{1} sheet\0{1} sheets"s}, {"Quyển", "Book"}}, false));
+    ASSERT_TRUE(catalogue);
+    ASSERT_TRUE(catalogue->find("{1} tờ", 1));
+    EXPECT_EQ(*catalogue->find("{1} tờ", 1), "{1} sheet");
+    EXPECT_EQ(*catalogue->find("{1} tờ", 0), "{1} sheets");
+    EXPECT_EQ(*catalogue->find("{1} tờ", 2), "{1} sheets");
+    EXPECT_EQ(*catalogue->find("Quyển", 2), "Book");
+    EXPECT_EQ(catalogue->find("không có", 2), nullptr);
+}
+
 TEST(ACatalogue, TornAnywhereIsRefused) {
     const std::string whole = moFile(kTexts, false);
     // The last byte is the end mark of the last text, which nobody reads.
@@ -123,9 +135,12 @@ TEST(Languages, AreKnownByTheirCodes) {
 TEST(Languages, EnglishIsFoundWithoutAnyLocale) {
     chooseLanguage(Language::english);
     EXPECT_EQ(tr("Quyển"), "Book");
+    EXPECT_EQ(counted("{1} tờ", 1), "1 sheet");
+    EXPECT_EQ(counted("{1} tờ", 3), "3 sheets");
     EXPECT_EQ(inLanguage({"Xin chào.", "Hello."}), "Hello.");
     chooseLanguage(Language::vietnamese);
     EXPECT_EQ(tr("Quyển"), "Quyển");
+    EXPECT_EQ(counted("{1} tờ", 3), "3 tờ");
     EXPECT_EQ(inLanguage({"Xin chào.", "Hello."}), "Xin chào.");
 }
 
@@ -139,9 +154,11 @@ TEST(Languages, EveryTextOfTheSourcesIsInEnglishToo) {
 TEST(Languages, PlacesForValuesAreTheSameInBothLanguages) {
     const Catalogue catalogue = english();
     for (const std::string& text : textsOfTheSources()) {
-        const std::string* translation = catalogue.find(text);
-        if (!translation) continue;
-        EXPECT_EQ(placesIn(text), placesIn(*translation)) << text;
+        for (const std::size_t count : {1, 2}) {
+            const std::string* translation = catalogue.find(text, count);
+            if (!translation) continue;
+            EXPECT_EQ(placesIn(text), placesIn(*translation)) << text;
+        }
     }
 }
 
