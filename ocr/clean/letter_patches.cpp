@@ -51,10 +51,12 @@ double limitOf(const cv::Mat& depth) {
 
 cv::Mat inkOf(const cv::Mat& grey) {
     const int size = std::max(15, grey.cols / 40) | 1;
-    cv::Mat paper, depth;
+    cv::Mat paper, depth, ink;
     cv::blur(grey, paper, {size, size}, {-1, -1}, cv::BORDER_REPLICATE);
     cv::subtract(paper, grey, depth);
-    return depth > limitOf(depth);
+    // Pale and broken strokes would fall into pieces that look like small letters.
+    cv::morphologyEx(depth > limitOf(depth), ink, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
+    return ink;
 }
 
 struct Pieces {
@@ -129,42 +131,52 @@ std::vector<cv::Point2d> placesOf(const cv::Mat& writing, double letter, std::si
     return some;
 }
 
-// For each direction the strength of edges, summed over a cell around every pixel.
-std::vector<cv::Mat> edgesOf(const cv::Mat& grey, int cell) {
-    cv::Mat right, below, strength, angle;
+// How strong the edge at every pixel is, and which way it lies: its angle in directions, 0..kPatchDirections.
+struct Edges {
+    cv::Mat strength, direction;
+};
+
+Edges edgesOf(const cv::Mat& grey) {
+    cv::Mat right, below;
+    Edges edges;
     cv::Sobel(grey, right, CV_32F, 1, 0);
     cv::Sobel(grey, below, CV_32F, 0, 1);
-    cv::cartToPolar(right, below, strength, angle);
-    std::vector<cv::Mat> edges;
-    for (int k = 0; k < kPatchDirections; ++k) edges.emplace_back(cv::Mat::zeros(grey.size(), CV_32F));
-    constexpr float kPerRadian = kPatchDirections / (2 * std::numbers::pi_v<float>);
-    for (int y = 0; y < grey.rows; ++y) {
-        const auto* s = strength.ptr<float>(y);
-        const auto* a = angle.ptr<float>(y);
-        for (int x = 0; x < grey.cols; ++x) {
-            const float at = a[x] * kPerRadian;
-            const int low = int(at);
-            const float share = at - float(low);
-            edges[std::size_t(low % kPatchDirections)].at<float>(y, x) += s[x] * (1 - share);
-            edges[std::size_t((low + 1) % kPatchDirections)].at<float>(y, x) += s[x] * share;
-        }
-    }
-    for (cv::Mat& one : edges) cv::boxFilter(one, one, CV_32F, {cell | 1, cell | 1}, {-1, -1}, false, cv::BORDER_CONSTANT);
+    cv::cartToPolar(right, below, edges.strength, edges.direction);
+    edges.direction *= kPatchDirections / (2 * std::numbers::pi);
     return edges;
 }
 
-LetterPatch patchAt(const std::vector<cv::Mat>& edges, cv::Point middle, int cell) {
+// For each direction the strength of edges in a cell, each shared between the two directions beside it.
+std::array<float, kPatchDirections> cellAt(const Edges& edges, cv::Rect cell) {
+    std::array<float, kPatchDirections> sums{};
+    for (int y = cell.y; y < cell.y + cell.height; ++y) {
+        const auto* strength = edges.strength.ptr<float>(y);
+        const auto* direction = edges.direction.ptr<float>(y);
+        for (int x = cell.x; x < cell.x + cell.width; ++x) {
+            const int low = int(direction[x]);
+            const float share = direction[x] - float(low);
+            sums[std::size_t(low % kPatchDirections)] += strength[x] * (1 - share);
+            sums[std::size_t((low + 1) % kPatchDirections)] += strength[x] * share;
+        }
+    }
+    return sums;
+}
+
+LetterPatch patchAt(const Edges& edges, cv::Point middle, int cell) {
     LetterPatch patch{};
+    const cv::Rect all({}, edges.strength.size());
+    const int reach = cell / 2;
     float sum = 0;
     std::size_t value = 0;
     for (int row = 0; row < kPatchCells; ++row) {
         for (int column = 0; column < kPatchCells; ++column, value += kPatchDirections) {
             const cv::Point at(middle.x + (2 * column + 1 - kPatchCells) * cell / 2, middle.y + (2 * row + 1 - kPatchCells) * cell / 2);
-            if (!cv::Rect({}, edges.front().size()).contains(at)) continue;
-            for (std::size_t k = 0; k < edges.size(); ++k) {
-                const float strength = std::max(0.0F, edges[k].at<float>(at));
-                patch[value + k] = std::sqrt(strength);  // A black rule must not drown faint writing.
-                sum += strength;
+            if (!all.contains(at)) continue;
+            const std::array<float, kPatchDirections> strengths =
+                cellAt(edges, cv::Rect(at.x - reach, at.y - reach, 2 * reach + 1, 2 * reach + 1) & all);
+            for (std::size_t k = 0; k < strengths.size(); ++k) {
+                patch[value + k] = std::sqrt(strengths[k]);  // A black rule must not drown faint writing.
+                sum += strengths[k];
             }
         }
     }
@@ -173,14 +185,14 @@ LetterPatch patchAt(const std::vector<cv::Mat>& edges, cv::Point middle, int cel
     return patch;
 }
 
-// Strip by strip, because edges in all directions of a whole sheet are many times as large as its picture.
+// Strip by strip, because the edges of a whole sheet are many times as large as its picture.
 std::vector<LetterPatch> patchesAt(const cv::Mat& grey, const std::vector<cv::Point>& middles, int cell) {
     std::vector<LetterPatch> patches(middles.size());
     const int margin = (kPatchCells / 2 + 1) * cell;
     for (int top = 0; top < grey.rows; top += kStripRows) {
         const int from = std::max(0, top - margin);
         const int to = std::min(grey.rows, top + kStripRows + margin);
-        const std::vector<cv::Mat> edges = edgesOf(grey.rowRange(from, to), cell);
+        const Edges edges = edgesOf(grey.rowRange(from, to));
         for (std::size_t i = 0; i < middles.size(); ++i) {
             if (middles[i].y < top || middles[i].y >= top + kStripRows) continue;
             patches[i] = patchAt(edges, {middles[i].x, middles[i].y - from}, cell);

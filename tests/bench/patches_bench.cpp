@@ -19,11 +19,12 @@ constexpr std::size_t kFewer = 300;
 
 /// A line of text, `SET NAME SIZE COUNT`, then COUNT patches of 288 numbers of 4 bytes each.
 void print(const std::string& set, const bench::UprightPage& page) {
+    const ocr::Image picture = page.picture();
     for (const double size : kSizes) {
         ocr::LetterPatchSettings settings;
         if (size != settings.letterPixels) settings.mostPatches = kFewer;
         settings.letterPixels = size;
-        const auto patches = ocr::letterPatches(page.picture(), settings).patches;
+        const auto patches = ocr::letterPatches(picture, settings).patches;
         std::printf("%s\t%s\t%.1f\t%zu\n", set.c_str(), page.name.c_str(), size, patches.size());
         for (const ocr::LetterPatch& patch : patches) std::fwrite(patch.data(), sizeof(float), patch.size(), stdout);
     }
