@@ -51,12 +51,10 @@ double limitOf(const cv::Mat& depth) {
 
 cv::Mat inkOf(const cv::Mat& grey) {
     const int size = std::max(15, grey.cols / 40) | 1;
-    cv::Mat paper, depth, ink;
+    cv::Mat paper, depth;
     cv::blur(grey, paper, {size, size}, {-1, -1}, cv::BORDER_REPLICATE);
     cv::subtract(paper, grey, depth);
-    // Pale and broken strokes would fall into pieces that look like small letters.
-    cv::morphologyEx(depth > limitOf(depth), ink, cv::MORPH_CLOSE, cv::Mat::ones(3, 3, CV_8U));
-    return ink;
+    return depth > limitOf(depth);
 }
 
 struct Pieces {
@@ -75,7 +73,11 @@ Pieces piecesOf(const cv::Mat& ink) {
 }
 
 // The lower middle of the pieces' thickness above half the usual one: neither marks nor joined-up words count, whichever way they run.
-double letterOf(const Pieces& pieces) {
+// Pale and broken strokes are joined first, lest what they fall into be taken for small letters.
+double letterOf(const cv::Mat& ink) {
+    cv::Mat joined;
+    cv::morphologyEx(ink, joined, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_CROSS, {3, 3}));
+    const Pieces pieces = piecesOf(joined);
     std::vector<int> sizes;
     for (int i = 1; i < pieces.count; ++i) {
         if (pieces.thin(i) >= 3 && pieces.wide(i) <= 120 && pieces.stats.at<int>(i, cv::CC_STAT_AREA) >= 8) sizes.push_back(pieces.thin(i));
@@ -208,7 +210,7 @@ LetterPatches letterPatches(const Image& sheet, const LetterPatchSettings& setti
     if (sheet.empty()) return result;
     const cv::Mat grey = greySketch(sheet, settings.pictureLength);
     const cv::Mat ink = inkOf(grey);
-    const double letter = letterOf(piecesOf(ink));
+    const double letter = letterOf(ink);
     if (letter == 0) return result;
     result.letter = letter * sheet.width() / grey.cols;
     const std::vector<cv::Point2d> places = placesOf(writingOf(ink, letter), letter, settings.mostPatches);
