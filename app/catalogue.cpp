@@ -30,7 +30,9 @@ std::optional<std::string_view> stringAt(std::string_view bytes, std::size_t tab
 /// Texts with a NUL between them: the forms of a plural.
 std::vector<std::string> formsOf(std::string_view texts) {
     std::vector<std::string> forms;
-    for (std::size_t from = 0; from <= texts.size(); from += forms.back().size() + 1) forms.emplace_back(texts.substr(from, texts.find('\0', from) - from));
+    for (std::size_t from = 0; from <= texts.size(); from += forms.back().size() + 1) {
+        forms.emplace_back(texts.substr(from, texts.find('\0', from) - from));
+    }
     return forms;
 }
 

@@ -85,8 +85,8 @@ void judgeEdges(const ScanFigures& figures, const QualityLimits& limits, std::ve
         const bool upright = i == topSide || i == bottomSide;
         const bool lineAtEdge = upright && side.lineMm < limits.cutLineMm;
         const bool rowsAtEdge = !upright && side.letters + side.rows > limits.cutRows;
-        const bool cut =
-            lineAtEdge || rowsAtEdge || side.letters > limits.cutLetters || (side.letters > 0 && side.rules > limits.cutRules) || (near && isShort(figures, i, limits));
+        const bool strokesOut = side.letters > limits.cutLetters || (side.letters > 0 && side.rules > limits.cutRules);
+        const bool cut = lineAtEdge || rowsAtEdge || strokesOut || (near && isShort(figures, i, limits));
         if (cut) keepWorst(findings, {Defect::cutEdge, double(side.letters + side.rules), double(limits.cutLetters)});
     }
 }
