@@ -50,7 +50,8 @@ std::vector<std::vector<std::filesystem::path>> writePages(const std::vector<ocr
         for (const ocr::CleanPage& page : frame.pages) {
             files.back().push_back(pages == 1 ? out : numbered(out, ++number));
             storage::AtomicFile picture(files.back().back(), storage::WhenThere::replace);
-            const ocr::Image shown = binarize ? ocr::binarize(page.reading) : ocr::lowerBleed(page.colour, page.pixelsPerMm);
+            const ocr::Image shown =
+                binarize ? ocr::binarize(page.reading) : ocr::lowerBleed(page.colour, page.pixelsPerMm, ocr::BleedFor::eyes, frame.report.recipe.bleed);
             picture.write(ocr::encodePng(shown, ocr::PngEffort::quick));
             picture.keep();
         }

@@ -115,13 +115,13 @@ double fallOff(double value, double whole, double none) {
 }
 
 // The share of its darkness that a mark keeps, in 1/256: by its darkness in steps, then by its largest step.
-std::vector<int> keptTable(int strength, double sharpness, const BleedSettings& settings) {
+std::vector<int> keptTable(int strength, double sharpness, double least, const BleedSettings& settings) {
     std::vector<int> table(std::size_t(256 * 256), kFactorOne);
     for (int dark = 1; dark < 256; ++dark) {
         const double faint = fallOff(double(dark) / strength, settings.faint, settings.strong);
         for (int step = 0; step < 256; ++step) {
             const double soft = fallOff(double(step) / dark / sharpness, settings.soft, settings.sharp);
-            table[std::size_t(dark * 256 + step)] = cvRound(kFactorOne * (1 - (1 - settings.least) * faint * soft));
+            table[std::size_t(dark * 256 + step)] = cvRound(kFactorOne * (1 - (1 - least) * faint * soft));
         }
     }
     return table;
@@ -129,7 +129,7 @@ std::vector<int> keptTable(int strength, double sharpness, const BleedSettings& 
 
 }  // namespace
 
-Image lowerBleed(const Image& even, double pixelsPerMm, const BleedSettings& settings) {
+Image lowerBleed(const Image& even, double pixelsPerMm, BleedFor whom, const BleedSettings& settings) {
     if (even.empty()) return even;
     const cv::Mat& in = matOf(even);
     const std::vector<int> paper = paperOf(in);
@@ -139,7 +139,7 @@ Image lowerBleed(const Image& even, double pixelsPerMm, const BleedSettings& set
     const Strokes strokes = strokesOf(darkness, pixelsPerMm, settings.strokeMm);
     const double sharpness = sharpnessOf(strokes, strength);
     if (sharpness <= 0) return even;
-    const std::vector<int> kept = keptTable(strength, sharpness, settings);
+    const std::vector<int> kept = keptTable(strength, sharpness, whom == BleedFor::eyes ? settings.leastShown : settings.leastRead, settings);
     cv::Mat lowered(in.size(), in.type());
     for (int y = 0; y < in.rows; ++y) {
         const auto* from = in.ptr<uchar>(y);

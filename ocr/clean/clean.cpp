@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "ocr/clean/bleed.h"
 #include "ocr/clean/dewarp.h"
 #include "ocr/clean/light.h"
 #include "ocr/clean/page_place.h"
 #include "ocr/clean/paper_edge.h"
 #include "ocr/clean/plan.h"
+#include "ocr/clean/rules.h"
 #include "ocr/clean/seal.h"
 #include "ocr/clean/upright_scan.h"
 #include "ocr/stop.h"
@@ -17,6 +19,8 @@ namespace {
 
 struct PageWork {
     CleanPage page;
+    std::vector<review::Box> seals;
+    RuleResult rules;
     double confidence = 1;
 };
 
@@ -32,10 +36,14 @@ PageWork cleanPage(UprightScan& upright, const CleanRecipe& recipe, const PageRe
     const Bend bend = how.bend.curves ? bendAlong(*how.bend.curves, {double(place.width), double(place.height)}) : Bend();
     page.toScan = PageMap(place.toScan, {double(scan.width()), double(scan.height())}, bend);
 
-    const LightResult light = evenLight(layFlat(scan, page.toScan, place.width, place.height), page.pixelsPerMm, recipe.light);
-    const SealResult seal = separateSeal(light, page.pixelsPerMm, recipe.seal);
+    LightResult light = evenLight(layFlat(scan, page.toScan, place.width, place.height), page.pixelsPerMm, recipe.light);
     page.colour = light.even;
+    if (recipe.bleed.leastRead < 1) light.even = lowerBleed(page.colour, page.pixelsPerMm, BleedFor::reading, recipe.bleed);
+    SealResult seal = separateSeal(light, page.pixelsPerMm, recipe.seal);
     page.reading = how.whitenEdges ? whitenBeyondPaper(seal.reading, upright.view().outline(), page.toScan) : seal.reading;
+    work.rules = separateRules(page.reading, page.pixelsPerMm, recipe.seal.inkLevel, recipe.rules);
+    page.rules = work.rules.layer;
+    work.seals = std::move(seal.seals);
     work.confidence = std::min(light.confidence, seal.confidence);
     return work;
 }
@@ -66,6 +74,9 @@ CleanScan carryOut(UprightScan& upright, const CleanRecipe& recipe, const std::s
         report.pageDegrees.push_back(how.degrees);
         report.pageBendsMm.push_back(how.bend.mm);
         report.pageSizes.emplace_back(work.page.colour.width(), work.page.colour.height());
+        report.pageSeals.push_back(std::move(work.seals));
+        report.pageRules.push_back(std::move(work.rules.lines));
+        report.pageRuleConfidences.push_back(work.rules.confidence);
         report.confidence = std::min(report.confidence, work.confidence);
         result.pages.push_back(std::move(work.page));
     }

@@ -17,6 +17,7 @@ namespace ocr {
 struct CleanPage {
     Image colour;       ///< Cropped and straightened, colours and seals kept, light evened.
     Image reading;      ///< Grey, for reading: background divided away to white, red seals suppressed.
+    Image rules;        ///< Grey, same size: the printed rules and dotted leaders as a layer of their own (`RuleResult::layer`).
     PageMap toScan;     ///< Page pixels → scan pixels.
     review::Quad quad{};    ///< Page corners in scan pixels, from the upper left one of the upright page on.
     double degrees = 0;     ///< Skew that was taken out, clockwise positive; a turn to stand upright does not count.
@@ -34,6 +35,9 @@ struct CleanReport {
     std::vector<double> pageDegrees;
     std::vector<double> pageBendsMm;   ///< How far the most bent row of each page strayed from straight; 0 where nothing was straightened.
     std::vector<std::pair<int, int>> pageSizes;  ///< Width and height of the page pictures.
+    std::vector<std::vector<review::Box>> pageSeals;  ///< Where red seals were taken out of the picture for reading, pixels of each page.
+    std::vector<std::vector<RuleLine>> pageRules;     ///< Printed lines that were told apart, pixels of each page.
+    std::vector<double> pageRuleConfidences;          ///< How clearly they stand apart, 0..1; no part of `confidence`.
     double confidence = 0;             ///< 0..1, the least sure stage; which way up the scan lies has a confidence of its own.
     CleanRecipe recipe;                ///< Everything that is needed to do the same again.
     [[nodiscard]] std::string toJson() const;

@@ -23,6 +23,26 @@ std::string quadText(const review::Quad& quad) {
     return text + "]";
 }
 
+template <typename Item, typename Write>
+std::string listText(const std::vector<Item>& items, Write write) {
+    std::string text = "[";
+    for (const Item& item : items) text += (text.size() > 1 ? ", " : "") + write(item);
+    return text + "]";
+}
+
+std::string sealsText(const std::vector<review::Box>& seals) {
+    return listText(seals, [](const review::Box& box) {
+        return "[" + number(box.x, 0) + ", " + number(box.y, 0) + ", " + number(box.width, 0) + ", " + number(box.height, 0) + "]";
+    });
+}
+
+std::string rulesText(const std::vector<RuleLine>& rules) {
+    return listText(rules, [](const RuleLine& line) {
+        return std::string("{\"line\": [") + number(line.from.x, 1) + ", " + number(line.from.y, 1) + ", " + number(line.to.x, 1) + ", " +
+               number(line.to.y, 1) + "], \"dotted\": " + (line.dotted ? "true}" : "false}");
+    });
+}
+
 }  // namespace
 
 std::string CleanReport::toJson() const {
@@ -34,7 +54,9 @@ std::string CleanReport::toJson() const {
     for (std::size_t i = 0; i < quads.size(); ++i) {
         text += i == 0 ? "\n" : ",\n";
         text += "    {\"quad\": " + quadText(quads[i]) + ", \"degrees\": " + number(pageDegrees[i], 3) + ", \"bendMm\": " + number(pageBendsMm[i], 2);
-        text += ", \"width\": " + std::to_string(pageSizes[i].first) + ", \"height\": " + std::to_string(pageSizes[i].second) + "}";
+        text += ", \"width\": " + std::to_string(pageSizes[i].first) + ", \"height\": " + std::to_string(pageSizes[i].second);
+        text += ",\n     \"seals\": " + sealsText(pageSeals[i]) + ",\n     \"rulesConfidence\": " + number(pageRuleConfidences[i], 3);
+        text += ", \"rules\": " + rulesText(pageRules[i]) + "}";
     }
     text += quads.empty() ? "]" : "\n  ]";
     if (recipe.width > 0) text += ",\n  \"recipe\": " + recipe.toJson();

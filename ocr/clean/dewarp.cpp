@@ -17,6 +17,7 @@ constexpr double kLeastPixelsPerMm = 2;  // On a coarser picture dots and letter
 constexpr double kShortestMm = 50;       // No page is shorter or longer than these two; keeps
 constexpr double kLongestMm = 600;       // the sketch of a strange picture small.
 constexpr double kMostStretch = 2;
+constexpr double kSurelyPrint = 0.8;  // Trust of a track.
 constexpr int kTrials = 2;  // Times the page is straightened on trial.
 constexpr int kGridColumns = 65;
 constexpr int kGridRows = 17;
@@ -129,6 +130,12 @@ double mostBend(const RowCurves& curves, const std::vector<LineTrack>& tracks, c
     return std::max(bendOf(curves, size, top->middle), bendOf(curves, size, bottom->middle)) / sketch.pixelsPerMm;
 }
 
+void hear(const RowDoubt& doubt, DewarpResult& result) {
+    result.strayBefore = doubt.before;
+    result.strayAfter = doubt.after;
+    result.confidence = doubt.before > 0 ? std::clamp(1 - doubt.after / doubt.before, 0.0, 1.0) : 0;
+}
+
 /// Rows keep their order: nothing is folded over.
 bool keepsOrder(const RowCurves& curves, review::Size page) {
     for (int c = 0; c < kGridColumns; ++c) {
@@ -183,10 +190,12 @@ DewarpResult measureBend(const Image& scan, const Projective& flat, review::Size
         if (!keepsOrder(fit.curves, size) || result.bendMm < settings.leastBendMm / 2) return result;
         if (trial < kTrials) tracks = traceStraightened(sketch, fit.curves);
     }
-    const RowDoubt doubt = doubtRows(tracks, size, sketch.pixelsPerMm);
-    result.strayBefore = doubt.before;
-    result.strayAfter = doubt.after;
-    result.confidence = doubt.before > 0 ? std::clamp(1 - doubt.after / doubt.before, 0.0, 1.0) : 0;
+    hear(doubtRows(tracks, size, sketch.pixelsPerMm), result);
+    // Where writing outweighs print, its tracks can drown what the rules say.
+    if (result.confidence < settings.leastGain) {
+        std::erase_if(tracks, [](const LineTrack& track) { return track.trust < kSurelyPrint; });
+        if (isEnough(tracks, size, settings)) hear(doubtRows(tracks, size, sketch.pixelsPerMm), result);
+    }
     const bool matters = result.bendMm >= settings.leastBendMm && result.bendMm <= settings.mostBendMm;
     if (!matters || result.confidence < settings.leastGain) return result;
     result.curves = fit.curves;

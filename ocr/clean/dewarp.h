@@ -11,7 +11,7 @@ namespace ocr {
 struct DewarpSettings {
     double leastBendMm = 2;   ///< Less is left alone: layout and reading follow such rows by themselves, and new pixels gain them nothing.
     double mostBendMm = 20;   ///< No page bends further; what says so is no page.
-    double leastGain = 0.12;  ///< Share of the tracks' straying that curves fitted to other tracks must explain.
+    double leastGain = 0.3;   ///< By which share points that gain from curves fitted to other tracks must outweigh those that lose.
     int leastTracks = 8;      ///< Lines of print that must be seen.
     double leastSpan = 0.4;   ///< Share of the page's height over which they must lie, and of its width.
 };
@@ -22,9 +22,9 @@ struct DewarpResult {
     std::optional<RowCurves> curves;  ///< What `bend` was made of, with a page of their own size; nothing when there is no bend.
     int tracks = 0;          ///< Lines of print that were followed.
     double bendMm = 0;       ///< How far the most bent row strays from a straight line, lowest to highest place, as measured.
-    double strayBefore = 0;  ///< Share of the tracks' points, 0..1, that stray from straight lines.
-    double strayAfter = 0;   ///< Share that strays from the curves, told by other tracks.
-    double confidence = 0;   ///< 0..1: share of the straying that the curves explain; 0 when too little is seen.
+    double strayBefore = 0;  ///< Share of the tracks' points, 0..1, that stray further from straight lines.
+    double strayAfter = 0;   ///< Share that strays further from the curves, told by other tracks.
+    double confidence = 0;   ///< 0..1: how clearly more is gained by the curves than lost; 0 when too little is seen.
 };
 
 /// Measures how the printed rows of a page are bent: the curl at the gutter of a bound book, the wave of a page photographed by hand.

@@ -45,7 +45,9 @@ public:
             planPage(i);
         }
         recipe.light = settings<LightSettings>(CleanStage::light, lightFrom);
+        recipe.bleed = settings<BleedSettings>(CleanStage::bleed, bleedFrom);
         recipe.seal = settings<SealSettings>(CleanStage::seal, sealFrom);
+        recipe.rules = settings<RuleSettings>(CleanStage::rules, rulesFrom);
         return std::move(plan_);
     }
 

@@ -25,9 +25,10 @@ struct StageRow {
 };
 
 constexpr std::array kStages{
-    StageRow{CleanStage::turn, "turn", 1},   StageRow{CleanStage::split, "split", 1}, StageRow{CleanStage::corners, "corners", 1},
-    StageRow{CleanStage::angle, "angle", 2}, StageRow{CleanStage::bend, "bend", 1},   StageRow{CleanStage::light, "light", 1},
-    StageRow{CleanStage::seal, "seal", 1},   StageRow{CleanStage::edges, "edges", 1},
+    StageRow{CleanStage::turn, "turn", 1},   StageRow{CleanStage::split, "split", 2}, StageRow{CleanStage::corners, "corners", 1},
+    StageRow{CleanStage::angle, "angle", 2}, StageRow{CleanStage::bend, "bend", 2},   StageRow{CleanStage::light, "light", 1},
+    StageRow{CleanStage::bleed, "bleed", 1}, StageRow{CleanStage::seal, "seal", 1},   StageRow{CleanStage::edges, "edges", 1},
+    StageRow{CleanStage::rules, "rules", 1},
 };
 
 const StageRow& rowOf(CleanStage stage) { return kStages[static_cast<std::size_t>(stage)]; }
@@ -43,9 +44,9 @@ std::string versionsText() {
 /// A stage that works differently today would give another picture without saying so.
 void expectVersions(const JsonReader& reader, const JsonNode& versions) {
     for (const StageRow& row : kStages) {
-        const JsonNode& node = reader.need(versions, row.name);
-        if (reader.whole(node, 0, kLargestScan) == row.version) continue;
-        reader.refuse(node, {"bước “" + std::string(row.name) + "” do bản khác của chương trình làm, bản này làm ra ảnh khác.",
+        const JsonNode* node = versions.member(row.name);
+        if (node != nullptr && reader.whole(*node, 0, kLargestScan) == row.version) continue;
+        reader.refuse(node != nullptr ? *node : versions, {"bước “" + std::string(row.name) + "” do bản khác của chương trình làm, bản này làm ra ảnh khác.",
                              "the stage “" + std::string(row.name) + "” is of another version of the program; this one gives another picture."});
     }
 }
@@ -87,7 +88,7 @@ std::string CleanRecipe::toJson() const {
         text += std::string(i == 0 ? "" : ",") + "{\"corners\":" + cornersText(page.corners) + ",\"angle\":" + angleText(page.degrees);
         text += ",\"bend\":" + textOf(page.bend) + ",\"edges\":" + edgesText(page.whitenEdges) + "}";
     }
-    return text + "],\"light\":" + textOf(light) + ",\"seal\":" + textOf(seal) + "}";
+    return text + "],\"light\":" + textOf(light) + ",\"bleed\":" + textOf(bleed) + ",\"seal\":" + textOf(seal) + ",\"rules\":" + textOf(rules) + "}";
 }
 
 CleanRecipe recipeFrom(const std::string& json, const std::string& path) {
@@ -106,7 +107,9 @@ CleanRecipe recipeFrom(const std::string& json, const std::string& path) {
         recipe.pages.push_back(pageFrom(reader, page, upright));
     }
     recipe.light = lightFrom(reader, reader.need(tree, "light"));
+    recipe.bleed = bleedFrom(reader, reader.need(tree, "bleed"));
     recipe.seal = sealFrom(reader, reader.need(tree, "seal"));
+    recipe.rules = rulesFrom(reader, reader.need(tree, "rules"));
     return recipe;
 }
 

@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "ocr/clean/bleed.h"
 #include "ocr/clean/light.h"
 #include "ocr/clean/row_curves.h"
+#include "ocr/clean/rules.h"
 #include "ocr/clean/seal.h"
 #include "ocr/clean/turn.h"
 #include "review/base/geometry.h"
@@ -21,11 +23,13 @@ enum class CleanStage {
     angle,    ///< How far the lines of each page lean.
     bend,     ///< How the rows of each page are bent.
     light,    ///< How uneven light is evened.
+    bleed,    ///< How writing of the back that shows through is lowered, in the picture shown and, if asked, in that for reading.
     seal,     ///< How red seals are taken out of the picture for reading.
     edges,    ///< Whether what lies beyond the paper is whitened in the picture for reading.
+    rules,    ///< How printed rules and dotted leaders are told apart from what is written, as a layer of their own.
 };
 
-/// "turn", "split", "corners", "angle", "bend", "light", "seal", "edges".
+/// "turn", "split", "corners", "angle", "bend", "light", "bleed", "seal", "edges", "rules".
 [[nodiscard]] std::string_view toText(CleanStage stage);
 
 /// Grows whenever a stage would give other values, or another picture from the same values.
@@ -77,7 +81,9 @@ struct CleanRecipe {
     PageSplit split;
     std::vector<PageRecipe> pages;  ///< Left page first.
     LightSettings light;
+    BleedSettings bleed;
     SealSettings seal;
+    RuleSettings rules;
     bool operator==(const CleanRecipe&) const = default;
 
     /// JSON; numbers with as many digits as it takes to read the same number again.

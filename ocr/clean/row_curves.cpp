@@ -202,21 +202,17 @@ Terms fit(std::vector<Sample>& samples, std::size_t tracks, const cv::Mat& stiff
     return terms;
 }
 
-/// How many points stray from curves, each track at its best height, weighted by trust: 0 for one that lies on its curve, a half for one
-/// that is `near` away, 1 for one far off (Geman & McClure 1987). So writing counts the same whatever the curves.
-double strayOf(const std::vector<Sample>& samples, std::size_t tracks, const Terms& terms, double near) {
+/// How far each point strays from curves, its track at its best height: 0 for one that lies on its curve, a half for one that is `near` away, 1
+/// for one far off (Geman & McClure 1987). So writing counts the same whatever the curves. In the order of the tracks, then of their points.
+std::vector<double> straysOf(const std::vector<Sample>& samples, std::size_t tracks, const Terms& terms, double near) {
     std::vector<std::vector<double>> left(tracks);
-    std::vector<double> trust(tracks, 0.0);
-    for (const Sample& s : samples) {
-        left[s.track].push_back(s.y - dot(s.terms, terms));
-        trust[s.track] = s.trust;
+    for (const Sample& s : samples) left[s.track].push_back(s.y - dot(s.terms, terms));
+    std::vector<double> strays;
+    for (const std::vector<double>& track : left) {
+        const double middle = percentile(track, 0.5);
+        for (const double y : track) strays.push_back((y - middle) * (y - middle) / ((y - middle) * (y - middle) + near * near));
     }
-    double sum = 0;
-    for (std::size_t t = 0; t < tracks; ++t) {
-        const double middle = percentile(left[t], 0.5);
-        for (const double y : left[t]) sum += trust[t] * (y - middle) * (y - middle) / ((y - middle) * (y - middle) + near * near);
-    }
-    return sum;
+    return strays;
 }
 
 double trustIn(const std::vector<Sample>& samples) {
@@ -225,17 +221,20 @@ double trustIn(const std::vector<Sample>& samples) {
     return sum;
 }
 
-/// How well curves from most of the tracks foretell the others, which change places with them.
-double strayForetold(const std::vector<Sample>& samples, std::size_t tracks, const cv::Mat& stiff, double pixelsPerMm) {
-    double sum = 0;
+/// The same for curves from most of the tracks that foretell the others, which change places with them.
+std::vector<double> straysForetold(const std::vector<Sample>& samples, std::size_t tracks, const cv::Mat& stiff, double pixelsPerMm) {
+    std::vector<std::vector<double>> ofTrack(tracks);
     for (std::size_t held = 0; held < kFolds; ++held) {
         std::vector<Sample> told;
         std::vector<Sample> asked;
         for (const Sample& s : samples) (s.track % kFolds == held ? asked : told).push_back(s);
         if (told.empty() || asked.empty()) continue;
-        sum += strayOf(asked, tracks, fit(told, tracks, stiff, pixelsPerMm), kNearMm * pixelsPerMm);
+        const std::vector<double> strays = straysOf(asked, tracks, fit(told, tracks, stiff, pixelsPerMm), kNearMm * pixelsPerMm);
+        for (std::size_t i = 0; i < asked.size(); ++i) ofTrack[asked[i].track].push_back(strays[i]);
     }
-    return sum / trustIn(samples);
+    std::vector<double> all;
+    for (const std::vector<double>& track : ofTrack) all.insert(all.end(), track.begin(), track.end());
+    return all;
 }
 
 /// Shifts both splines so that their medians are nought; B-splines sum to one, so a shift moves every coefficient alike.
@@ -288,9 +287,15 @@ RowDoubt doubtRows(const std::vector<LineTrack>& tracks, review::Size page, doub
     if (straight.empty()) return {};
     RowDoubt doubt;
     const Terms lines = fit(straight, tracks.size(), stiffness(Shape::straight, page, pixelsPerMm), pixelsPerMm);
-    doubt.before = strayOf(straight, tracks.size(), lines, kNearMm * pixelsPerMm) / trustIn(straight);
-    doubt.after =
-        strayForetold(samplesOf(tracks, Shape::bent, page), tracks.size(), stiffness(Shape::bent, page, pixelsPerMm), pixelsPerMm);
+    const std::vector<double> before = straysOf(straight, tracks.size(), lines, kNearMm * pixelsPerMm);
+    const std::vector<double> after =
+        straysForetold(samplesOf(tracks, Shape::bent, page), tracks.size(), stiffness(Shape::bent, page, pixelsPerMm), pixelsPerMm);
+    const double all = trustIn(straight);
+    // Points that stray the same either way, mostly writing, say nothing: a bend at the gutter moves a tenth of the points only.
+    for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
+        doubt.before += straight[i].trust * std::max(0.0, before[i] - after[i]) / all;
+        doubt.after += straight[i].trust * std::max(0.0, after[i] - before[i]) / all;
+    }
     return doubt;
 }
 

@@ -46,8 +46,8 @@ struct RowFit {
 
 /// Whether tracks are explained by curves better than by straight lines. Points count as astray little by little: a half at 0.12 mm.
 struct RowDoubt {
-    double before = 0;  ///< Share of the points, 0..1, that stray from straight, evenly converging lines fitted to all.
-    double after = 0;  ///< Share that strays from curves fitted to other tracks only: an honest figure, higher than `before` on flat pages.
+    double before = 0;  ///< Share of the points, 0..1, that stray further from straight, evenly converging lines fitted to all.
+    double after = 0;  ///< Share that strays further from curves fitted to other tracks only: an honest figure; on flat pages the larger.
 };
 
 [[nodiscard]] RowDoubt doubtRows(const std::vector<LineTrack>& tracks, review::Size page, double pixelsPerMm);

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "ocr/clean/clean.h"
+#include "ocr/clean/edge_walk.h"
 #include "ocr/clean/facing_page.h"
 #include "ocr/image_mat.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr int kFlatHeight = 240;
 constexpr int kFineHeight = 720;  // Shows the bare fold of a book that lies flat, which the small picture blurs away.
 constexpr int kStripes = 24;
+constexpr double kEdgeLook = 0.07;  // Of the sheet's width: so far to both sides of the gutter its edges are followed.
 
 double length(review::Point a, review::Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
@@ -143,17 +145,6 @@ Fold findFold(const Image& picture, const review::Quad& sheet, double aspect, bo
     return fold;
 }
 
-// Where the outline runs at this x: sheets bend up or down towards the gutter, so the straight line between the corners would miss it.
-double outlineAt(const std::vector<review::Point>& outline, double x, double reach, double otherwise) {
-    std::vector<double> heights;
-    for (const review::Point p : outline) {
-        if (std::abs(p.x - x) <= reach) heights.push_back(p.y);
-    }
-    if (heights.size() < 3) return otherwise;
-    std::nth_element(heights.begin(), heights.begin() + std::ptrdiff_t(heights.size() / 2), heights.end());
-    return heights[heights.size() / 2];
-}
-
 }  // namespace
 
 SplitResult splitSheet(const Image& picture, const CropResult& crop, const SplitSettings& settings) {
@@ -176,9 +167,10 @@ SplitResult splitSheet(const Image& picture, const CropResult& crop, const Split
     if (!two) return result;
     review::Point top = home.apply(review::Point{gutter.topX, 0});
     review::Point bottom = home.apply(review::Point{gutter.bottomX, double(size.height)});
-    const double reach = 0.004 * length(crop.sheet[0], crop.sheet[1]) + 1;
-    top.y = outlineAt(crop.outline[topSide], top.x, reach, top.y);
-    bottom.y = outlineAt(crop.outline[bottomSide], bottom.x, reach, bottom.y);
+    // Sheets bend up or down towards the gutter, so the straight line between the corners would miss the edge.
+    const double look = kEdgeLook * length(crop.sheet[0], crop.sheet[1]);
+    top.y = edgeAt(crop.outline[topSide], top.x, look).value_or(top.y);
+    bottom.y = edgeAt(crop.outline[bottomSide], bottom.x, look).value_or(bottom.y);
     result.line = SplitLine{top, bottom};
     return result;
 }

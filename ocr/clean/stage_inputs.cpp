@@ -57,7 +57,12 @@ std::string stageInputs(const CleanRecipe& recipe, CleanStage stage, std::size_t
         case CleanStage::bend:
             return head + textOf(DewarpSettings{}) + cornersText(recipe.pages.at(page).corners) + angleText(recipe.pages.at(page).degrees);
         case CleanStage::light: return head + ocr::textOf(LightSettings{}) + placesText(recipe);
-        case CleanStage::seal: return head + ocr::textOf(SealSettings{}) + ocr::textOf(recipe.light) + placesText(recipe);
+        case CleanStage::bleed: return head + ocr::textOf(BleedSettings{}) + ocr::textOf(recipe.light) + placesText(recipe);
+        case CleanStage::seal:
+            return head + ocr::textOf(SealSettings{}) + ocr::textOf(recipe.light) + ocr::textOf(recipe.bleed) + placesText(recipe);
+        case CleanStage::rules:
+            return head + ocr::textOf(RuleSettings{}) + ocr::textOf(recipe.light) + ocr::textOf(recipe.bleed) + ocr::textOf(recipe.seal) +
+                   placesText(recipe);
         case CleanStage::edges:
             return head + textOf(CropSettings{}) + (cornersByHand ? "hand" : "machine") + cornersText(recipe.pages.at(page).corners) +
                    angleText(recipe.pages.at(page).degrees) + ocr::textOf(recipe.pages.at(page).bend);

@@ -14,11 +14,30 @@ using review::JsonReader;
 constexpr double kMostPixels = 1e6;  // No scan is larger; keeps broken numbers from asking for pictures without end.
 constexpr double kLargestSetting = 100;
 
-/// The settings of light and seal: their names, and where they stand.
+/// The settings of light, bleed, seal and rules: their names, and where they stand.
 template <typename Settings, typename Visit>
 void visitLight(Settings& light, Visit visit) {
     visit("paperReachMm", light.paperReach);
     visit("maxGain", light.maxGain);
+}
+
+template <typename Settings, typename Visit>
+void visitBleed(Settings& bleed, Visit visit) {
+    visit("faint", bleed.faint);
+    visit("strong", bleed.strong);
+    visit("soft", bleed.soft);
+    visit("sharp", bleed.sharp);
+    visit("leastShown", bleed.leastShown);
+    visit("leastRead", bleed.leastRead);
+    visit("strokeMm", bleed.strokeMm);
+}
+
+template <typename Settings, typename Visit>
+void visitRules(Settings& rules, Visit visit) {
+    visit("leastLengthMm", rules.leastLengthMm);
+    visit("leastTrust", rules.leastTrust);
+    visit("leastBare", rules.leastBare);
+    visit("leastSeen", rules.leastSeen);
 }
 
 template <typename Settings, typename Visit>
@@ -39,6 +58,14 @@ double settingFrom(const JsonReader& reader, const JsonNode& node) {
 }
 
 std::string member(const char* name, double value) { return std::string("\"") + name + "\":" + numberText(value); }
+
+/// An object of numbers alone. @param visitAll calls what it is given with the name and the value of each.
+template <typename VisitAll>
+std::string settingsText(VisitAll visitAll) {
+    std::string text;
+    visitAll([&text](const char* name, double value) { text += (text.empty() ? "{" : ",") + member(name, value); });
+    return text + "}";
+}
 
 std::vector<double> numbersFrom(const JsonReader& reader, const JsonNode& node, std::string_view what, std::size_t count) {
     std::vector<double> numbers;
@@ -98,6 +125,10 @@ std::string textOf(const LightSettings& light) {
     visitLight(light, [&text](const char* name, double value) { text += "," + member(name, value); });
     return text + "}";
 }
+
+std::string textOf(const BleedSettings& bleed) { return settingsText([&](auto visit) { visitBleed(bleed, visit); }); }
+
+std::string textOf(const RuleSettings& rules) { return settingsText([&](auto visit) { visitRules(rules, visit); }); }
 
 std::string textOf(const SealSettings& seal) {
     std::string text = "{\"inkLevel\":" + std::to_string(seal.inkLevel);
@@ -176,6 +207,18 @@ LightSettings lightFrom(const JsonReader& reader, const JsonNode& node) {
     light.paperLevel = reader.whole(reader.need(node, "paperLevel"), 1, 255);
     visitLight(light, [&](const char* name, double& value) { value = settingFrom(reader, reader.need(node, name)); });
     return light;
+}
+
+BleedSettings bleedFrom(const JsonReader& reader, const JsonNode& node) {
+    BleedSettings bleed;
+    visitBleed(bleed, [&](const char* name, double& value) { value = settingFrom(reader, reader.need(node, name)); });
+    return bleed;
+}
+
+RuleSettings rulesFrom(const JsonReader& reader, const JsonNode& node) {
+    RuleSettings rules;
+    visitRules(rules, [&](const char* name, double& value) { value = settingFrom(reader, reader.need(node, name)); });
+    return rules;
 }
 
 SealSettings sealFrom(const JsonReader& reader, const JsonNode& node) {

@@ -19,7 +19,9 @@ namespace ocr {
 [[nodiscard]] std::string angleText(double degrees);
 [[nodiscard]] std::string textOf(const PageBend& bend);
 [[nodiscard]] std::string textOf(const LightSettings& light);
+[[nodiscard]] std::string textOf(const BleedSettings& bleed);
 [[nodiscard]] std::string textOf(const SealSettings& seal);
+[[nodiscard]] std::string textOf(const RuleSettings& rules);
 [[nodiscard]] std::string edgesText(bool whiten);
 
 /// The way back. Each throws Failure(input) through the reader when the values cannot be such a stage's.
@@ -29,7 +31,9 @@ namespace ocr {
 [[nodiscard]] double angleFrom(const review::JsonReader& reader, const review::JsonNode& node);
 [[nodiscard]] PageBend bendFrom(const review::JsonReader& reader, const review::JsonNode& node);
 [[nodiscard]] LightSettings lightFrom(const review::JsonReader& reader, const review::JsonNode& node);
+[[nodiscard]] BleedSettings bleedFrom(const review::JsonReader& reader, const review::JsonNode& node);
 [[nodiscard]] SealSettings sealFrom(const review::JsonReader& reader, const review::JsonNode& node);
+[[nodiscard]] RuleSettings rulesFrom(const review::JsonReader& reader, const review::JsonNode& node);
 [[nodiscard]] bool edgesFrom(const review::JsonReader& reader, const review::JsonNode& node);
 
 /// "[x,y,x,y]": the ends of a line, and corners without a name around them. Refuse what is no such list.

@@ -8,7 +8,7 @@
 #include "ocr/image_mat.h"
 #include "ocr/layout/flat_strip.h"
 #include "ocr/layout/percentile.h"
-#include "ocr/read/leader_eraser.h"
+#include "ocr/clean/leader_eraser.h"
 
 namespace ocr {
 namespace {

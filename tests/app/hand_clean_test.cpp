@@ -4,6 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "storage/store.h"
 #include "tests/faults/fixtures.h"
 
 namespace faults {
@@ -107,6 +108,23 @@ TEST_F(AReadBook, IsReadAgainOnlyWhereAPersonChangedTheCleaning) {
     EXPECT_EQ(office.auditLines("record.readAgain").all, before + 2);
     EXPECT_EQ(personOf(clean(), "angle", 2), "Minh") << "reading took away what a person set";
     EXPECT_EQ(process({"--again"}).at("scans"), 0);
+}
+
+TEST_F(AReadBook, GetsNewReadingsOfWhatAPersonChangedAndLosesNone) {
+    const auto openBook = [this] { return storage::openStore(office.store().string()); };
+    const auto readings = [&](std::size_t page) {
+        const auto store = openBook();
+        const auto records = store->recordsOn({2});
+        return store->record(records.at(page)).value().readings;
+    };
+    const auto left = readings(0);
+    const auto right = readings(1);
+    (void)clean({"--page", "2", "--degrees", "-0.5", "--as", "Minh"});
+    EXPECT_EQ(process().at("scans"), 1);
+    const auto after = readings(1);
+    ASSERT_GT(after.size(), right.size()) << "the page that lies otherwise now is read anew";
+    for (std::size_t i = 0; i < right.size(); ++i) EXPECT_EQ(after[i].id, right[i].id) << "readings are only added";
+    ASSERT_GE(readings(0).size(), left.size());
 }
 
 TEST_F(AReadBook, MovesTheInnerCornersWithTheSplitAndJoinsThePagesWithoutOne) {

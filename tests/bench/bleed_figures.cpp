@@ -105,12 +105,13 @@ BleedFigures readThroughBleed(const BleedKind& kind, const std::filesystem::path
     const Truth truth = truthOf(page.ink, back);
     const cv::Mat picture = spoilt(page, back, kind);
     const ocr::LightResult light = ocr::evenLight(ocr::imageFrom(picture, 200), kPrintedPixelsPerMm);
+    const ocr::Image shown = ocr::lowerBleed(light.even, kPrintedPixelsPerMm, ocr::BleedFor::eyes);
     const ocr::SealResult seal = ocr::separateSeal(light, kPrintedPixelsPerMm);
     BleedFigures figures;
     for (const PrintedLine& line : page.lines) figures.letters += review::letters(line.text).size();
     figures.without = lookOf(page.picture, truth, page, reader).errors;
     figures.before = lookOf(picture, truth, page, reader);
-    figures.shown = lookOf(ocr::matOf(ocr::lowerBleed(light.even, kPrintedPixelsPerMm)), truth, page, reader);
+    figures.shown = lookOf(ocr::matOf(shown), truth, page, reader);
     figures.reading = lookOf(ocr::matOf(seal.reading), truth, page, reader);
     return figures;
 }

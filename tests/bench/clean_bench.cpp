@@ -15,10 +15,12 @@
 #include "tests/bench/cleaning_cost.h"
 #include "tests/bench/ledger_figures.h"
 #include "tests/bench/real_pages.h"
+#include "tests/bench/rule_figures.h"
 #include "tests/bench/seal_figures.h"
 #include "tests/bench/skew_figures.h"
 #include "tests/bench/turn_figures.h"
 #include "tests/support/ledger_truth.h"
+#include "tests/support/shipped_forms.h"
 
 namespace {
 
@@ -98,6 +100,23 @@ void printBleeds(const fs::path& lines) {
     }
 }
 
+void printRules(const fs::path& lines, const fs::path& shared) {
+    const auto rate = [](std::size_t errors, std::size_t letters) { return 100.0 * double(errors) / double(std::max<std::size_t>(1, letters)); };
+    if (!shared.empty()) {
+        std::printf("%-32s lines  of the rules taken  of the leaders  print kept\n", "rules and leaders of blank forms");
+        for (const bench::BlankFigures& f : bench::rulesOnBlanks(shared / "ledgers", *support::shippedForms())) {
+            std::printf("%-32s %5zu %16.1f %% %13.1f %% %9.1f %%\n", f.form.c_str(), f.lines, 100 * f.rulesTaken, 100 * f.leadersTaken,
+                        100 * f.labelsKept);
+        }
+    }
+    ocr::TesseractReader reader("", "vie");
+    std::printf("%-32s of the lines taken  ink kept  CER: no lines  lines kept  lines taken\n", "lines of print across rules");
+    for (const bench::CrossedFigures& f : bench::printAcrossRules(lines, reader)) {
+        std::printf("%-32s %16.1f %% %7.1f %% %11.1f %% %9.1f %% %10.1f %%\n", f.name.c_str(), 100 * f.rulesTaken, 100 * f.inkKept,
+                    rate(f.without, f.letters), rate(f.kept, f.letters), rate(f.removed, f.letters));
+    }
+}
+
 void printTurns(const std::string& kind, const fs::path& folder, double keep, bool verbose, bench::TurnFigures& all) {
     if (!fs::is_directory(folder)) return;
     const bench::TurnFigures figures = bench::measureTurns(kind, bench::uprightPages(folder), keep);
@@ -164,6 +183,7 @@ void printAll(const Asked& asked, const fs::path& sogoc) {
     if (const fs::path book = asked.of("turns"); !book.empty()) printAllTurns(book, asked);
     if (const fs::path lines = asked.of("seals"); !lines.empty()) printSeals(lines);
     if (const fs::path lines = asked.of("bleed"); !lines.empty()) printBleeds(lines);
+    if (const fs::path lines = asked.of("rules"); !lines.empty()) printRules(lines, asked.of("shared"));
     if (const fs::path picture = asked.of("cost"); !picture.empty()) bench::printCleaningCost(picture, sogoc);
 }
 
@@ -176,7 +196,8 @@ int main(int argc, char** argv) {
                      "usage: clean_bench [--ledgers FOLDER [--dump FOLDER] [--verbose]] [--registers FOLDER] [--spreads FOLDER]"
                      "\n                   [--skew SAMPLE_BOOK [--shared FOLDER]]"
                      "\n                   [--turns SAMPLE_BOOK [--shared FOLDER] [--drawn FOLDER] [--verbose]]"
-                     "\n                   [--seals FOLDER_OF_LINES] [--bleed FOLDER_OF_LINES] [--cost PICTURE]\n");
+                     "\n                   [--seals FOLDER_OF_LINES] [--bleed FOLDER_OF_LINES] [--cost PICTURE]"
+                     "\n                   [--rules FOLDER_OF_LINES [--shared FOLDER]]\n");
         return 2;
     }
     cv::setNumThreads(1);

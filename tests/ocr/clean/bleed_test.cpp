@@ -37,12 +37,21 @@ int depthOfLowerRow(const cv::Mat& page) {
     return int(kPaper[1] - darkest);
 }
 
-cv::Mat lowered(const cv::Mat& page) { return ocr::matOf(ocr::lowerBleed(pictures::image(page), kPixelsPerMm)); }
+cv::Mat lowered(const cv::Mat& page) { return ocr::matOf(ocr::lowerBleed(pictures::image(page), kPixelsPerMm, ocr::BleedFor::eyes)); }
 
 TEST(Bleed, OfFaintSoftMarksIsLoweredToLessThanHalf) {
     const cv::Mat page = pageWith(kFaint, true);
     EXPECT_LT(depthOfLowerRow(lowered(page)), depthOfLowerRow(page) / 2);
     EXPECT_GT(depthOfLowerRow(lowered(page)), 0) << "what is shown is quieted, never wiped";
+}
+
+TEST(Bleed, IsLoweredForReadingAsFarAsAsked) {
+    const cv::Mat page = pageWith(kFaint, true);
+    ocr::BleedSettings settings;
+    settings.leastRead = 0.1;
+    const cv::Mat read = ocr::matOf(ocr::lowerBleed(pictures::image(page), kPixelsPerMm, ocr::BleedFor::reading, settings));
+    EXPECT_LT(depthOfLowerRow(read), depthOfLowerRow(lowered(page)));
+    EXPECT_EQ(cv::norm(page.rowRange(40, 60), read.rowRange(40, 60), cv::NORM_INF), 0) << "the page's own ink stays";
 }
 
 TEST(Bleed, LeavesFaintStrokesThatAreSharp) {
@@ -63,8 +72,8 @@ TEST(Bleed, LeavesTheRedOfSealsHoweverSoft) {
 
 TEST(Bleed, LeavesAPageWithoutInkAsItIs) {
     const ocr::Image blank = pictures::image(pictures::plain(300, 400, {230, 225, 215}));
-    EXPECT_EQ(cv::norm(ocr::matOf(ocr::lowerBleed(blank, kPixelsPerMm)), ocr::matOf(blank), cv::NORM_INF), 0);
-    EXPECT_TRUE(ocr::lowerBleed(ocr::Image(), kPixelsPerMm).empty());
+    EXPECT_EQ(cv::norm(ocr::matOf(ocr::lowerBleed(blank, kPixelsPerMm, ocr::BleedFor::eyes)), ocr::matOf(blank), cv::NORM_INF), 0);
+    EXPECT_TRUE(ocr::lowerBleed(ocr::Image(), kPixelsPerMm, ocr::BleedFor::eyes).empty());
 }
 
 }  // namespace

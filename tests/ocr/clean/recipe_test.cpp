@@ -53,7 +53,7 @@ std::string bytesOf(const ocr::Image& image) {
 /// All pictures of a cleaned scan, those that are shown and those that are read.
 std::string bytesOf(const CleanScan& clean) {
     std::string bytes;
-    for (const ocr::CleanPage& page : clean.pages) bytes += bytesOf(page.colour) + bytesOf(page.reading);
+    for (const ocr::CleanPage& page : clean.pages) bytes += bytesOf(page.colour) + bytesOf(page.reading) + bytesOf(page.rules);
     return bytes;
 }
 
@@ -158,7 +158,7 @@ TEST(APlan, MeasuresOnlyWhatComesAfterAStageSetByHand) {
     EXPECT_EQ(second.recipe.pages[1].degrees, 0.75);
     EXPECT_EQ(runsOf(second, StageOrigin::byHand), (std::multiset<std::string>{"angle 1"}));
     // The left page, the split and the corners stand before it or beside it.
-    EXPECT_EQ(runsOf(second, StageOrigin::measured), (std::multiset<std::string>{"bend 1", "edges 1", "light 0", "seal 0"}));
+    EXPECT_EQ(runsOf(second, StageOrigin::measured), (std::multiset<std::string>{"bend 1", "bleed 0", "edges 1", "light 0", "rules 0", "seal 0"}));
 }
 
 TEST(APlan, NeverMeasuresWhatAPersonSetEvenWhenItsInputsChange) {

@@ -53,6 +53,17 @@ TEST(Split, ASlantedGutterIsFollowed) {
     EXPECT_NEAR(pages[0][2].x, 617.5, 5);
 }
 
+TEST(Split, TheCornersAtAGutterAsDarkAsTheLidLieOnThePapersEdge) {
+    cv::Mat both = spread(0.5);
+    both(cv::Rect(554, 0, 13, 160)).setTo(cv::Scalar(42, 41, 40));
+    cv::Mat picture = pictures::plain(1240, 900, {40, 40, 40});
+    pictures::layInto(picture, both, Quad{review::Point{60, 50}, {1180, 50}, {1180, 850}, {60, 850}});
+    const std::vector<Quad> pages = split(picture);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_NEAR(pages[0][1].y, 50, 2);
+    EXPECT_NEAR(pages[0][2].y, 850, 2);
+}
+
 TEST(Split, ALandscapePageWithoutGutterIsOnePage) {
     EXPECT_EQ(split(pictures::printedPage(1120, 800, kPaper)).size(), 1u);
 }

@@ -1,4 +1,4 @@
-#include "ocr/read/leader_eraser.h"
+#include "ocr/clean/leader_eraser.h"
 
 #include <algorithm>
 #include <cmath>
