@@ -18,7 +18,7 @@ std::string numbersText(std::initializer_list<double> numbers) {
     return text + "]";
 }
 
-std::string textOf(const TurnSettings& s) { return numbersText({double(s.leastPatches), s.minConfidence}); }
+std::string textOf(const TurnSettings& s) { return numbersText({double(s.leastPatches), s.minConfidence, s.worthAsking}); }
 
 std::string textOf(const CropSettings& s) {
     return numbersText({s.minContrast, s.minArea, s.minTintSupport, s.minSeen});

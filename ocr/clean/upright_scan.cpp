@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ocr/clean/page_place.h"
+#include "ocr/clean/turn_witness.h"
 #include "ocr/view.h"
 
 namespace ocr {
@@ -24,7 +25,12 @@ TurnResult UprightScan::measure() {
     review::Quad sheet = view().paper().sheet;
     for (review::Point& corner : sheet) corner = view().toScan(corner);
     const review::Size flat = flatSizeOf(sheet);
-    return measureTurn(cutOut(picture_, sheet, 0, std::min(1.0, kSketchLength / std::max(flat.width, flat.height))));
+    const Image sketch = cutOut(picture_, sheet, 0, std::min(1.0, kSketchLength / std::max(flat.width, flat.height)));
+    const TurnSettings settings;
+    TurnResult turn = measureTurn(sketch, settings);
+    const bool doubtful = turn.confidence >= settings.worthAsking && turn.confidence < settings.minConfidence;
+    if (doubtful && turnByLetters(sketch) == turn.degrees) turn.confidence = settings.minConfidence;
+    return turn;
 }
 
 void UprightScan::turn(int degrees) {

@@ -14,7 +14,7 @@ public:
     /// Not turned yet. @param scan not empty; shares its pixels.
     explicit UprightScan(const Image& scan);
 
-    /// Which way up the scan lies, by the writing on its sheet. Asked before it is turned.
+    /// Which way up the scan lies, by the writing on its sheet; in doubt by a second witness. Asked before it is turned.
     [[nodiscard]] TurnResult measure();
     /// @param degrees clockwise, 0, 90, 180 or 270; from how the scan lies, once.
     void turn(int degrees);

@@ -42,6 +42,7 @@ const std::array kCorners = {
     Corner{"review/base/text.cpp", {"ICU"}},
     Corner{"review/forms/json_tree.cpp", {"JSON"}},
     Corner{"ocr/read/tesseract_reader.cpp", {"Tesseract", "OpenMP"}},
+    Corner{"ocr/clean/turn_witness.cpp", {"Tesseract", "OpenMP"}},
     Corner{"app/jobs/interrupt.cpp", {"system"}},
     Corner{"ocr/scan/child_conversation.cpp", {"system"}},
     Corner{"ocr/scan/child_process.cpp", {"system"}},
