@@ -46,17 +46,27 @@ Settings settingsFromEnvironment() {
     const char* store = std::getenv("SOGOC_STORE");
     settings.store = store && *store ? fs::path(store) : personalFolder();
     settings.forms.push_back(shareFolder() / "sogoc" / "forms");
-    if (const char* forms = std::getenv("SOGOC_FORMS"); forms && *forms) settings.forms.emplace_back(forms);
+    const char* forms = std::getenv("SOGOC_FORMS");
+    const bool named = forms && *forms;
+    settings.ownForms = named ? fs::path(forms) : personalFolder() / "forms";
+    if (std::error_code error; named || fs::is_directory(settings.ownForms, error)) settings.forms.push_back(settings.ownForms);
     const char* user = std::getenv("SOGOC_USER");
     settings.who = user && *user ? user : systemUser();
     return settings;
 }
 
+std::vector<fs::path> formFiles(const Settings& settings) {
+    std::vector<fs::path> files;
+    for (const auto& folder : settings.forms) {
+        const auto inside = formFilesIn(folder);
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    return files;
+}
+
 std::shared_ptr<const review::FormCatalog> loadForms(const Settings& settings) {
     std::vector<review::FormFile> files;
-    for (const auto& folder : settings.forms) {
-        for (const auto& path : formFilesIn(folder)) files.push_back({path.string(), readWholeFile(path)});
-    }
+    for (const auto& path : formFiles(settings)) files.push_back({path.string(), readWholeFile(path)});
     if (files.empty()) {
         throw review::Failure(review::FailureKind::world,
                               {"Không có tệp mẫu sổ nào trong các thư mục mẫu sổ.", "There is no form file in the folders of forms."});

@@ -15,13 +15,17 @@ namespace app {
 struct Settings {
     std::filesystem::path store;               ///< Store folder.
     std::vector<std::filesystem::path> forms;  ///< Form folders, the shipped one first, an office's own after it.
+    std::filesystem::path ownForms;            ///< Where forms drawn at the desk are kept: the office's own folder; it may not be there yet.
     std::string who;                           ///< Account the work is done under.
     std::size_t seats = 0;                     ///< 0: one for each core.
 };
 
-/// Settings from the environment: SOGOC_STORE (default: XDG data folder "sogoc"), SOGOC_FORMS (the office's own folder of forms),
-/// SOGOC_USER (default: the system's user name).
+/// Settings from the environment: SOGOC_STORE (default: XDG data folder "sogoc"), SOGOC_FORMS (the office's own folder of forms; default: "forms" in
+/// the XDG data folder, when it is there), SOGOC_USER (default: the system's user name).
 [[nodiscard]] Settings settingsFromEnvironment();
+
+/// The form files of all folders, the shipped ones first, each folder in the order of its names. @throws Failure(world) when a folder is missing.
+[[nodiscard]] std::vector<std::filesystem::path> formFiles(const Settings& settings);
 
 /// Loads the shipped forms and the office's own. @throws Failure(input) naming file, line and reason; Failure(world) when the shipped
 /// folder is missing.

@@ -21,6 +21,9 @@ namespace app::gui {
 class BatchWork {
 public:
     BatchWork(Settings settings, std::shared_ptr<const review::FormCatalog> catalog, Deliver deliver);
+
+    /// For the work begun from now on.
+    void useForms(std::shared_ptr<const review::FormCatalog> catalog) { catalog_ = std::move(catalog); }
     /// Asks the work under way to stop and waits until its current piece is saved.
     ~BatchWork();
 

@@ -47,6 +47,7 @@ constexpr std::array kRows{
     CommandRow{Menu::view, Command::zoomToOne, msgid("Cỡ thật"), "Ctrl+1"},
     CommandRow{Menu::view, Command::focusEntry, msgid("Về chỗ nhập"), "Ctrl+E", true},
     CommandRow{Menu::view, Command::cleanByHand, msgid("Chỉnh tay trang…"), "Ctrl+H", true},
+    CommandRow{Menu::view, Command::drawForm, msgid("Vẽ mẫu sổ trên trang này…"), "Ctrl+M"},
 
     CommandRow{Menu::help, Command::shortcuts, msgid("Phím tắt"), "F1"},
     CommandRow{Menu::help, Command::about, msgid("Giới thiệu"), ""},

@@ -41,6 +41,7 @@ enum class Command : int {
     zoomToOne,
     focusEntry,
     cleanByHand,
+    drawForm,
     reload,
     shortcuts,
     about,

@@ -29,6 +29,13 @@ struct DeskSession {
           capture(scanners, captureWork()),
           check(desk, settings) {}
 
+    /// Works with other forms from now on; what runs goes on with those it began with.
+    void useForms(std::shared_ptr<const review::FormCatalog> forms) {
+        catalog = std::move(forms);
+        batch.useForms(catalog);
+        review.useForms(catalog);
+    }
+
     /// Scanning is long work like any other.
     CaptureWork captureWork() {
         CaptureWork work;

@@ -38,6 +38,7 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
     build();
     bookCommands_ = std::make_unique<BookCommands>(*this, *session_);
     handDesk_ = std::make_unique<HandDesk>(*this, *session_);
+    formDesk_ = std::make_unique<FormDesk>(*this, *session_);
     follower_ = std::make_unique<PageFollower>(session_->review, session_->pictures, *page_, record_->entry().snippet());
     session_->books.onChanged = [this](BookChange change) { show(change); };
     session_->review.onChanged = [this](ReviewChange change) { show(change); };
@@ -158,6 +159,7 @@ void MainFrame::bindViewCommands() {
     actions_[Command::fitPage] = [this] { page_->fitPage(); };
     actions_[Command::zoomToOne] = [this] { page_->zoomToOne(); };
     actions_[Command::cleanByHand] = [this] { handDesk_->open(follower_->scan()); };
+    actions_[Command::drawForm] = [this] { formDesk_->open(follower_->scan()); };
     actions_[Command::focusEntry] = [this] { record_->entry().focusEntry(); };
 }
 
@@ -198,6 +200,7 @@ bool MainFrame::enabled(Command command) const {
         case Command::fitWidth:
         case Command::fitPage:
         case Command::cleanByHand:
+        case Command::drawForm:
         case Command::zoomToOne: return page_->hasPicture();
         default: return true;
     }

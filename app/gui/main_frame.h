@@ -11,6 +11,7 @@
 #include "app/gui/capture_window.h"
 #include "app/gui/commands.h"
 #include "app/gui/desk_session.h"
+#include "app/gui/form_desk.h"
 #include "app/gui/hand_desk.h"
 #include "app/gui/page_canvas.h"
 #include "app/gui/page_follower.h"
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] DeskSession& session() { return *session_; }
     [[nodiscard]] BookPanel& bookPanel() { return *books_; }
     [[nodiscard]] HandDesk& handDesk() { return *handDesk_; }
+    [[nodiscard]] FormDesk& formDesk() { return *formDesk_; }
     [[nodiscard]] PageCanvas& page() { return *page_; }
     [[nodiscard]] RecordPanel& recordPanel() { return *record_; }
     [[nodiscard]] CaptureWindow& capture() { return *capture_; }
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<PageFollower> follower_;
     std::unique_ptr<BookCommands> bookCommands_;
     std::unique_ptr<HandDesk> handDesk_;
+    std::unique_ptr<FormDesk> formDesk_;
     std::map<Command, std::function<void()>> actions_;
     review::BookId shownBook_;
     bool scanChosen_ = false;  ///< The person looks at a scan that has no record.

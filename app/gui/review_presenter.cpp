@@ -1,6 +1,7 @@
 #include "app/gui/review_presenter.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/gui/field_place.h"
 #include "app/language.h"
@@ -36,6 +37,7 @@ void ReviewPresenter::close() {
 
 void ReviewPresenter::show(OpenedRecord opened) {
     opened_ = std::move(opened);
+    if (later_) catalog_ = std::exchange(later_, nullptr);
     form_ = catalog_->form(opened_->record.form);
     current_ = 0;
     opinion_ = 0;

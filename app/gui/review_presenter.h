@@ -39,6 +39,9 @@ class ReviewPresenter {
 public:
     ReviewPresenter(Desk& desk, std::shared_ptr<const review::FormCatalog> catalog, Settings settings);
 
+    /// For the records opened from now on; the one that is open is kept as it is.
+    void useForms(std::shared_ptr<const review::FormCatalog> catalog) { later_ = std::move(catalog); }
+
     /// Told of every change. Set once, before anything is opened.
     std::function<void(ReviewChange)> onChanged = [](ReviewChange) {};
 
@@ -113,6 +116,7 @@ private:
 
     Desk& desk_;
     std::shared_ptr<const review::FormCatalog> catalog_;
+    std::shared_ptr<const review::FormCatalog> later_;  ///< Takes its place when the next record is opened.
     Settings settings_;
     std::optional<OpenedRecord> opened_;
     const review::RecordForm* form_ = nullptr;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::vector<const RecordForm*> formsOf(const std::string& bookType) const;
     /// The codes of a list, or nullptr.
     [[nodiscard]] const std::vector<Code>* codeList(const std::string& name) const;
+    /// All code lists by name.
+    [[nodiscard]] const std::map<std::string, std::vector<Code>>& codeLists() const { return codeLists_; }
 
 private:
     std::vector<RecordForm> forms_;
