@@ -9,6 +9,11 @@
 
 namespace app::gui {
 
+FormDesk::FormDesk(wxFrame& frame, DeskSession& session)
+    : say([&frame](const wxString& sentence) { wxMessageBox(sentence, programName(), wxOK | wxICON_INFORMATION, &frame); }),
+      frame_(frame),
+      session_(session) {}
+
 void FormDesk::open(review::ScanId id) {
     if (window_ != nullptr) return window_->Raise();
     ask(
@@ -43,8 +48,7 @@ void FormDesk::useForm(const std::string& path) {
         [this, path](const Outcome<std::shared_ptr<const review::FormCatalog>>& catalog) {
             if (!catalog) return tellFailure(catalog.failure());
             session_.useForms(catalog.value());
-            wxMessageBox(wxString::Format(tr("Đã lưu mẫu vào %s. Bản quét chưa rõ mẫu sẽ được thử với mẫu này khi đọc lại."), shown(path)),
-                         programName(), wxOK | wxICON_INFORMATION, &frame_);
+            say(wxString::Format(tr("Đã lưu mẫu vào %s. Bản quét chưa rõ mẫu sẽ được thử với mẫu này khi đọc lại."), shown(path)));
         });
 }
 

@@ -2,6 +2,7 @@
 
 #include <wx/frame.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -13,7 +14,10 @@ namespace app::gui {
 /// What the desk does about forms: opens the window that draws one, and has the desk work with it once it is kept.
 class FormDesk {
 public:
-    FormDesk(wxFrame& frame, DeskSession& session) : frame_(frame), session_(session) {}
+    FormDesk(wxFrame& frame, DeskSession& session);
+
+    /// Tells the person that a form is kept; a box with a button unless somebody wants it otherwise.
+    std::function<void(const wxString&)> say;
 
     /// Opens the drawing of a form on a scan; brings the open window to the front when there is one.
     void open(review::ScanId scan);

@@ -105,11 +105,18 @@ void FormHeadPanel::show(FormChange change) {
     Enable(presenter_.isOpen());
     if (!presenter_.isOpen()) return;
     if (change == FormChange::opened) {
-        like_->Set(wxArrayString{tr("trang trống")});
+        like_->Clear();
+        like_->Append(tr("trang trống"));
         for (const review::RecordForm* form : presenter_.catalog().formsOf(presenter_.sketch().form().bookType))
             like_->Append(shown(form->id));
         like_->SetSelection(0);
-        page_->Set(presenter_.pages() > 1 ? wxArrayString{tr("trang trái"), tr("trang phải")} : wxArrayString{tr("cả bản quét")});
+        page_->Clear();
+        if (presenter_.pages() > 1) {
+            page_->Append(tr("trang trái"));
+            page_->Append(tr("trang phải"));
+        } else {
+            page_->Append(tr("cả bản quét"));
+        }
         page_->SetSelection(static_cast<int>(presenter_.shownPage()));
     }
     if (change == FormChange::opened || change == FormChange::form) fill();

@@ -240,7 +240,8 @@ void FormPartPanel::fillField(const review::FieldSpec& field) {
     }
     if (!fieldLabel_->HasFocus()) fieldLabel_->ChangeValue(shown(field.label));
     kind_->SetSelection(placeIn(kKinds, field.kind));
-    codes_->Set(wxArrayString{tr("không có")});
+    codes_->Clear();
+    codes_->Append(tr("không có"));
     for (const auto& [name, codes] : presenter_.catalog().codeLists()) codes_->Append(shown(name));
     const int list = field.codeList.empty() ? 0 : codes_->FindString(shown(field.codeList), true);
     codes_->SetSelection(list);

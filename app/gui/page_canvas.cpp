@@ -110,7 +110,8 @@ void PageCanvas::applyView() {
 }
 
 const wxBitmap& PageCanvas::pictureBitmap(const wxSize& size) {
-    drawn_ = bitmapOf(*picture_, view_, size, GetContentScaleFactor());
+    if (!pictureFollows()) drawn_ = bitmapOf(*picture_, view_, size, GetContentScaleFactor());
+    drawnAt_ = view_.scroll();
     return drawn_;
 }
 
@@ -124,13 +125,8 @@ void PageCanvas::onPaint(wxPaintEvent&) {
         dc.DrawLabel(instead_, wxRect(size).Deflate(24), wxALIGN_CENTRE);
         return;
     }
-    const review::Point before = view_.scroll();
     takeScroll();
-    if (drawn_.IsOk() && before == view_.scroll()) {
-        dc.DrawBitmap(drawn_, 0, 0);
-    } else {
-        dc.DrawBitmap(pictureBitmap(size), 0, 0);
-    }
+    dc.DrawBitmap(pictureBitmap(size), 0, 0);
     drawBoxes(dc);
 }
 

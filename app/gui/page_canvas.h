@@ -32,6 +32,8 @@ public:
     void fitWidth();
     void fitPage();
     [[nodiscard]] const PageView& view() const { return view_; }
+    /// The picture on the screen is of the place where the boxes are drawn.
+    [[nodiscard]] bool pictureFollows() const { return drawn_.IsOk() && drawnAt_ == view_.scroll(); }
     [[nodiscard]] bool hasPicture() const { return picture_ != nullptr; }
 
     [[nodiscard]] bool AcceptsFocus() const override { return false; }
@@ -56,7 +58,8 @@ private:
     Fit fit_ = Fit::width;  ///< Kept when the window changes its size, until the person zooms.
     std::vector<std::optional<review::Quad>> boxes_;
     std::optional<std::size_t> current_;
-    wxBitmap drawn_;  ///< What the window shows, kept while nothing moves.
+    wxBitmap drawn_;         ///< What the window shows, kept while nothing moves.
+    review::Point drawnAt_;  ///< The scroll position it was made for.
     std::optional<wxPoint> dragFrom_;
     wxPoint dragScroll_;
     bool dragged_ = false;

@@ -126,6 +126,22 @@ TEST_F(Desk, AClickOnTheListChoosesTheFieldAndTheEntryKeepsTheKeyboard) {
     EXPECT_TRUE(ready());
 }
 
+TEST_F(Desk, ThePageFollowsTheHandThatPullsIt) {
+    frame().page().zoomBy(2);
+    ASSERT_TRUE(pumpUntil([this] { return frame().page().pictureFollows(); }));
+    const review::Point before = frame().page().view().scroll();
+    const wxPoint middle = frame().page().ClientToScreen(wxPoint(300, 300));
+    wxUIActionSimulator mouse;
+    mouse.MouseMove(middle);
+    desk_test::pump();
+    mouse.MouseDown();
+    desk_test::pump();
+    mouse.MouseMove(middle.x - 60, middle.y - 40);
+    mouse.MouseUp();
+    ASSERT_TRUE(pumpUntil([&] { return frame().page().view().scroll() != before; })) << "the page was not pulled";
+    EXPECT_TRUE(pumpUntil([this] { return frame().page().pictureFollows(); })) << "boxes and picture part";
+}
+
 TEST_F(Desk, AFieldWithACodeListOffersItsWords) {
     ASSERT_TRUE(choose("loaiDangKy"));
     ASSERT_TRUE(entry().choiceEntry().IsShown());
