@@ -6,8 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "review/rules/rules.h"
-
 namespace review {
 namespace {
 
@@ -55,11 +53,9 @@ void addPageTotal(Completeness& result) {
 }
 
 /// What the rules of the book say, each sentence once: a double number concerns several records.
-void addRules(const Book& book, const std::vector<Record>& records, const std::map<ScanId, std::string>& names, Completeness& result) {
+void addRules(const std::vector<BookFinding>& findings, const std::vector<Record>& records, const std::map<ScanId, std::string>& names,
+              Completeness& result) {
     std::set<std::string> said;
-    auto findings = checkBook(records, book);
-    const auto pages = checkPages(records, book);
-    findings.insert(findings.end(), pages.begin(), pages.end());
     for (const BookFinding& found : findings) {
         const auto kind = kindOf(found.finding.rule);
         // Pages are counted here from the scans, which know of pages without a record.
@@ -68,7 +64,7 @@ void addRules(const Book& book, const std::vector<Record>& records, const std::m
             std::find_if(records.begin(), records.end(), [&](const Record& r) { return found.record && r.id == found.record; });
         const auto name = record == records.end() ? names.end() : names.find(record->scan);
         result.lacks.push_back({*kind, name == names.end() ? std::string() : name->second, std::nullopt, found.finding.sentence,
-                                record == records.end() ? ScanId{} : record->scan});
+                                record == records.end() ? ScanId{} : record->scan, found.finding.source});
     }
 }
 
@@ -98,7 +94,8 @@ std::string_view toText(LackKind kind) {
     return {};
 }
 
-Completeness completenessOf(const Book& book, const std::vector<Record>& records, const std::vector<ScanSeen>& scans) {
+Completeness completenessOf(const Book& book, const std::vector<Record>& records, const std::vector<ScanSeen>& scans,
+                            const NumbersElsewhere& elsewhere, const RuleSettings& settings) {
     Completeness result;
     result.pages = pagesOf(scans);
     result.records = records.size();
@@ -112,7 +109,10 @@ Completeness completenessOf(const Book& book, const std::vector<Record>& records
     }
     result.papers = paperCounts(sheets);
     addPageTotal(result);
-    addRules(book, records, names, result);
+    auto findings = checkBook(records, book, elsewhere, settings);
+    const auto pages = checkPages(records, book, settings);
+    findings.insert(findings.end(), pages.begin(), pages.end());
+    addRules(findings, records, names, result);
     const bool pagesAgree = book.pagesStated && *book.pagesStated == static_cast<int>(result.pages);
     for (const ScanSeen& scan : scans) {
         if (auto lack = lackOf(scan)) result.lacks.push_back({lack->first, scan.name, std::nullopt, std::move(lack->second), scan.id});

@@ -7,6 +7,7 @@
 
 #include "review/book.h"
 #include "review/record.h"
+#include "review/rules/rules.h"
 #include "review/scan_quality.h"
 #include "review/scan_reading.h"
 
@@ -35,7 +36,8 @@ struct Lack {
     std::string scan;              ///< How people name the scan concerned; empty for the whole book.
     std::optional<Defect> defect;  ///< Of `quality`.
     Sentence sentence;
-    ScanId scanId = {};  ///< The scan concerned; zero for the whole book.
+    ScanId scanId = {};       ///< The scan concerned; zero for the whole book.
+    std::string source = {};  ///< Law or source, where a rule found it.
 };
 
 /// One scan as completeness sees it.
@@ -67,6 +69,8 @@ struct Completeness {
 
 /// Compares what was scanned and read with what the book states of itself (Luật Hộ tịch, Điều 58.2) and with the order of its numbers.
 /// A blank page alone is nothing missing: it is told but counts as no lack when the page totals agree.
-[[nodiscard]] Completeness completenessOf(const Book& book, const std::vector<Record>& records, const std::vector<ScanSeen>& scans);
+/// @param elsewhere numbers of the other books of the same office and type.
+[[nodiscard]] Completeness completenessOf(const Book& book, const std::vector<Record>& records, const std::vector<ScanSeen>& scans,
+                                          const NumbersElsewhere& elsewhere = {}, const RuleSettings& settings = {});
 
 }  // namespace review

@@ -4,6 +4,7 @@
 
 #include "review/base/partial_date.h"
 #include "review/rules/number_gaps.h"
+#include "review/rules/rule_list.h"
 #include "review/rules/rules.h"
 #include "review/values/record_number.h"
 
@@ -12,52 +13,58 @@ namespace {
 
 /// The numbers of one year of registration and the records that bear them.
 using NumbersOfYear = std::map<int, std::vector<RecordId>>;
+using OtherNumbers = std::map<int, std::string>;
 
-/// Numbers restart at 01 with each year (NĐ 158/2005, Điều 68), so they are counted by the year of registration.
 std::map<int, NumbersOfYear> numbersByYear(const std::vector<Record>& records, const Book& book) {
     std::map<int, NumbersOfYear> years;
     for (const Record& record : records) {
-        const auto number = parseRecordNumber(countedText(record, "so"));
-        if (!number) continue;
-        const auto date = parseDate(countedText(record, "ngayDangKy"));
-        const int year = date && date->year ? *date->year : number->year.value_or(book.yearOpened);
-        years[year][number->number].push_back(record.id);
+        const auto number = numberOfYear(countedText(record, "so"), countedText(record, "ngayDangKy"), book);
+        if (number) years[number->year][number->number].push_back(record.id);
     }
     return years;
 }
 
 std::string twoDigits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-void findDoubles(int year, const NumbersOfYear& numbers, std::vector<BookFinding>& findings) {
+Sentence doubleSentence(const std::string& what, std::size_t times, const std::string* elsewhere) {
+    if (times < 2) return {"Số " + what + " cũng có trong quyển " + *elsewhere + ".", "The number " + what + " is in book " + *elsewhere + " too."};
+    const std::string count = std::to_string(times);
+    return {"Số " + what + " có " + count + " lần trong quyển này.", "The number " + what + " is there " + count + " times in this book."};
+}
+
+void findDoubles(int year, const NumbersOfYear& numbers, const OtherNumbers& others, std::vector<BookFinding>& findings) {
     for (const auto& [number, records] : numbers) {
-        if (records.size() < 2) continue;
+        const auto other = others.find(number);
+        if (records.size() < 2 && other == others.end()) continue;
         const std::string what = twoDigits(number) + "/" + std::to_string(year);
-        for (const RecordId record : records) {
-            findings.push_back({record,
-                                {"doubleNumber",
-                                 Severity::error,
-                                 {"so"},
-                                 {"Số " + what + " có " + std::to_string(records.size()) + " lần trong quyển này.",
-                                  "The number " + what + " is there " + std::to_string(records.size()) + " times in this book."},
-                                 "NĐ 158/2005/NĐ-CP, Điều 68"}});
-        }
+        const Sentence sentence = doubleSentence(what, records.size(), other == others.end() ? nullptr : &other->second);
+        for (const RecordId record : records) findings.push_back({record, findingOf("doubleNumber", {"so"}, sentence)});
     }
 }
 
-void findGaps(int year, const NumbersOfYear& numbers, const Book& book, std::vector<BookFinding>& findings) {
-    // A second book of a year goes on with the numbers of the first; only a first book, or a new year in any book, must begin at 01.
-    const bool fromOne = book.number == "01" || year > book.yearOpened;
+/// Where the numbers of this book must begin: at 01 in a first book and in a new year of any book; a second book of a year goes on with the numbers of the
+/// first, as far as that is known.
+int firstExpected(int year, const NumbersOfYear& numbers, const OtherNumbers& others, const Book& book) {
+    if (book.number == "01" || year > book.yearOpened) return 1;
+    const int own = numbers.begin()->first;
+    const auto after = others.lower_bound(own);
+    return after == others.begin() ? own : std::prev(after)->first + 1;
+}
+
+void findGaps(int year, const NumbersOfYear& numbers, const OtherNumbers& others, const Book& book, std::vector<BookFinding>& findings) {
     std::set<int> there;
     for (const auto& [number, records] : numbers) there.insert(number);
-    const std::string gaps = numberGaps(there, fromOne ? 1 : *there.begin());
+    const int last = *there.rbegin();
+    for (const auto& [number, name] : others) {
+        if (number < last) there.insert(number);
+    }
+    const int first = firstExpected(year, numbers, others, book);
+    there.erase(there.begin(), there.lower_bound(first));
+    const std::string gaps = numberGaps(there, first);
     if (gaps.empty()) return;
     const std::string years = std::to_string(year);
-    findings.push_back({RecordId{},
-                        {"numberGap",
-                         Severity::warning,
-                         {"so"},
-                         {"Năm " + years + " thiếu số " + gaps + ".", "In " + years + " the numbers " + gaps + " are missing."},
-                         "NĐ 158/2005/NĐ-CP, Điều 68"}});
+    findings.push_back({RecordId{}, findingOf("numberGap", {"so"},
+                                              {"Năm " + years + " thiếu số " + gaps + ".", "In " + years + " the numbers " + gaps + " are missing."})});
 }
 
 void compareTotal(const std::optional<int>& stated, std::size_t found, const char* rule, const Sentence& what,
@@ -65,28 +72,34 @@ void compareTotal(const std::optional<int>& stated, std::size_t found, const cha
     if (!stated || static_cast<std::size_t>(std::max(*stated, 0)) == found) return;
     const std::string said = std::to_string(*stated);
     const std::string counted = std::to_string(found);
-    findings.push_back({RecordId{},
-                        {rule,
-                         Severity::warning,
-                         {},
-                         {"Bìa sổ ghi " + said + " " + what.vi + " nhưng tìm thấy " + counted + ".",
-                          "The book states " + said + " " + what.en + ", but " + counted + " were found."},
-                         "Luật Hộ tịch 2014, Điều 58.2"}});
+    findings.push_back({RecordId{}, findingOf(rule, {},
+                                              {"Bìa sổ ghi " + said + " " + what.vi + " nhưng tìm thấy " + counted + ".",
+                                               "The book states " + said + " " + what.en + ", but " + counted + " were found."})});
 }
 
 }  // namespace
 
-std::vector<BookFinding> checkBook(const std::vector<Record>& records, const Book& book) {
+std::optional<NumberOfYear> numberOfYear(const std::string& so, const std::string& ngayDangKy, const Book& book) {
+    const auto number = parseRecordNumber(so);
+    if (!number) return std::nullopt;
+    const auto date = parseDate(ngayDangKy);
+    return NumberOfYear{date && date->year ? *date->year : number->year.value_or(book.yearOpened), number->number};
+}
+
+std::vector<BookFinding> checkBook(const std::vector<Record>& records, const Book& book, const NumbersElsewhere& elsewhere,
+                                   const RuleSettings& settings) {
     std::vector<BookFinding> findings;
     for (const auto& [year, numbers] : numbersByYear(records, book)) {
-        findDoubles(year, numbers, findings);
-        findGaps(year, numbers, book, findings);
+        const auto others = elsewhere.find(year);
+        const OtherNumbers& theirs = others == elsewhere.end() ? OtherNumbers() : others->second;
+        findDoubles(year, numbers, theirs, findings);
+        findGaps(year, numbers, theirs, book, findings);
     }
     std::set<std::pair<ScanId, int>> pages;
     for (const Record& record : records) pages.insert({record.scan, record.position});
     compareTotal(book.recordsStated, records.size(), "recordTotal", {"việc", "records"}, findings);
     compareTotal(book.pagesStated, pages.size(), "pageTotal", {"trang", "pages"}, findings);
-    return findings;
+    return underSettings(std::move(findings), settings);
 }
 
 }  // namespace review

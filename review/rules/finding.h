@@ -8,8 +8,8 @@
 namespace review {
 
 enum class Severity {
-    error,    ///< Blocks delivery.
-    warning,  ///< A person should look.
+    error,    ///< Blocks accepting and delivery.
+    warning,  ///< A person should look; accepting wants a reason.
 };
 
 /// A broken rule: an outcome of the trade, not an error of the program.
@@ -20,5 +20,8 @@ struct Finding {
     Sentence sentence;
     std::string source;  ///< Law, circular or practice it follows.
 };
+
+/// The first of that severity, or nullptr. Errors block accepting a record; warnings want a reason.
+[[nodiscard]] const Finding* firstOf(const std::vector<Finding>& findings, Severity severity);
 
 }  // namespace review

@@ -4,6 +4,7 @@
 #include "review/base/number_words.h"
 #include "review/base/text.h"
 #include "review/rules/rule.h"
+#include "review/values/note_kind.h"
 #include "review/values/record_number.h"
 
 namespace review {
@@ -133,20 +134,37 @@ void nameWithDigits(const RuleInput& input, Breaches& breaches) {
     }
 }
 
+/// What the machine reads in the margin is a proposal, however sure it is: it may take back what the record says.
+void noteForAPerson(const RuleInput& input, Breaches& breaches) {
+    for (const std::string& key : input.written(FieldKind::note)) {
+        if (countField(input.record(), key).standing != FieldStanding::machineOnly) continue;
+        Sentence kinds;
+        for (const NoteKind kind : noteKindsIn(input.text(key))) {
+            const Sentence words = wordsFor(kind);
+            kinds.vi += (kinds.vi.empty() ? "" : ", ") + words.vi;
+            kinds.en += (kinds.en.empty() ? "" : ", ") + words.en;
+        }
+        breaches.push_back({{key},
+                            {"Có ghi chú bên lề (máy đoán: " + kinds.vi + "): người phải xem.",
+                             "There is a note in the margin (the machine guesses: " + kinds.en + "): a person must look."}});
+    }
+}
+
 constexpr std::array kRules{
-    Rule{"requiredField", Severity::error, "domain §2.2 [K48]", requiredField},
-    Rule{"unresolvedDispute", Severity::error, "two keyings must agree", unresolvedDispute},
-    Rule{"recordNumberFormat", Severity::error, "import template 2024", recordNumberFormat},
-    Rule{"bookNumberFormat", Severity::error, "import template 2024", bookNumberFormat},
-    Rule{"pageNumberFormat", Severity::warning, "domain §2.7 [K48]", pageNumberFormat},
-    Rule{"impossibleDate", Severity::error, "import template 2024", impossibleDate},
-    Rule{"registrationDateNotFull", Severity::error, "Công văn 1437/BTP-CNTT", registrationDateNotFull},
-    Rule{"ageInsteadOfDate", Severity::error, "domain §2.6 [K48]", ageInsteadOfDate},
-    Rule{"unknownDateParts", Severity::warning, "domain §2.6 [K48]", unknownDateParts},
-    Rule{"unreadableDateWords", Severity::warning, "domain §4.8", unreadableDateWords},
-    Rule{"lunarDateWords", Severity::warning, "NĐ 123/2015/NĐ-CP, Điều 4.1", lunarDateWords},
-    Rule{"wordsDifferFromDigits", Severity::error, "domain §4.8", wordsDifferFromDigits},
-    Rule{"nameWithDigits", Severity::warning, "Bộ luật Dân sự 2015, Điều 26", nameWithDigits},
+    Rule{"requiredField", requiredField},
+    Rule{"unresolvedDispute", unresolvedDispute},
+    Rule{"recordNumberFormat", recordNumberFormat},
+    Rule{"bookNumberFormat", bookNumberFormat},
+    Rule{"pageNumberFormat", pageNumberFormat},
+    Rule{"impossibleDate", impossibleDate},
+    Rule{"registrationDateNotFull", registrationDateNotFull},
+    Rule{"ageInsteadOfDate", ageInsteadOfDate},
+    Rule{"unknownDateParts", unknownDateParts},
+    Rule{"unreadableDateWords", unreadableDateWords},
+    Rule{"lunarDateWords", lunarDateWords},
+    Rule{"wordsDifferFromDigits", wordsDifferFromDigits},
+    Rule{"nameWithDigits", nameWithDigits},
+    Rule{"noteForAPerson", noteForAPerson},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "review/rules/number_gaps.h"
+#include "review/rules/rule_list.h"
 #include "review/rules/rules.h"
 
 namespace review {
@@ -64,15 +65,13 @@ void addDoubles(const std::vector<Record>& records, const PlacesOfPage& pages, s
     for (const Record& record : records) {
         const auto number = pageNumber(countedText(record, "trangSo"));
         if (!number || pages.at(*number).size() < 2 || !said.insert(*number).second) continue;
-        findings.push_back(
-            {record.id,
-             {"doublePage", Severity::warning, {"trangSo"}, doubleSentence(*number, pages.at(*number)), "Luật Hộ tịch 2014, Điều 58"}});
+        findings.push_back({record.id, findingOf("doublePage", {"trangSo"}, doubleSentence(*number, pages.at(*number)))});
     }
 }
 
 }  // namespace
 
-std::vector<BookFinding> checkPages(const std::vector<Record>& records, const Book& book) {
+std::vector<BookFinding> checkPages(const std::vector<Record>& records, const Book& book, const RuleSettings& settings) {
     PlacesOfPage pages;
     const std::set<RecordId> rightPages = onRightPages(records);
     std::size_t numbered = 0;
@@ -94,14 +93,10 @@ std::vector<BookFinding> checkPages(const std::vector<Record>& records, const Bo
     }
     const std::string gaps = numbers.empty() ? std::string() : numberGaps(numbers, 1, book.pagesStated.value_or(0));
     if (!gaps.empty()) {
-        findings.push_back({RecordId{},
-                            {"pageGap",
-                             Severity::warning,
-                             {"trangSo"},
-                             {"Thiếu trang số " + gaps + ".", "The page numbers " + gaps + " are missing."},
-                             "Luật Hộ tịch 2014, Điều 58"}});
+        findings.push_back({RecordId{}, findingOf("pageGap", {"trangSo"},
+                                                  {"Thiếu trang số " + gaps + ".", "The page numbers " + gaps + " are missing."})});
     }
-    return findings;
+    return underSettings(std::move(findings), settings);
 }
 
 }  // namespace review

@@ -4,6 +4,7 @@
 #include "review/base/text.h"
 #include "review/rules/person.h"
 #include "review/rules/rule.h"
+#include "review/values/identity_number.h"
 
 namespace review {
 namespace {
@@ -29,15 +30,39 @@ void spousesShareAName(const RuleInput& input, Breaches& breaches) {
     breaches.push_back({{"chongHoTen", "voHoTen"}, {"Vợ và chồng trùng tên nhau.", "Wife and husband bear the same name."}});
 }
 
+/// A number of any kind and whose it is.
+struct HeldNumber {
+    std::string key;
+    std::string digits;
+    std::string name;
+};
+
+/// The numbers of all people of a record. An informant who bears the name of one of them is that person.
+std::vector<HeldNumber> numbersOf(const RuleInput& input) {
+    std::vector<HeldNumber> held;
+    const auto add = [&](const PersonKeys& person) {
+        for (const std::string_view field : kNumberFields) {
+            const std::string key = person.with(field);
+            const auto number = identityNumberIn(input.text(key));
+            if (number) held.push_back({key, number->digits, input.text(person.name())});
+        }
+    };
+    for (const PersonKeys& person : peopleOfBook(input.book().type)) add(person);
+    const bool alsoRegistered = std::ranges::any_of(peopleOfBook(input.book().type), [&](const PersonKeys& person) {
+        return sameName(input.text(person.name()), input.text(kInformant.name()));
+    });
+    if (!alsoRegistered) add(kInformant);
+    return held;
+}
+
 void oneNumberForTwoPeople(const RuleInput& input, Breaches& breaches) {
-    const auto people = peopleOfBook(input.book().type);
-    for (std::size_t i = 0; i < people.size(); ++i) {
-        for (std::size_t j = i + 1; j < people.size(); ++j) {
-            const auto first = personalNumberOf(input, people[i]);
-            const auto second = personalNumberOf(input, people[j]);
-            if (!first || !second || first->digits != second->digits) continue;
+    const std::vector<HeldNumber> held = numbersOf(input);
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        for (std::size_t j = i + 1; j < held.size(); ++j) {
+            // Two fields of one person may well hold one number.
+            if (held[i].digits != held[j].digits || held[i].name == held[j].name) continue;
             breaches.push_back(
-                {{first->key, second->key}, {"Hai người có cùng một số định danh.", "Two people have the same identity number."}});
+                {{held[i].key, held[j].key}, {"Hai người có cùng một số giấy tờ.", "Two people have the same identity number."}});
         }
     }
 }
@@ -47,11 +72,13 @@ void unknownParentIsNamed(const RuleInput& input, Breaches& breaches) {
     const std::string kind = input.text("nksLoaiKhaiSinh");
     const bool noMother = kind == "2" || kind == "4" || kind == "5";
     const bool noFather = kind == "3" || kind == "4" || kind == "5";
-    for (const auto& [unknown, key] : {std::pair(noMother, "meHoTen"), std::pair(noFather, "chaHoTen")}) {
-        if (!unknown || input.text(key).empty()) continue;
-        breaches.push_back({{"nksLoaiKhaiSinh", key},
-                            {"Loại khai sinh nói chưa xác định được cha hoặc mẹ này, nhưng sổ có ghi tên.",
-                             "The kind of birth says that this parent is not known, yet a name is given."}});
+    for (const auto& [unknown, parent] : {std::pair(noMother, "me"), std::pair(noFather, "cha")}) {
+        std::vector<std::string> keys = unknown ? input.writtenOf(parent) : std::vector<std::string>();
+        if (keys.empty()) continue;
+        keys.insert(keys.begin(), "nksLoaiKhaiSinh");
+        breaches.push_back({std::move(keys),
+                            {"Loại khai sinh nói chưa xác định được cha hoặc mẹ này, nhưng sổ có ghi.",
+                             "The kind of birth says that this parent is not known, yet something is written."}});
     }
 }
 
@@ -66,12 +93,12 @@ void middleNameHintsAtAnotherSex(const RuleInput& input, Breaches& breaches) {
 }
 
 constexpr std::array kRules{
-    Rule{"informantIsTheChild", Severity::error, "domain §2.7 [K44]", informantIsTheChild},
-    Rule{"informantIsTheDead", Severity::error, "domain §2.7 [K44]", informantIsTheDead},
-    Rule{"oneNumberForTwoPeople", Severity::error, "domain §2.7 [K44]", oneNumberForTwoPeople},
-    Rule{"spousesShareAName", Severity::warning, "practice", spousesShareAName},
-    Rule{"unknownParentIsNamed", Severity::warning, "domain §2.7 [K44]", unknownParentIsNamed},
-    Rule{"middleNameHintsAtAnotherSex", Severity::warning, "domain §4.6", middleNameHintsAtAnotherSex},
+    Rule{"informantIsTheChild", informantIsTheChild},
+    Rule{"informantIsTheDead", informantIsTheDead},
+    Rule{"oneNumberForTwoPeople", oneNumberForTwoPeople},
+    Rule{"spousesShareAName", spousesShareAName},
+    Rule{"unknownParentIsNamed", unknownParentIsNamed},
+    Rule{"middleNameHintsAtAnotherSex", middleNameHintsAtAnotherSex},
 };
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "review/rules/person.h"
 
-#include <array>
-
 #include "review/values/sex.h"
 
 namespace review {
@@ -26,7 +24,7 @@ std::optional<std::string> sexOf(const RuleInput& input, const PersonKeys& perso
 }
 
 std::optional<FoundNumber> personalNumberOf(const RuleInput& input, const PersonKeys& person) {
-    for (const char* field : {"SoDinhDanh", "SoDinhDanhCaNhan", "SoGiayToTuyThan"}) {
+    for (const std::string_view field : kNumberFields) {
         const std::string key = person.with(field);
         const auto number = identityNumberIn(input.text(key));
         if (!number || number->kind != IdentityKind::personal) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +24,12 @@ struct PersonKeys {
     [[nodiscard]] std::string nationality() const { return with("QuocTich"); }
     [[nodiscard]] std::string with(std::string_view field) const { return std::string(prefix) + std::string(field); }
 };
+
+/// The informant, who may be one of the people registered.
+inline constexpr PersonKeys kInformant{"nyc", ""};
+
+/// Ends of the keys that hold a number of a person.
+inline constexpr std::array<std::string_view, 3> kNumberFields{"SoDinhDanh", "SoDinhDanhCaNhan", "SoGiayToTuyThan"};
 
 /// The people whose identity a book of that type holds; the informant is not among them. Empty for other types.
 [[nodiscard]] std::span<const PersonKeys> peopleOfBook(std::string_view bookType);

@@ -12,23 +12,27 @@
 #include "review/forms/form.h"
 #include "review/record.h"
 #include "review/rules/finding.h"
+#include "review/rules/rule_context.h"
 
 namespace review {
 
 /// What a rule looks at: the counted texts of one record. Lives only as long as the record, form and book it was made from.
 class RuleInput {
 public:
-    RuleInput(const Record& record, const RecordForm& form, const Book& book);
+    RuleInput(const Record& record, const RecordForm& form, const Book& book, const RuleContext& context);
 
     [[nodiscard]] const Record& record() const { return record_; }
     [[nodiscard]] const RecordForm& form() const { return form_; }
     [[nodiscard]] const Book& book() const { return book_; }
+    [[nodiscard]] const RuleContext& context() const { return context_; }
     /// The text that counts, or an empty string; for keys the form does not have, too.
     [[nodiscard]] std::string text(const std::string& key) const;
     /// The date that counts; nothing when empty or impossible.
     [[nodiscard]] std::optional<PartialDate> date(const std::string& key) const;
     /// Fields of a kind whose text is not empty: those of the form, then keyed ones whose key ends as that kind's keys do.
     [[nodiscard]] std::vector<std::string> written(FieldKind kind) const;
+    /// Keys of the fields of one person, told by the prefix of the ministry's keys, whose text is not empty.
+    [[nodiscard]] std::vector<std::string> writtenOf(std::string_view person) const;
     /// The printed label without its colon, or the key where nothing is printed.
     [[nodiscard]] std::string label(const std::string& key) const;
 
@@ -36,6 +40,7 @@ private:
     const Record& record_;
     const RecordForm& form_;
     const Book& book_;
+    const RuleContext& context_;
     std::vector<std::string> keys_;  ///< Keys of the form, then others that were read.
 };
 
@@ -47,9 +52,7 @@ struct Breach {
 
 /// One rule: a row of a table. A rule that finds nothing to look at keeps silent.
 struct Rule {
-    std::string_view name;
-    Severity severity;
-    std::string_view source;
+    std::string_view name;  ///< In ruleList(), which has its severity and source.
     void (*check)(const RuleInput& input, std::vector<Breach>& breaches);
 };
 
@@ -61,5 +64,7 @@ struct Rule {
 [[nodiscard]] std::span<const Rule> timeRules();
 /// Rules about the people of one record.
 [[nodiscard]] std::span<const Rule> peopleRules();
+/// Rules about the names of places and the time of registration. Names are never replaced.
+[[nodiscard]] std::span<const Rule> placeRules();
 
 }  // namespace review

@@ -5,6 +5,7 @@
 
 #include "review/base/text.h"
 #include "review/rules/rule.h"
+#include "review/rules/rule_list.h"
 
 namespace review {
 namespace {
@@ -17,13 +18,17 @@ std::optional<FieldKind> kindOfKey(std::string_view key) {
     if (key.ends_with("QuocTich")) return FieldKind::nationality;
     if (key.ends_with("GioiTinh")) return FieldKind::sex;
     if (key.ends_with("HoTen")) return FieldKind::personName;
-    if (key.starts_with("ngay") || key.ends_with("NgaySinh") || key.ends_with("NgayChet")) return FieldKind::date;
+    if (key.starts_with("ngay") || key.find("NgayCap") != std::string_view::npos || key.ends_with("NgaySinh") || key.ends_with("NgayChet")) return FieldKind::date;
+    for (const std::string_view place : {"noiDangKy", "NoiSinh", "QueQuan", "NoiCuTru", "NoiChet"}) {
+        if (key.ends_with(place)) return FieldKind::place;
+    }
     return std::nullopt;
 }
 
 }  // namespace
 
-RuleInput::RuleInput(const Record& record, const RecordForm& form, const Book& book) : record_(record), form_(form), book_(book) {
+RuleInput::RuleInput(const Record& record, const RecordForm& form, const Book& book, const RuleContext& context)
+    : record_(record), form_(form), book_(book), context_(context) {
     for (const FieldSpec& field : form.fields) keys_.push_back(field.key);
     for (const Reading& reading : record.readings) {
         if (std::find(keys_.begin(), keys_.end(), reading.key) == keys_.end()) keys_.push_back(reading.key);
@@ -51,20 +56,42 @@ std::string RuleInput::label(const std::string& key) const {
     return label.empty() ? key : label;
 }
 
-std::vector<Finding> checkRecord(const Record& record, const RecordForm& form, const Book& book) {
-    const RuleInput input(record, form, book);
+std::vector<std::string> RuleInput::writtenOf(std::string_view person) const {
+    std::vector<std::string> keys = keys_;
+    std::erase_if(keys, [&](const std::string& key) {
+        const bool theirs = key.starts_with(person) && key.size() > person.size() && key[person.size()] >= 'A' && key[person.size()] <= 'Z';
+        return !theirs || text(key).empty();
+    });
+    return keys;
+}
+
+std::vector<Finding> checkRecord(const Record& record, const RecordForm& form, const Book& book, const RuleContext& context) {
+    const RuleInput input(record, form, book, context);
     std::vector<Finding> findings;
-    for (const auto& table : {formatRules(), valueRules(), timeRules(), peopleRules()}) {
+    for (const auto& table : {formatRules(), valueRules(), timeRules(), peopleRules(), placeRules()}) {
         for (const Rule& rule : table) {
             std::vector<Breach> breaches;
             rule.check(input, breaches);
             for (Breach& breach : breaches) {
-                findings.push_back(
-                    {std::string(rule.name), rule.severity, std::move(breach.keys), std::move(breach.sentence), std::string(rule.source)});
+                auto finding = underSettings(findingOf(rule.name, std::move(breach.keys), std::move(breach.sentence)), context.settings);
+                if (finding) findings.push_back(*std::move(finding));
             }
         }
     }
     return findings;
+}
+
+const Finding* firstOf(const std::vector<Finding>& findings, Severity severity) {
+    const auto found = std::ranges::find(findings, severity, &Finding::severity);
+    return found == findings.end() ? nullptr : &*found;
+}
+
+std::vector<BookFinding> underSettings(std::vector<BookFinding> findings, const RuleSettings& settings) {
+    std::vector<BookFinding> kept;
+    for (BookFinding& found : findings) {
+        if (auto finding = underSettings(std::move(found.finding), settings)) kept.push_back({found.record, *std::move(finding)});
+    }
+    return kept;
 }
 
 }  // namespace review

@@ -28,6 +28,14 @@ void registeredBeforeDeath(const RuleInput& input, Breaches& breaches) {
     breaches.push_back({{"ngayDangKy", "nktNgayChet"}, {"Ngày đăng ký trước ngày chết.", "The registration lies before the death."}});
 }
 
+/// Dates of documents that were shown at the registration.
+void registeredBeforeEvent(const RuleInput& input, Breaches& breaches) {
+    for (const std::string& key : input.written(FieldKind::date)) {
+        if (key.find("NgayCap") == std::string::npos || !isBefore(input.date("ngayDangKy"), input.date(key))) continue;
+        breaches.push_back({{"ngayDangKy", key}, {"Ngày đăng ký trước ngày cấp giấy tờ.", "The registration lies before the issue of a document."}});
+    }
+}
+
 void diedBeforeBorn(const RuleInput& input, Breaches& breaches) {
     if (!isBefore(input.date("nktNgayChet"), input.date("nktNgaySinh"))) return;
     breaches.push_back({{"nktNgaySinh", "nktNgayChet"}, {"Ngày chết trước ngày sinh.", "The death lies before the birth."}});
@@ -44,33 +52,35 @@ std::optional<int> ageAt(const std::optional<PartialDate>& birth, const std::opt
     return isBefore(event, anniversary) ? years - 1 : years;
 }
 
-struct AgeLimit {
+/// One of two people and the age the house asks of them.
+struct LeastAge {
     const char* prefix;
     int years;
-    Sentence sentence;
+    Sentence who;
 };
 
-void tooYoung(const RuleInput& input, const std::string& eventKey, const std::array<AgeLimit, 2>& limits, Breaches& breaches) {
-    for (const AgeLimit& limit : limits) {
+void tooYoung(const RuleInput& input, const std::string& eventKey, const std::array<LeastAge, 2>& limits, Breaches& breaches) {
+    for (const LeastAge& limit : limits) {
         const std::string birth = std::string(limit.prefix) + "NgaySinh";
         const auto age = ageAt(input.date(birth), input.date(eventKey));
         // Nobody is a parent before being born: that is parentNotOlder.
-        if (age && *age > 0 && *age < limit.years) breaches.push_back({{birth, eventKey}, limit.sentence});
+        if (!age || *age <= 0 || *age >= limit.years) continue;
+        const std::string years = std::to_string(limit.years);
+        const bool marriage = eventKey == "ngayDangKy";
+        breaches.push_back({{birth, eventKey},
+                            {limit.who.vi + " chưa đủ " + years + " tuổi khi " + (marriage ? "đăng ký kết hôn." : "sinh con."),
+                             "The " + limit.who.en + " was under " + years + " at the " + (marriage ? "marriage." : "birth.")}});
     }
 }
 
 void parentTooYoung(const RuleInput& input, Breaches& breaches) {
-    static const std::array<AgeLimit, 2> kLimits{
-        {{"me", 18, {"Mẹ chưa đủ 18 tuổi khi sinh con.", "The mother was under 18 at the birth."}},
-         {"cha", 20, {"Cha chưa đủ 20 tuổi khi sinh con.", "The father was under 20 at the birth."}}}};
-    tooYoung(input, "nksNgaySinh", kLimits, breaches);
+    const AgeLimits& ages = input.context().settings.ages;
+    tooYoung(input, "nksNgaySinh", {{{"me", ages.mother, {"Mẹ", "mother"}}, {"cha", ages.father, {"Cha", "father"}}}}, breaches);
 }
 
 void spouseTooYoung(const RuleInput& input, Breaches& breaches) {
-    static const std::array<AgeLimit, 2> kLimits{
-        {{"vo", 18, {"Vợ chưa đủ 18 tuổi khi đăng ký kết hôn.", "The wife was under 18 at the marriage."}},
-         {"chong", 20, {"Chồng chưa đủ 20 tuổi khi đăng ký kết hôn.", "The husband was under 20 at the marriage."}}}};
-    tooYoung(input, "ngayDangKy", kLimits, breaches);
+    const AgeLimits& ages = input.context().settings.ages;
+    tooYoung(input, "ngayDangKy", {{{"vo", ages.wife, {"Vợ", "wife"}}, {"chong", ages.husband, {"Chồng", "husband"}}}}, breaches);
 }
 
 void parentNotOlder(const RuleInput& input, Breaches& breaches) {
@@ -151,18 +161,19 @@ void lateButTickedOnTime(const RuleInput& input, Breaches& breaches) {
 constexpr std::string_view kAges = "domain §2.7 [K44]; Luật Hôn nhân và gia đình";
 
 constexpr std::array kRules{
-    Rule{"registeredBeforeBirth", Severity::error, "domain §2.7 [K44]", registeredBeforeBirth},
-    Rule{"registeredBeforeDeath", Severity::error, "domain §2.7 [K44]", registeredBeforeDeath},
-    Rule{"diedBeforeBorn", Severity::error, "domain, requirement 48", diedBeforeBorn},
-    Rule{"parentNotOlder", Severity::error, "domain, requirement 48", parentNotOlder},
-    Rule{"parentTooYoung", Severity::warning, kAges, parentTooYoung},
-    Rule{"spouseTooYoung", Severity::warning, kAges, spouseTooYoung},
-    Rule{"yearOfBookDiffers", Severity::warning, "NĐ 158/2005/NĐ-CP, Điều 68", yearOfBookDiffers},
-    Rule{"yearOfNumberDiffers", Severity::warning, "domain §2.7 [K48]", yearOfNumberDiffers},
-    Rule{"otherBook", Severity::warning, "domain, requirement 46", otherBook},
-    Rule{"registeredOutsideBook", Severity::warning, "domain, requirement 46", registeredOutsideBook},
-    Rule{"registeredOutsideForm", Severity::warning, "the form", registeredOutsideForm},
-    Rule{"lateButTickedOnTime", Severity::warning, "Luật Hộ tịch 2014, Điều 15, 33", lateButTickedOnTime},
+    Rule{"registeredBeforeBirth", registeredBeforeBirth},
+    Rule{"registeredBeforeDeath", registeredBeforeDeath},
+    Rule{"registeredBeforeEvent", registeredBeforeEvent},
+    Rule{"diedBeforeBorn", diedBeforeBorn},
+    Rule{"parentNotOlder", parentNotOlder},
+    Rule{"parentTooYoung", parentTooYoung},
+    Rule{"spouseTooYoung", spouseTooYoung},
+    Rule{"yearOfBookDiffers", yearOfBookDiffers},
+    Rule{"yearOfNumberDiffers", yearOfNumberDiffers},
+    Rule{"otherBook", otherBook},
+    Rule{"registeredOutsideBook", registeredOutsideBook},
+    Rule{"registeredOutsideForm", registeredOutsideForm},
+    Rule{"lateButTickedOnTime", lateButTickedOnTime},
 };
 
 }  // namespace

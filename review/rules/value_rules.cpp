@@ -7,7 +7,9 @@
 #include "review/values/ethnic.h"
 #include "review/values/identity_number.h"
 #include "review/values/nationality.h"
+#include "review/values/province.h"
 #include "review/values/sex.h"
+#include "review/values/unit_name.h"
 
 namespace review {
 namespace {
@@ -154,19 +156,36 @@ void identityPlaceUnknown(const RuleInput& input, Breaches& breaches) {
 
 constexpr std::string_view kNumberLaw = "NĐ 137/2015/NĐ-CP, Điều 13; TT 07/2016/TT-BCA";
 
+/// A child's number begins with the province in which its birth was registered.
+void identityPlaceDiffers(const RuleInput& input, Breaches& breaches) {
+    if (input.book().type != "KS") return;
+    const auto number = personalNumberOf(input, peopleOfBook("KS").front());
+    const std::string written = input.text("noiDangKy");
+    const Province* given = number ? provinceOfCode(number->parts.place.substr(1)) : nullptr;
+    if (given == nullptr || number->parts.place[0] != '0') return;
+    const auto offices = provincesNamed(addressFrom(written.empty() ? input.book().office : written).province.name);
+    const bool known = std::ranges::any_of(offices, [](const Province* office) { return !office->code.empty(); });
+    if (!known || std::ranges::any_of(offices, [&](const Province* office) { return office->code == given->code || office->now == given->now; })) return;
+    const std::string name(given->name);
+    breaches.push_back({{number->key},
+                        {"Số định danh là số của " + name + ", không phải tỉnh của nơi đăng ký.",
+                         "The identity number is one of " + name + ", not of the province of registration."}});
+}
+
 constexpr std::array kRules{
-    Rule{"unknownSex", Severity::error, "import template 2024", unknownSex},
-    Rule{"unknownCode", Severity::error, "import template 2024", unknownCode},
-    Rule{"codeNotPrinted", Severity::warning, "the form", codeNotPrinted},
-    Rule{"unknownEthnicGroup", Severity::warning, "QĐ 121-TCTK/PPCĐ, 02/3/1979", unknownEthnicGroup},
-    Rule{"oldEthnicName", Severity::warning, "QĐ 121-TCTK/PPCĐ, 02/3/1979", oldEthnicName},
-    Rule{"unknownNationality", Severity::warning, "domain §2.5 [K42]", unknownNationality},
-    Rule{"foreignerWithVietnameseGroup", Severity::warning, "domain §2.7 [K44]", foreignerWithVietnameseGroup},
-    Rule{"identityNumberFormat", Severity::error, "Luật Căn cước 2023, Điều 12", identityNumberFormat},
-    Rule{"identityNumberUnclear", Severity::warning, "domain §4.1", identityNumberUnclear},
-    Rule{"identitySexDiffers", Severity::warning, kNumberLaw, identitySexDiffers},
-    Rule{"identityYearDiffers", Severity::warning, kNumberLaw, identityYearDiffers},
-    Rule{"identityPlaceUnknown", Severity::warning, kNumberLaw, identityPlaceUnknown},
+    Rule{"unknownSex", unknownSex},
+    Rule{"unknownCode", unknownCode},
+    Rule{"codeNotPrinted", codeNotPrinted},
+    Rule{"unknownEthnicGroup", unknownEthnicGroup},
+    Rule{"oldEthnicName", oldEthnicName},
+    Rule{"unknownNationality", unknownNationality},
+    Rule{"foreignerWithVietnameseGroup", foreignerWithVietnameseGroup},
+    Rule{"identityNumberFormat", identityNumberFormat},
+    Rule{"identityNumberUnclear", identityNumberUnclear},
+    Rule{"identitySexDiffers", identitySexDiffers},
+    Rule{"identityYearDiffers", identityYearDiffers},
+    Rule{"identityPlaceUnknown", identityPlaceUnknown},
+    Rule{"identityPlaceDiffers", identityPlaceDiffers},
 };
 
 }  // namespace

@@ -1,19 +1,14 @@
 #include "review/values/identity_number.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <vector>
 
 #include "review/base/text.h"
+#include "review/values/province.h"
 
 namespace review {
 namespace {
-
-/// Codes of the 63 provinces (QĐ 124/2004/QĐ-TTg), in force until 30/06/2025; the numbers given since keep them.
-constexpr std::array kProvinces{1,  2,  4,  6,  8,  10, 11, 12, 14, 15, 17, 19, 20, 22, 24, 25, 26, 27, 30, 31, 33,
-                                34, 35, 36, 37, 38, 40, 42, 44, 45, 46, 48, 49, 51, 52, 54, 56, 58, 60, 62, 64, 66,
-                                67, 68, 70, 72, 74, 75, 77, 79, 80, 82, 83, 84, 86, 87, 89, 91, 92, 93, 94, 95, 96};
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return c >= 'A' && c <= 'Z'; }
@@ -65,8 +60,8 @@ std::optional<PersonalNumberParts> partsOfPersonalNumber(std::string_view digits
     if (digits.size() != 12 || digitsIn(digits) != 12) return std::nullopt;
     PersonalNumberParts parts;
     parts.place = digits.substr(0, 3);
-    const int place = std::stoi(parts.place);
-    parts.knownPlace = place >= 100 || std::find(kProvinces.begin(), kProvinces.end(), place) != kProvinces.end();
+    // The provinces joined in 2025 keep their numbers.
+    parts.knownPlace = parts.place[0] != '0' || provinceOfCode(parts.place.substr(1)) != nullptr;
     const int centuryAndSex = digits[3] - '0';
     parts.sex = centuryAndSex % 2 == 0 ? "1" : "2";
     parts.year = 1900 + 100 * (centuryAndSex / 2) + std::stoi(std::string(digits.substr(4, 2)));

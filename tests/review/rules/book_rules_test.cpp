@@ -48,6 +48,34 @@ TEST(BookRules, LetASecondBookGoOnWithTheNumbers) {
     EXPECT_EQ(checkBook({numbered(1, "201"), numbered(2, "203")}, second).size(), 1u);
 }
 
+TEST(BookRules, FindANumberThatAnotherBookHasToo) {
+    const auto findings = checkBook({numbered(1, "01"), numbered(2, "02")}, firstBook(), {{2017, {{2, "KS.2017.02"}}}, {2016, {{1, "KS.2016.01"}}}});
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].finding.rule, "doubleNumber");
+    EXPECT_EQ(findings[0].record, RecordId{2});
+    EXPECT_EQ(findings[0].finding.sentence.vi, "Số 02/2017 cũng có trong quyển KS.2017.02.");
+}
+
+TEST(BookRules, FindTheGapBetweenTwoBooksOfAYear) {
+    const Book second = *bookFromName("KS.2017.02");
+    const NumbersElsewhere first{{2017, {{1, "KS.2017.01"}, {2, "KS.2017.01"}}}};
+    EXPECT_TRUE(checkBook({numbered(1, "03"), numbered(2, "04")}, second, first).empty());
+    const auto findings = checkBook({numbered(1, "05"), numbered(2, "06")}, second, first);
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].finding.sentence.vi, "Năm 2017 thiếu số 03–04.");
+}
+
+TEST(BookRules, MissNoNumberThatAnotherBookHas) {
+    EXPECT_TRUE(checkBook({numbered(1, "01"), numbered(2, "03")}, firstBook(), {{2017, {{2, "KS.2017.02"}}}}).empty());
+}
+
+TEST(BookRules, FollowTheSettings) {
+    const RuleSettings settings = ruleSettingsFrom({{"severity.doubleNumber", "warning"}, {"severity.numberGap", "off"}});
+    const auto findings = checkBook({numbered(1, "02"), numbered(2, "02")}, firstBook(), {}, settings);
+    ASSERT_EQ(findings.size(), 2u);
+    EXPECT_EQ(findings[0].finding.severity, Severity::warning);
+}
+
 TEST(BookRules, WriteLongGapsAsRanges) {
     const auto findings = checkBook({numbered(1, "02"), numbered(2, "06"), numbered(3, "08")}, firstBook());
     ASSERT_EQ(findings.size(), 1u);

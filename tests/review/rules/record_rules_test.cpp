@@ -3,6 +3,7 @@
 #include <set>
 
 #include "review/rules/rule.h"
+#include "review/rules/rule_list.h"
 #include "review/rules/rules.h"
 #include "tests/review/records.h"
 
@@ -95,10 +96,13 @@ TEST(RecordRules, SpeakBothLanguagesAndNameTheirSource) {
 
 TEST(RecordRules, HaveNamesThatStandOnce) {
     std::set<std::string_view> names;
-    for (const auto& table : {formatRules(), valueRules(), timeRules(), peopleRules()}) {
-        for (const Rule& rule : table) EXPECT_TRUE(names.insert(rule.name).second) << rule.name;
+    for (const auto& table : {formatRules(), valueRules(), timeRules(), peopleRules(), placeRules()}) {
+        for (const Rule& rule : table) {
+            EXPECT_TRUE(names.insert(rule.name).second) << rule.name;
+            EXPECT_NE(ruleNamed(rule.name), nullptr) << rule.name;
+        }
     }
-    EXPECT_GE(names.size(), 40u);
+    EXPECT_GE(names.size(), 50u);
 }
 
 TEST(RequiredField, IsMissedWhenEmpty) {
@@ -166,6 +170,19 @@ TEST(DateWords, MustSayWhatTheDigitsSay) {
 }
 
 TEST(Name, HasNoDigits) { EXPECT_EQ(birth({{"meHoTen", "Trần Th1 Lan"}}), (Rules{"nameWithDigits"})); }
+
+TEST(Note, IsForAPersonUntilOneHasSeenIt) {
+    Record record = test::recordOf("KS-2016", {{"so", "05"}, {"quyenSo", "01/2017"}, {"ngayDangKy", "03.02.2017"}, {"nksHoTen", "Lê Thị Hoa"}});
+    Reading note = test::keyed("máy", "ghiChu", "Cải chính năm sinh");
+    note.source.kind = SourceKind::machine;
+    record.readings.push_back(note);
+    const auto findings = checkRecord(record, test::shippedForm("KS-2016"), bookOf("KS"));
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].rule, "noteForAPerson");
+    EXPECT_EQ(findings[0].sentence.vi, "Có ghi chú bên lề (máy đoán: cải chính): người phải xem.");
+    record.readings.push_back(test::keyed("lan", "ghiChu", "Cải chính năm sinh"));
+    EXPECT_TRUE(checkRecord(record, test::shippedForm("KS-2016"), bookOf("KS")).empty());
+}
 
 TEST(Sex, MustBeKnownToTheList) {
     EXPECT_EQ(birth({{"nksGioiTinh", "Nử?"}}), (Rules{"unknownSex"}));
@@ -281,6 +298,59 @@ TEST(Informant, IsNotThePersonRegistered) {
 TEST(People, HaveTheirOwnNumbers) {
     EXPECT_EQ(birth({{"meSoDinhDanhCaNhan", "079190012345"}, {"chaSoGiayToTuyThan", "079190012345"}, {"chaNgaySinh", ""}}),
               (Rules{"identitySexDiffers", "oneNumberForTwoPeople"}));
+    EXPECT_EQ(birth({{"meSoGiayToTuyThan", "023456789"}, {"chaSoGiayToTuyThan", "023456789"}}), (Rules{"oneNumberForTwoPeople"}));
+    EXPECT_EQ(birth({{"meSoGiayToTuyThan", "023456789"}, {"chaSoGiayToTuyThan", "023456780"}}), kNone);
+}
+
+TEST(People, MayBeTheInformantWithTheSameNumber) {
+    EXPECT_EQ(birth({{"chaSoGiayToTuyThan", "023456789"}, {"nycSoGiayToTuyThan", "023456789"}}), kNone);
+    EXPECT_EQ(birth({{"nycHoTen", "Lê Văn An"}, {"chaSoGiayToTuyThan", "023456789"}, {"nycSoGiayToTuyThan", "023456789"}}),
+              (Rules{"oneNumberForTwoPeople"}));
+}
+
+TEST(IdentityNumber, ShouldBeginWithTheProvinceOfRegistration) {
+    const std::string office = "UBND xã Tân Phú Trung, huyện Củ Chi, TP Hồ Chí Minh";
+    EXPECT_EQ(birth({{"nksSoDinhDanh", "001317012345"}, {"noiDangKy", office}}), (Rules{"identityPlaceDiffers"}));
+    EXPECT_EQ(birth({{"nksSoDinhDanh", "079317012345"}, {"noiDangKy", office}}), kNone);
+    EXPECT_EQ(birth({{"nksSoDinhDanh", "091317012345"}, {"noiDangKy", "UBND xã A, huyện B, tỉnh An Giang"}}), kNone) << "joined in 2025";
+    EXPECT_EQ(birth({{"nksSoDinhDanh", "001317012345"}}), kNone) << "the province of the office is not known";
+}
+
+TEST(Registration, ComesAfterTheIssueOfDocuments) {
+    EXPECT_EQ(birth({{"nycNgayCapGiayToTuyThan", "04.02.2017"}}), (Rules{"registeredBeforeEvent"}));
+    EXPECT_EQ(birth({{"nycNgayCapGiayToTuyThan", "03.02.2017"}}), kNone);
+}
+
+TEST(RuleSettings, ChangeSeverityAgesAndSwitchRulesOff) {
+    RuleContext context;
+    context.settings = ruleSettingsFrom({{"severity.parentTooYoung", "error"}, {"age.mother", "20"}, {"severity.nameWithDigits", "off"}, {"x", "y"}});
+    const auto mother = test::recordOf("KS-2016", {{"so", "05"}, {"quyenSo", "01/2017"}, {"ngayDangKy", "03.02.2017"}, {"nksHoTen", "Lê Thị Ho4"},
+                                                   {"nksNgaySinh", "05.01.2017"}, {"meNgaySinh", "1998"}});
+    EXPECT_EQ(checkRecord(mother, test::shippedForm("KS-2016"), bookOf("KS")).size(), 1u) << "only the digit in the name";
+    const auto findings = checkRecord(mother, test::shippedForm("KS-2016"), bookOf("KS"), context);
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].rule, "parentTooYoung");
+    EXPECT_EQ(findings[0].severity, Severity::error);
+    EXPECT_EQ(findings[0].sentence.vi, "Mẹ chưa đủ 20 tuổi khi sinh con.");
+}
+
+TEST(RuleSettings, AreRefusedForRulesAndValuesThatAreNone) {
+    EXPECT_TRUE(isRuleSetting("severity.numberGap", "error"));
+    EXPECT_TRUE(isRuleSetting("age.wife", "16"));
+    EXPECT_FALSE(isRuleSetting("severity.noSuchRule", "error"));
+    EXPECT_FALSE(isRuleSetting("severity.numberGap", "severe"));
+    EXPECT_FALSE(isRuleSetting("age.wife", "160"));
+    EXPECT_FALSE(isRuleSetting("numberGap", "error"));
+}
+
+TEST(RuleList, NamesEveryRuleOnceInBothLanguages) {
+    std::set<std::string_view> names;
+    for (const RuleInfo& rule : ruleList()) {
+        EXPECT_TRUE(names.insert(rule.name).second) << rule.name;
+        EXPECT_EQ(rule.vi.back(), '.') << rule.name;
+        EXPECT_EQ(rule.en.back(), '.') << rule.name;
+        EXPECT_FALSE(rule.source.empty()) << rule.name;
+    }
 }
 
 TEST(Spouses, ShouldHaveDifferentNames) {
@@ -289,7 +359,8 @@ TEST(Spouses, ShouldHaveDifferentNames) {
 
 TEST(UnknownParent, IsNotNamed) {
     EXPECT_EQ(birth({{"nksLoaiKhaiSinh", "3"}}), (Rules{"unknownParentIsNamed"}));
-    EXPECT_EQ(birth({{"nksLoaiKhaiSinh", "3"}, {"chaHoTen", ""}}), kNone);
+    EXPECT_EQ(birth({{"nksLoaiKhaiSinh", "3"}, {"chaHoTen", ""}}), (Rules{"unknownParentIsNamed"})) << "his year of birth is written";
+    EXPECT_EQ(birth({{"nksLoaiKhaiSinh", "3"}, {"chaHoTen", ""}, {"chaNgaySinh", ""}}), kNone);
     EXPECT_EQ(birth({{"nksLoaiKhaiSinh", "1"}}), kNone);
 }
 

@@ -1,0 +1,190 @@
+#include "review/values/province.h"
+
+#include <algorithm>
+#include <array>
+
+#include "review/values/unit_name.h"
+
+namespace review {
+namespace {
+
+/// Codes and the provinces of 2025 after the lists of QĐ 124/2004/QĐ-TTg and NQ 202/2025/QH15; the years of older names after the resolutions of the National
+/// Assembly by which provinces were joined and parted (1975, 1978, 1989, 1991, 1996, 2003, 2008). Both the year of a resolution and the one in which it came
+/// into force count as years of change.
+constexpr std::array kProvinces{
+    Province{"Hà Nội", "01", 0, 0, "01"},
+    Province{"Hà Giang", "02", 1991, 2025, "08"},
+    Province{"Hà Giang", "02", 0, 1976, "08"},
+    Province{"Cao Bằng", "04", 1978, 0, "04"},
+    Province{"Cao Bằng", "04", 0, 1976, "04"},
+    Province{"Bắc Kạn", "06", 1996, 2025, "19"},
+    Province{"Bắc Kạn", "06", 0, 1965, "19"},
+    Province{"Tuyên Quang", "08", 1991, 0, "08"},
+    Province{"Tuyên Quang", "08", 0, 1976, "08"},
+    Province{"Lào Cai", "10", 1991, 0, "10"},
+    Province{"Lào Cai", "10", 0, 1976, "10"},
+    Province{"Điện Biên", "11", 2003, 0, "11"},
+    Province{"Lai Châu", "12", 0, 0, "12"},
+    Province{"Sơn La", "14", 0, 0, "14"},
+    Province{"Yên Bái", "15", 1991, 2025, "10"},
+    Province{"Yên Bái", "15", 0, 1976, "10"},
+    Province{"Hòa Bình", "17", 1991, 2025, "25"},
+    Province{"Hòa Bình", "17", 0, 1976, "25"},
+    Province{"Thái Nguyên", "19", 1996, 0, "19"},
+    Province{"Thái Nguyên", "19", 0, 1965, "19"},
+    Province{"Lạng Sơn", "20", 1978, 0, "20"},
+    Province{"Lạng Sơn", "20", 0, 1976, "20"},
+    Province{"Quảng Ninh", "22", 0, 0, "22"},
+    Province{"Bắc Giang", "24", 1996, 2025, "27"},
+    Province{"Bắc Giang", "24", 0, 1962, "27"},
+    Province{"Phú Thọ", "25", 1996, 0, "25"},
+    Province{"Phú Thọ", "25", 0, 1968, "25"},
+    Province{"Vĩnh Phúc", "26", 1996, 2025, "25"},
+    Province{"Vĩnh Phúc", "26", 0, 1968, "25"},
+    Province{"Bắc Ninh", "27", 1996, 0, "27"},
+    Province{"Bắc Ninh", "27", 0, 1962, "27"},
+    Province{"Hải Dương", "30", 1996, 2025, "31"},
+    Province{"Hải Dương", "30", 0, 1968, "31"},
+    Province{"Hải Phòng", "31", 0, 0, "31"},
+    Province{"Hưng Yên", "33", 1996, 0, "33"},
+    Province{"Hưng Yên", "33", 0, 1968, "33"},
+    Province{"Thái Bình", "34", 0, 2025, "33"},
+    Province{"Hà Nam", "35", 1996, 2025, "37"},
+    Province{"Hà Nam", "35", 0, 1965, "37"},
+    Province{"Nam Định", "36", 1996, 2025, "37"},
+    Province{"Nam Định", "36", 0, 1965, "37"},
+    Province{"Ninh Bình", "37", 1991, 0, "37"},
+    Province{"Ninh Bình", "37", 0, 1976, "37"},
+    Province{"Thanh Hóa", "38", 0, 0, "38"},
+    Province{"Nghệ An", "40", 1991, 0, "40"},
+    Province{"Nghệ An", "40", 0, 1976, "40"},
+    Province{"Hà Tĩnh", "42", 1991, 0, "42"},
+    Province{"Hà Tĩnh", "42", 0, 1976, "42"},
+    Province{"Quảng Bình", "44", 1989, 2025, "45"},
+    Province{"Quảng Bình", "44", 0, 1976, "45"},
+    Province{"Quảng Trị", "45", 1989, 0, "45"},
+    Province{"Quảng Trị", "45", 0, 1976, "45"},
+    Province{"Thừa Thiên Huế", "46", 1989, 2025, "46"},
+    Province{"Đà Nẵng", "48", 1996, 0, "48"},
+    Province{"Quảng Nam", "49", 1996, 2025, "48"},
+    Province{"Quảng Nam", "49", 0, 1976, "48"},
+    Province{"Quảng Ngãi", "51", 1989, 0, "51"},
+    Province{"Quảng Ngãi", "51", 0, 1976, "51"},
+    Province{"Bình Định", "52", 1989, 2025, "64"},
+    Province{"Bình Định", "52", 0, 1976, "64"},
+    Province{"Phú Yên", "54", 1989, 2025, "66"},
+    Province{"Phú Yên", "54", 0, 1976, "66"},
+    Province{"Khánh Hòa", "56", 1989, 0, "56"},
+    Province{"Khánh Hòa", "56", 0, 1976, "56"},
+    Province{"Ninh Thuận", "58", 1991, 2025, "56"},
+    Province{"Ninh Thuận", "58", 0, 1976, "56"},
+    Province{"Bình Thuận", "60", 1991, 2025, "68"},
+    Province{"Bình Thuận", "60", 0, 1976, "68"},
+    Province{"Kon Tum", "62", 1991, 2025, "51"},
+    Province{"Kon Tum", "62", 0, 1976, "51"},
+    Province{"Gia Lai", "64", 1991, 0, "64"},
+    Province{"Đắk Lắk", "66", 0, 0, "66"},
+    Province{"Đắk Nông", "67", 2003, 2025, "68"},
+    Province{"Lâm Đồng", "68", 0, 0, "68"},
+    Province{"Bình Phước", "70", 1996, 2025, "75"},
+    Province{"Tây Ninh", "72", 0, 0, "72"},
+    Province{"Bình Dương", "74", 1996, 2025, "79"},
+    Province{"Bình Dương", "74", 0, 1976, "79"},
+    Province{"Đồng Nai", "75", 0, 0, "75"},
+    Province{"Bà Rịa - Vũng Tàu", "77", 1991, 2025, "79"},
+    Province{"Hồ Chí Minh", "79", 0, 0, "79"},
+    Province{"Long An", "80", 0, 2025, "72"},
+    Province{"Tiền Giang", "82", 0, 2025, "87"},
+    Province{"Bến Tre", "83", 0, 2025, "86"},
+    Province{"Trà Vinh", "84", 1991, 2025, "86"},
+    Province{"Vĩnh Long", "86", 1991, 0, "86"},
+    Province{"Vĩnh Long", "86", 0, 1976, "86"},
+    Province{"Đồng Tháp", "87", 0, 0, "87"},
+    Province{"An Giang", "89", 0, 0, "89"},
+    Province{"Kiên Giang", "91", 0, 2025, "89"},
+    Province{"Cần Thơ", "92", 1991, 0, "92"},
+    Province{"Hậu Giang", "93", 2003, 2025, "92"},
+    Province{"Sóc Trăng", "94", 1991, 2025, "92"},
+    Province{"Bạc Liêu", "95", 1996, 2025, "96"},
+    Province{"Bạc Liêu", "95", 0, 1976, "96"},
+    Province{"Cà Mau", "96", 1996, 0, "96"},
+    Province{"Huế", "46", 2025, 0, "46"},
+    Province{"Hà Tây", "", 1965, 1976, ""},
+    Province{"Hà Tây", "", 1991, 2008, ""},
+    Province{"Hà Sơn Bình", "", 1975, 1991, ""},
+    Province{"Cao Lạng", "", 1975, 1978, ""},
+    Province{"Hà Tuyên", "", 1975, 1991, ""},
+    Province{"Hoàng Liên Sơn", "", 1975, 1991, ""},
+    Province{"Bắc Thái", "", 1965, 1997, ""},
+    Province{"Vĩnh Phú", "", 1968, 1997, ""},
+    Province{"Hà Bắc", "", 1962, 1997, ""},
+    Province{"Hải Hưng", "", 1968, 1997, ""},
+    Province{"Hà Nam Ninh", "", 1975, 1992, ""},
+    Province{"Nam Hà", "", 1965, 1976, ""},
+    Province{"Nam Hà", "", 1991, 1997, ""},
+    Province{"Nghệ Tĩnh", "", 1975, 1991, ""},
+    Province{"Bình Trị Thiên", "", 1975, 1989, ""},
+    Province{"Quảng Nam - Đà Nẵng", "", 1975, 1997, ""},
+    Province{"Nghĩa Bình", "", 1975, 1989, ""},
+    Province{"Phú Khánh", "", 1975, 1989, ""},
+    Province{"Thuận Hải", "", 1975, 1992, ""},
+    Province{"Gia Lai - Kon Tum", "", 1975, 1991, ""},
+    Province{"Sông Bé", "", 1975, 1997, ""},
+    Province{"Hậu Giang", "", 1975, 1992, ""},
+    Province{"Cửu Long", "", 1975, 1992, ""},
+    Province{"Minh Hải", "", 1976, 1997, ""},
+    Province{"Vũng Tàu - Côn Đảo", "", 1979, 1991, ""},
+    Province{"Gia Định", "", 0, 1976, ""},
+    Province{"Chợ Lớn", "", 0, 1976, ""},
+    Province{"Sài Gòn", "", 0, 1976, ""},
+    Province{"Sài Gòn - Gia Định", "", 1975, 1976, ""},
+    Province{"Sa Đéc", "", 0, 1976, ""},
+    Province{"Mỹ Tho", "", 0, 1976, ""},
+    Province{"Gò Công", "", 0, 1976, ""},
+    Province{"Định Tường", "", 0, 1976, ""},
+    Province{"Kiến Hòa", "", 0, 1976, ""},
+    Province{"Kiến Tường", "", 0, 1976, ""},
+    Province{"Hậu Nghĩa", "", 0, 1976, ""},
+    Province{"Phong Dinh", "", 0, 1976, ""},
+    Province{"Ba Xuyên", "", 0, 1976, ""},
+    Province{"Chương Thiện", "", 0, 1976, ""},
+    Province{"Châu Đốc", "", 0, 1976, ""},
+    Province{"Vĩnh Bình", "", 0, 1976, ""},
+    Province{"Biên Hòa", "", 0, 1976, ""},
+    Province{"Long Khánh", "", 0, 1976, ""},
+    Province{"Phước Tuy", "", 0, 1976, ""},
+    Province{"Phước Long", "", 0, 1976, ""},
+    Province{"Bình Long", "", 0, 1976, ""},
+    Province{"Tuyên Đức", "", 0, 1976, ""},
+    Province{"Quảng Đức", "", 0, 1976, ""},
+    Province{"Phú Bổn", "", 0, 1976, ""},
+    Province{"Pleiku", "", 0, 1976, ""},
+    Province{"Quảng Tín", "", 0, 1976, ""},
+    Province{"Thừa Thiên", "", 0, 1976, ""},
+    Province{"Rạch Giá", "", 0, 1976, ""},
+    Province{"Cần Thơ", "", 0, 1976, ""},
+    Province{"Trà Vinh", "", 0, 1976, ""},
+    Province{"Sóc Trăng", "", 0, 1976, ""},
+};
+
+}  // namespace
+
+std::span<const Province> provinces() { return kProvinces; }
+
+std::vector<const Province*> provincesNamed(std::string_view text) {
+    const std::string key = unitKey(unitNameFrom(text).name);
+    const bool city = key == "hcm" || key == "tphcm" || key == "tphochiminh";
+    std::vector<const Province*> found;
+    for (const Province& province : kProvinces) {
+        if (unitKey(province.name) == (city ? "hochiminh" : key)) found.push_back(&province);
+    }
+    return found;
+}
+
+const Province* provinceOfCode(std::string_view code) {
+    if (code.empty()) return nullptr;
+    const auto found = std::ranges::find(kProvinces, code, &Province::code);
+    return found == kProvinces.end() ? nullptr : &*found;
+}
+
+}  // namespace review

@@ -1,0 +1,89 @@
+#include "review/values/units.h"
+
+#include <algorithm>
+
+#include "review/base/failure.h"
+#include "review/values/unit_name.h"
+
+namespace review {
+namespace {
+
+std::vector<std::string_view> cellsOf(std::string_view line) {
+    std::vector<std::string_view> cells;
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t end = std::min(line.find('\t', begin), line.size());
+        cells.push_back(line.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return cells;
+}
+
+std::string keyOf(std::string_view unit) { return unitKey(unitNameFrom(unit).name); }
+
+[[noreturn]] void refuse(const std::string& path, std::size_t line) {
+    const std::string place = path + ", " + std::to_string(line);
+    throw Failure(FailureKind::input, {"Tệp địa danh sai ở dòng " + place + ".", "The file of places is wrong at line " + place + "."});
+}
+
+void addOnce(std::vector<std::string>& names, std::string name) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+}
+
+}  // namespace
+
+UnitCatalog UnitCatalog::read(std::string_view text, const std::string& path) {
+    UnitCatalog catalog;
+    std::map<std::string, Communes>* province = nullptr;
+    std::set<std::string>* now = nullptr;
+    Communes* district = nullptr;
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        begin = end + 1;
+        ++number;
+        if (line.empty() || line.starts_with('#')) continue;
+        const auto cells = cellsOf(line);
+        if (cells[0] == "P" && cells.size() == 3) {
+            province = &catalog.old_[keyOf(cells[1])];
+            now = &catalog.new_[keyOf(cells[2])];
+            district = nullptr;
+        } else if (cells[0] == "D" && cells.size() == 2 && province != nullptr) {
+            district = &(*province)[keyOf(cells[1])];
+        } else if (cells[0] == "C" && cells.size() >= 3 && district != nullptr) {
+            std::vector<std::string>& names = (*district)[keyOf(cells[1])];
+            for (std::size_t i = 2; i < cells.size(); ++i) {
+                addOnce(names, std::string(cells[i]));
+                now->insert(keyOf(cells[i]));
+            }
+        } else {
+            refuse(path, number);
+        }
+    }
+    return catalog;
+}
+
+bool UnitCatalog::hasDistrict(std::string_view province, std::string_view district) const {
+    const auto found = old_.find(unitKey(province));
+    return found != old_.end() && found->second.contains(unitKey(district));
+}
+
+std::vector<std::string> UnitCatalog::nowOf(std::string_view province, std::string_view district, std::string_view commune) const {
+    std::vector<std::string> names;
+    const auto found = old_.find(unitKey(province));
+    if (found == old_.end()) return names;
+    for (const auto& [key, communes] : found->second) {
+        if (!district.empty() && key != unitKey(district)) continue;
+        const auto one = communes.find(unitKey(commune));
+        if (one == communes.end()) continue;
+        for (const std::string& name : one->second) addOnce(names, name);
+    }
+    return names;
+}
+
+bool UnitCatalog::hasNewCommune(std::string_view province, std::string_view commune) const {
+    const auto found = new_.find(unitKey(province));
+    return found != new_.end() && found->second.contains(unitKey(commune));
+}
+
+}  // namespace review

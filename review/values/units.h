@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace review {
+
+/// Districts and communes as they were until 30/06/2025, and the communes since 01/07/2025 (NQ 202/2025/QH15). Read from a data file (docs/formats.md,
+/// `places`). Immutable; may be shared between threads. Older units are not in it: a name that is missing may be lawful. Names are compared by
+/// unitKey(), provinces as provincesNamed() finds them.
+class UnitCatalog {
+public:
+    UnitCatalog() = default;
+
+    /// @param path only named in error messages. @throws Failure(input) naming file and line.
+    static UnitCatalog read(std::string_view text, const std::string& path);
+
+    /// The district belonged to the province on 30/06/2025.
+    [[nodiscard]] bool hasDistrict(std::string_view province, std::string_view district) const;
+    /// The communes, with their kinds, that a commune of 30/06/2025 belongs to now; several: it was divided. Empty when there was none of that name.
+    /// @param district may be empty: then the communes of that name in the whole province are taken together.
+    [[nodiscard]] std::vector<std::string> nowOf(std::string_view province, std::string_view district, std::string_view commune) const;
+    /// The province, by its name since 01/07/2025, has a commune of that name.
+    [[nodiscard]] bool hasNewCommune(std::string_view province, std::string_view commune) const;
+
+private:
+    using Communes = std::map<std::string, std::vector<std::string>>;  ///< Key to names now.
+
+    std::map<std::string, std::map<std::string, Communes>> old_;  ///< Province, district.
+    std::map<std::string, std::set<std::string>> new_;            ///< Province now to keys of communes.
+};
+
+}  // namespace review
