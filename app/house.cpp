@@ -74,6 +74,14 @@ std::shared_ptr<const review::FormCatalog> loadForms(const Settings& settings) {
     return std::make_shared<const review::FormCatalog>(review::FormCatalog::load(files));
 }
 
+std::shared_ptr<const review::UnitCatalog> loadUnits() {
+    static const auto kUnits = [] {
+        const fs::path file = shareFolder() / "sogoc" / "places" / "units_2025.tsv";
+        return std::make_shared<const review::UnitCatalog>(review::UnitCatalog::read(readWholeFile(file), file.string()));
+    }();
+    return kUnits;
+}
+
 review::UtcTime now() { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
 
 storage::Act actOf(const Settings& settings, std::string why) { return {settings.who, now(), std::move(why)}; }

@@ -7,6 +7,7 @@
 
 #include "review/base/time.h"
 #include "review/forms/form_catalog.h"
+#include "review/values/units.h"
 #include "storage/store.h"
 
 namespace app {
@@ -30,6 +31,10 @@ struct Settings {
 /// Loads the shipped forms and the office's own. @throws Failure(input) naming file, line and reason; Failure(world) when the shipped
 /// folder is missing.
 [[nodiscard]] std::shared_ptr<const review::FormCatalog> loadForms(const Settings& settings);
+
+/// The list of districts and communes installed with the program; read once. @throws Failure(world) when it is missing, Failure(input) naming the line
+/// when it is damaged.
+[[nodiscard]] std::shared_ptr<const review::UnitCatalog> loadUnits();
 
 /// Now, in UTC: the only clock of the house.
 [[nodiscard]] review::UtcTime now();

@@ -44,6 +44,8 @@ fs::path scannerProgram() { return helperProgram("SOGOC_SCANNER", "sogoc-scanner
 
 fs::path decoderProgram() { return helperProgram("SOGOC_DECODER", "sogoc-decoder"); }
 
+fs::path readerProgram() { return helperProgram("SOGOC_READER", "sogoc-reader"); }
+
 fs::path personalFolder() {
     if (const auto xdg = pathFrom("XDG_DATA_HOME"); xdg.is_absolute()) return xdg / "sogoc";
     if (const auto home = pathFrom("HOME"); !home.empty()) return home / ".local" / "share" / "sogoc";

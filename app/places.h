@@ -19,6 +19,9 @@ namespace app {
 /// The program that decodes pictures: found the same way, by SOGOC_DECODER.
 [[nodiscard]] std::filesystem::path decoderProgram();
 
+/// The program that reads scans of a store: found the same way, by SOGOC_READER.
+[[nodiscard]] std::filesystem::path readerProgram();
+
 /// The person's data folder for this program after the XDG rules: $XDG_DATA_HOME/sogoc, else ~/.local/share/sogoc.
 [[nodiscard]] std::filesystem::path personalFolder();
 

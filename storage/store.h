@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "review/book.h"
 #include "review/link/link.h"
 #include "review/record.h"
+#include "review/rules/rules.h"
 #include "review/scan_quality.h"
 #include "review/scan_reading.h"
 #include "storage/cleaning_log.h"
@@ -98,6 +100,13 @@ struct SearchHit {
     std::string date;    ///< ngayDangKy
     std::string key;     ///< Field that matched.
     std::string text;    ///< Its counted text.
+};
+
+/// A record's number as the index knows it.
+struct IndexedNumber {
+    review::RecordId record;
+    std::string so;
+    std::string ngayDangKy;  ///< Empty when it does not count.
 };
 
 /// What the quality gate last said about a scan.
@@ -223,6 +232,21 @@ public:
 
     // Finding. Words in any order, marks and case do not matter; exact spelling ranks first.
     [[nodiscard]] virtual std::vector<SearchHit> search(const std::string& text, std::size_t limit) = 0;
+
+    // Comparing records across books, over the index that also serves finding. Records on replaced scans are not there.
+    /// Nothing when no text of the record counts, or there is no such record.
+    [[nodiscard]] virtual std::optional<review::IndexedRecord> indexed(review::RecordId id) = 0;
+    /// Other records, of any book, with the same name at `nameKey` (marks and case do not matter) and the same last four letters (the year) at `dateKey`.
+    [[nodiscard]] virtual std::vector<review::IndexedRecord> alike(review::RecordId id, const std::string& nameKey, const std::string& dateKey) = 0;
+    /// Records of any book in which a number stands as one word: at most `limit`.
+    [[nodiscard]] virtual std::vector<review::IndexedRecord> holding(const std::string& number, std::size_t limit) = 0;
+    /// The counted numbers of a book, for comparing them with another's.
+    [[nodiscard]] virtual std::vector<IndexedNumber> numbers(review::BookId book) = 0;
+
+    // What a supervisor decided about the rules: see review::ruleSettingsFrom().
+    [[nodiscard]] virtual std::map<std::string, std::string> ruleSettings() = 0;
+    /// @param value empty: as it was shipped again. @throws Failure(usage) for a name or value that is no setting.
+    virtual void setRule(const std::string& name, const std::string& value, const Act& act) = 0;
 
     // Deliveries and links.
     /// Marks the records delivered and keeps what left, in one transaction.

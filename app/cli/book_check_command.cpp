@@ -37,6 +37,7 @@ nlohmann::ordered_json jsonOf(const review::Book& book, const Completeness& stat
         }
         one["vi"] = lack.sentence.vi;
         one["en"] = lack.sentence.en;
+        if (!lack.source.empty()) one["source"] = lack.source;
         lacks.push_back(std::move(one));
     }
     return {{"book", book.name()},

@@ -50,6 +50,7 @@ void addKeyCommand(Command root, CommandContext& context);
 void addStatusCommand(Command root, CommandContext& context);
 void addSearchCommand(Command root, CommandContext& context);
 void addRecordCommands(Command root, CommandContext& context);
+void addRulesCommands(Command root, CommandContext& context);
 void addDeliverCommand(Command root, CommandContext& context);
 void addVerifyCommand(Command root, CommandContext& context);
 void addLinkCommand(Command root, CommandContext& context);

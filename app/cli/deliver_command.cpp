@@ -22,6 +22,16 @@ std::vector<Refused> named(const std::vector<Obstacle>& obstacles) {
     return list;
 }
 
+nlohmann::ordered_json jsonOf(const std::vector<Obstacle>& obstacles) {
+    nlohmann::ordered_json list = jsonOf(named(obstacles));
+    for (std::size_t i = 0; i < obstacles.size(); ++i) {
+        if (obstacles[i].rule.empty()) continue;
+        list[i]["rule"] = obstacles[i].rule;
+        list[i]["source"] = obstacles[i].source;
+    }
+    return list;
+}
+
 void print(const DeliverOptions& options, const DeliverOutcome& outcome) {
     if (options.json) {
         nlohmann::ordered_json json{{"book", options.book}, {"delivered", outcome.package.has_value()}};
@@ -32,8 +42,8 @@ void print(const DeliverOptions& options, const DeliverOutcome& outcome) {
             json["manifest"] = outcome.package->manifest.string();
             json["archiveSha256"] = outcome.package->archiveSha256;
         }
-        json["obstacles"] = jsonOf(named(outcome.obstacles));
-        json["warnings"] = jsonOf(named(outcome.warnings));
+        json["obstacles"] = jsonOf(outcome.obstacles);
+        json["warnings"] = jsonOf(outcome.warnings);
         std::cout << json.dump(1) << '\n';
     } else if (outcome.package) {
         for (const auto& path : {outcome.package->workbook, outcome.package->archive, outcome.package->manifest})

@@ -27,6 +27,8 @@ std::string forPeople(Keyed what) {
             return tr("các bản nhập khớp nhau, đã duyệt");
         case Keyed::disputed:
             return tr("các bản nhập lệch nhau");
+        case Keyed::held:
+            return tr("các bản nhập khớp nhau nhưng có lỗi, chưa duyệt");
         case Keyed::unchanged:
             return tr("người này đã nhập y như vậy");
         case Keyed::settled:
@@ -49,6 +51,12 @@ void printJson(const CommandContext& context, const KeyOptions& options, const K
                         {"place", row.place},
                         {"result", toText(row.what)},
                         {"disputed", row.disputed}});
+        if (row.error) {
+            rows.back()["rule"] = row.error->rule;
+            rows.back()["vi"] = row.error->sentence.vi;
+            rows.back()["en"] = row.error->sentence.en;
+            rows.back()["source"] = row.error->source;
+        }
     }
     std::cout << nlohmann::ordered_json{{"book", options.book},
                                         {"person", context.settings.who},
@@ -61,8 +69,9 @@ void printJson(const CommandContext& context, const KeyOptions& options, const K
 
 /// "16 chờ người thứ hai, 10 đã duyệt": how many rows ended how, kinds that did not occur left out.
 std::string counted(const std::vector<KeyedRow>& rows) {
-    const std::array<std::pair<Keyed, std::string>, 5> kinds{{{Keyed::entered, tr("{1} chờ người thứ hai")},
+    const std::array<std::pair<Keyed, std::string>, 6> kinds{{{Keyed::entered, tr("{1} chờ người thứ hai")},
                                                               {Keyed::agreed, tr("{1} khớp nhau nên đã duyệt")},
+                                                              {Keyed::held, tr("{1} khớp nhau nhưng có lỗi")},
                                                               {Keyed::disputed, tr("{1} lệch nhau")},
                                                               {Keyed::unchanged, tr("{1} nhập lại y như trước")},
                                                               {Keyed::settled, tr("{1} đã duyệt từ trước")}}};
@@ -78,6 +87,7 @@ void printTable(const KeyOutcome& outcome) {
     for (const KeyedRow& row : outcome.rows) {
         std::cout << '#' << row.row << " (" << row.place << "): " << forPeople(row.what);
         if (!row.disputed.empty()) std::cout << ": " << joined(row.disputed);
+        if (row.error) std::cout << ": " << inLanguage(row.error->sentence);
         std::cout << '\n';
     }
     if (outcome.others > 0) std::cout << fill(tr("{1} dòng của người khác, để yên."), {std::to_string(outcome.others)}) << '\n';

@@ -50,6 +50,7 @@ void addCommands(Command root, CommandContext& context) {
     addStatusCommand(root, context);
     addSearchCommand(root, context);
     addRecordCommands(root, context);
+    addRulesCommands(root, context);
     addDeliverCommand(root, context);
     addVerifyCommand(root, context);
     addLinkCommand(root, context);

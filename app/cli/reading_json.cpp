@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "review/values/note_kind.h"
+
 namespace app {
 namespace {
 
@@ -17,12 +19,18 @@ ordered_json jsonOf(const review::Quad& quad) {
 }
 
 ordered_json jsonOf(const review::FieldReading& field) {
-    return {{"key", field.key},
-            {"text", field.text},
-            {"probability", rounded(field.probability, 10000)},
-            {"state", review::toText(field.state)},
-            {"reader", field.reader},
-            {"quad", jsonOf(field.quad)}};
+    ordered_json json{{"key", field.key},
+                      {"text", field.text},
+                      {"probability", rounded(field.probability, 10000)},
+                      {"state", review::toText(field.state)},
+                      {"reader", field.reader},
+                      {"quad", jsonOf(field.quad)}};
+    if (!review::isNoteKey(field.key) || field.state == review::FieldState::blank) return json;
+    ordered_json kinds = ordered_json::array();
+    for (const review::NoteKind kind : review::noteKindsIn(field.text)) kinds.push_back(review::toText(kind));
+    json["noteKinds"] = std::move(kinds);
+    json["forPerson"] = true;
+    return json;
 }
 
 ordered_json jsonOf(const review::RecordReading& record) {

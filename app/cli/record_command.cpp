@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/table.h"
+#include "app/tasks/check_rules.h"
 #include "review/keying.h"
 
 namespace app {
@@ -101,11 +102,29 @@ void mustBeAcceptable(const review::Record& record, const review::RecordForm& fo
                                                        "No person has looked at these fields of the record yet: " + keys + "."});
 }
 
+/// Errors block, warnings want a reason (domain requirement 51).
+void rulesMustAllow(storage::Store& store, const review::Record& record, const review::RecordForm& form, const std::string& why) {
+    const auto book = store.book(record.book);
+    if (!book) return;
+    const auto findings = findingsOf(store, record, form, *book, rulesOf(store));
+    if (const review::Finding* error = review::firstOf(findings, review::Severity::error)) {
+        throw review::Failure(review::FailureKind::usage, {"Bản ghi này còn lỗi: " + error->sentence.vi + " Căn cứ: " + error->source + ".",
+                                                           "This record has an error: " + error->sentence.en + " After: " + error->source + "."});
+    }
+    const review::Finding* warning = review::firstOf(findings, review::Severity::warning);
+    if (warning == nullptr || !why.empty()) return;
+    throw review::Failure(review::FailureKind::usage, {"Bản ghi này còn cảnh báo; muốn duyệt phải có lý do (--why): " + warning->sentence.vi,
+                                                       "This record has a warning; accepting it needs a reason (--why): " + warning->sentence.en});
+}
+
 int step(const CommandContext& context, const RecordOptions& options, review::Step what) {
     const auto catalog = loadForms(context.settings);
     const auto store = openStoreOf(context.settings);
     const review::Record record = recordOf(*store, options.id);
-    if (what == review::Step::accept && record.state != review::RecordState::draft) mustBeAcceptable(record, formOf(*catalog, record));
+    if (what == review::Step::accept && record.state != review::RecordState::draft) {
+        mustBeAcceptable(record, formOf(*catalog, record));
+        rulesMustAllow(*store, record, formOf(*catalog, record), options.why);
+    }
     const storage::Saved saved = store->move(record.id, record.revision, what, actOf(context.settings, options.why));
     if (saved.stale || saved.notAllowed) {
         const review::Sentence state = review::nameOf(saved.state);
@@ -128,6 +147,7 @@ void addRecordCommands(Command root, CommandContext& context) {
     onChosen(showing, context, [&context, options] { return show(context, *options); });
     Command accept = command.add("accept", tr("Duyệt một bản ghi đã nhập"));
     accept.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
+    accept.take({.name = "--why", .text = tr("Lý do, khi còn cảnh báo"), .kind = "TEXT"}, options->why);
     onChosen(accept, context, [&context, options] { return step(context, *options, review::Step::accept); });
     Command back = command.add("return", tr("Trả lại một bản ghi, có lý do"));
     back.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);

@@ -96,11 +96,12 @@ void BatchWork::readScans(review::BookId book, std::vector<review::ScanId> scans
 
 void BatchWork::process(review::BookId book, const ProcessSettings& wanted, std::function<void(Outcome<ProcessOutcome>)> then) {
     ProcessSettings process = wanted;
+    process.house = settings_;
     process.seats = settings_.seats;
     start(
         tr("Đọc sổ"),
-        [book, process, catalog = catalog_, who = settings_.who, sink = sink()](storage::Store& store, std::stop_token stop) {
-            return processBooks(store, {book}, catalog, process, who, sink, std::move(stop));
+        [book, process, sink = sink()](storage::Store& store, std::stop_token stop) {
+            return processBooks(store, {book}, process, sink, std::move(stop));
         },
         std::move(then));
 }

@@ -141,6 +141,9 @@ void MainFrame::bindRecordCommands() {
     actions_[Command::nextOpinion] = [&review] { review.nextOpinion(); };
     actions_[Command::postpone] = [&review] { review.postpone(); };
     actions_[Command::acceptRecord] = [&review] { review.acceptRecord(); };
+    review.onReasonWanted = [this, &review](const std::string& warning) {
+        if (const auto reason = askForReason(this, shown(fill(app::tr("{1}\n\nVì sao vẫn duyệt bản ghi này?"), {warning})))) review.acceptRecord(*reason);
+    };
     actions_[Command::nextRecord] = [this] { nextRecord(); };
     actions_[Command::neighbourBefore] = [this] { neighbour(-1); };
     actions_[Command::neighbourAfter] = [this] { neighbour(1); };

@@ -67,7 +67,7 @@ void RecordPanel::showFindings() {
     wxArrayString lines;
     for (const review::Finding& finding : all) {
         const wxString kind = finding.severity == review::Severity::error ? tr("Lỗi") : tr("Cảnh báo");
-        lines.Add(kind + ": " + shown(inLanguage(finding.sentence)));
+        lines.Add(kind + ": " + shown(inLanguage(finding.sentence) + " (" + finding.source + ")"));
     }
     findings_->Set(lines);
     const wxString title = all.empty() ? tr("Quy tắc: không có lỗi") : tr("Quy tắc: cần xem lại");

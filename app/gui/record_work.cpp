@@ -1,5 +1,7 @@
 #include "app/gui/record_work.h"
 
+#include "app/tasks/check_rules.h"
+
 namespace app::gui {
 namespace {
 
@@ -9,7 +11,7 @@ ChangedRecord withRecord(storage::Store& store, review::RecordId id, const stora
         throw review::Failure(review::FailureKind::store,
                               {"Bản ghi này không còn trong kho.", "This record is no longer in the store."});
     }
-    return {saved, std::move(*record)};
+    return {saved, std::move(*record), findingsBeside(store, id, review::ruleSettingsFrom(store.ruleSettings()))};
 }
 
 }  // namespace
@@ -21,7 +23,9 @@ std::optional<OpenedRecord> fetchRecord(storage::Store& store, review::RecordId 
     auto scan = store.scan(record->scan);
     if (!book || !scan) return std::nullopt;
     auto picture = store.blobPath(scan->sha256);
-    return OpenedRecord{std::move(*record), std::move(*book), std::move(*scan), std::move(picture)};
+    review::RuleContext rules = rulesOf(store);
+    auto beside = findingsBeside(store, id, rules.settings);
+    return OpenedRecord{std::move(*record), std::move(*book), std::move(*scan), std::move(picture), std::move(rules), std::move(beside)};
 }
 
 ChangedRecord keyField(storage::Store& store, review::RecordId id, std::int64_t revisionSeen, const review::Reading& reading,

@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "review/base/failure.h"
+#include "review/rules/rules.h"
 #include "storage/store.h"
 
 namespace app::gui {
@@ -15,12 +17,15 @@ struct OpenedRecord {
     review::Book book;
     storage::Scan scan;
     std::filesystem::path picture;  ///< The untouched file of the scan, for the bench to decode.
+    review::RuleContext rules = {};
+    std::vector<review::Finding> beside = {};  ///< What other records of the store say against it.
 };
 
 /// A change that was asked for, and the record as it stands afterwards (also when nothing was written).
 struct ChangedRecord {
     storage::Saved saved;
     review::Record record;
+    std::vector<review::Finding> beside = {};
 };
 
 /// Fetches a record. Runs on the desk lane. Nothing when there is no such record.

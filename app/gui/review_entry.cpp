@@ -5,6 +5,7 @@
 #include "app/gui/review_presenter.h"
 #include "app/language.h"
 #include "review/base/text.h"
+#include "review/values/note_kind.h"
 
 namespace app::gui {
 namespace {
@@ -22,6 +23,14 @@ std::string opinionsSideBySide(const review::CountedField& field, const std::vec
         text += opinion->source.who + ": " + spoken(*opinion, options);
     }
     return text;
+}
+
+/// " · ghi chú về (đoán): cải chính": what a note in the margin is probably about; empty for other fields.
+std::string noteKinds(const review::Reading& reading) {
+    if (!review::isNoteKey(reading.key)) return {};
+    std::string kinds;
+    for (const review::NoteKind kind : review::noteKindsIn(reading.text)) kinds += (kinds.empty() ? "" : ", ") + inLanguage(review::wordsFor(kind));
+    return kinds.empty() ? kinds : " · " + fill(tr("ghi chú về (đoán): {1}"), {kinds});
 }
 
 }  // namespace
@@ -53,7 +62,7 @@ std::string ReviewPresenter::entryNote() const {
                                 ? fill(tr("Máy đọc, tin cậy {1}"), {rows_[current_].trustText})
                                 : fill(tr("Người nhập: {1}"), {field.counts->source.who});
     const std::string state = wordFor(field.counts->state);
-    return who + (state.empty() ? "" : " · " + state) + (field.counts->doubtful ? " · " + tr("nghi ngờ") : "");
+    return who + noteKinds(*field.counts) + (state.empty() ? "" : " · " + state) + (field.counts->doubtful ? " · " + tr("nghi ngờ") : "");
 }
 
 void ReviewPresenter::typed(const std::string& text) {
@@ -172,6 +181,7 @@ void ReviewPresenter::saved(const review::Reading& reading, bool again, Outcome<
     if (!outcome) return say(Tone::error, inLanguage(outcome.failure().sentence()));
     const review::Record before = std::move(opened_->record);
     opened_->record = std::move(outcome.value().record);
+    opened_->beside = std::move(outcome.value().beside);
     const storage::Saved result = outcome.value().saved;
     if (!result.stale && !result.notAllowed) {
         drafts_.erase({opened_->record.id, reading.key});
@@ -202,13 +212,27 @@ void ReviewPresenter::lostRace(const review::Reading& reading, bool again, const
                             {theirs->source.who, spoken(*theirs, options()), spoken(reading, options())}));
 }
 
-void ReviewPresenter::acceptRecord() {
+void ReviewPresenter::acceptRecord(const std::string& reason) {
     if (!form_ || rows_.empty() || busy_) return;
     if (const auto open = firstOpen(); open && may(review::Step::key)) {
         goTo(*open);
         return say(Tone::warning, fill(tr("Chưa duyệt được: trường «{1}» chưa xem hoặc chưa lưu."), {rows_[*open].label}));
     }
-    moveTo(review::Step::accept, {}, tr("Đã duyệt bản ghi. F9: bản ghi sau."));
+    if (may(review::Step::accept) && !rulesAllow(reason)) return;
+    moveTo(review::Step::accept, reason, tr("Đã duyệt bản ghi. F9: bản ghi sau."));
+}
+
+bool ReviewPresenter::rulesAllow(const std::string& reason) {
+    if (const review::Finding* error = review::firstOf(findings_, review::Severity::error)) {
+        if (!error->keys.empty()) selectKey(error->keys.front());
+        say(Tone::warning, fill(tr("Chưa duyệt được: {1} ({2})"), {inLanguage(error->sentence), error->source}));
+        return false;
+    }
+    const review::Finding* warning = review::firstOf(findings_, review::Severity::warning);
+    if (warning == nullptr || !reason.empty()) return true;
+    say(Tone::warning, fill(tr("Còn cảnh báo, duyệt phải có lý do: {1}"), {inLanguage(warning->sentence)}));
+    onReasonWanted(inLanguage(warning->sentence));
+    return false;
 }
 
 void ReviewPresenter::sendBack(const std::string& reason) { moveTo(review::Step::sendBack, reason, tr("Đã trả lại bản ghi.")); }
@@ -233,6 +257,7 @@ void ReviewPresenter::moveTo(review::Step step, const std::string& reason, const
             setBusy(false);
             if (!outcome) return;
             opened_->record = std::move(outcome.value().record);
+            opened_->beside = std::move(outcome.value().beside);
             const storage::Saved result = outcome.value().saved;
             refresh();
             onChanged(ReviewChange::rows);

@@ -54,7 +54,8 @@ void ReviewPresenter::refresh() {
     rows_.clear();
     findings_.clear();
     if (!opened_ || !form_) return;
-    findings_ = review::checkRecord(opened_->record, *form_, opened_->book);
+    findings_ = review::checkRecord(opened_->record, *form_, opened_->book, opened_->rules);
+    findings_.insert(findings_.end(), opened_->beside.begin(), opened_->beside.end());
     for (const review::FieldSpec& field : form_->fields) {
         FieldRow row = rowFor(opened_->record, field, *catalog_, findings_);
         row.drafted = drafts_.contains({opened_->record.id, field.key});

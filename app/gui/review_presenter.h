@@ -45,6 +45,9 @@ public:
     /// Told of every change. Set once, before anything is opened.
     std::function<void(ReviewChange)> onChanged = [](ReviewChange) {};
 
+    /// Accepting wants a reason, because a rule warns of this: whoever has one calls acceptRecord() again with it.
+    std::function<void(const std::string& warning)> onReasonWanted = [](const std::string&) {};
+
     /// Opens a record at its first field that no person has seen. What was typed and not saved elsewhere is kept as a draft.
     void open(review::RecordId id);
     /// Shows no record.
@@ -89,7 +92,9 @@ public:
     void select(std::size_t row);
     void selectKey(const std::string& key);
     void selectAt(review::Point onScan);  ///< A click on the page: the smallest field box under it, if any.
-    void acceptRecord();                  ///< Ctrl+Enter: accepted when a person has seen every field; otherwise goes to the first open one.
+    /// Ctrl+Enter: accepted when a person has seen every field, otherwise goes to the first open one. A rule's error is in the way; with a warning a reason is
+    /// wanted first: see onReasonWanted.
+    void acceptRecord(const std::string& reason = {});
     void sendBack(const std::string& reason);
     void reopen(const std::string& reason);
 
@@ -105,6 +110,7 @@ private:
     [[nodiscard]] std::string countedEntry() const;
     [[nodiscard]] std::optional<review::Reading> readingOfEntry();
     [[nodiscard]] bool mayAct();
+    [[nodiscard]] bool rulesAllow(const std::string& reason);
     void save(review::Reading reading, bool again = false);
     void saved(const review::Reading& reading, bool again, Outcome<ChangedRecord> outcome);
     void savedElsewhere(const DraftKey& key, Outcome<ChangedRecord> outcome);

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/tasks/check_rules.h"
 #include "app/tasks/scan_name.h"
 
 namespace app {
@@ -44,7 +45,7 @@ review::Completeness checkCompleteness(storage::Store& store, const review::Book
         scan.findings.push_back(warning.finding);
         if (!warning.repeats.empty()) scan.repeats = warning.repeats;
     }
-    return review::completenessOf(book, store.records(book.id), scans);
+    return review::completenessOf(book, store.records(book.id), scans, numbersElsewhere(store, book), review::ruleSettingsFrom(store.ruleSettings()));
 }
 
 std::string lacksAsCsv(const review::Completeness& book) {

@@ -66,7 +66,7 @@ void note(storage::Store& store, const review::Book& book, const BookContent& co
 DeliverOutcome deliverBook(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog,
                            const std::filesystem::path& folder, const storage::Act& act, const review::ProgressSink& progress,
                            const PictureSettings& pictures) {
-    const BookContent content = contentOf(store, book.id);
+    const BookContent content = contentOf(store, book, catalog);
     Obstacles found = obstaclesOf(content, book, catalog);
     DeliverOutcome outcome{std::nullopt, std::move(found.errors), std::move(found.warnings)};
     if (!outcome.obstacles.empty()) return outcome;

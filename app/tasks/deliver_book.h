@@ -18,6 +18,8 @@ struct Obstacle {
     review::RecordId record;
     std::string name;  ///< "so 05" or the scan's file name, for people.
     review::Sentence why;
+    std::string rule = {};    ///< Where a rule found it.
+    std::string source = {};  ///< The law or practice it follows.
 };
 
 struct DeliverOutcome {

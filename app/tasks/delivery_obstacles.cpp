@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/tasks/check_rules.h"
 #include "app/tasks/scan_name.h"
 #include "review/ministry/columns.h"
 #include "review/ministry/package_name.h"
@@ -26,7 +27,7 @@ public:
         for (const storage::Scan& scan : content_.scans) inspectScan(scan);
         for (const Record& record : content_.records) inspectRecord(record);
         inspectNames();
-        for (const review::BookFinding& found : review::checkBook(content_.records, book_)) addFinding(found.record, found.finding);
+        for (const review::BookFinding& found : content_.findings) addFinding(found.record, found.finding);
         return std::move(found_);
     }
 
@@ -68,7 +69,6 @@ private:
                                         "The page of this record was scanned again, and where it lies on the new scan is not known; the whole"
                                         " scan is delivered."}});
         }
-        for (const review::Finding& finding : review::checkRecord(record, *form, book_)) addFinding(record.id, finding);
     }
 
     void inspectNames() {
@@ -90,7 +90,7 @@ private:
 
     void addFinding(review::RecordId record, const review::Finding& finding) {
         auto& list = finding.severity == review::Severity::error ? found_.errors : found_.warnings;
-        list.push_back({record, nameOf(record), finding.sentence});
+        list.push_back({record, nameOf(record), finding.sentence, finding.rule, finding.source});
     }
 
     void error(review::RecordId record, Sentence why) { found_.errors.push_back({record, nameOf(record), std::move(why)}); }
@@ -116,7 +116,9 @@ private:
 
 }  // namespace
 
-BookContent contentOf(storage::Store& store, review::BookId book) { return {store.scans(book), store.records(book)}; }
+BookContent contentOf(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog) {
+    return {store.scans(book.id), store.records(book.id), findingsOf(store, book, catalog)};
+}
 
 Obstacles obstaclesOf(const BookContent& content, const review::Book& book, const review::FormCatalog& catalog) {
     return Inspection(content, book, catalog).inspect();

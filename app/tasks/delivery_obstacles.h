@@ -10,8 +10,9 @@ namespace app {
 struct BookContent {
     std::vector<storage::Scan> scans;
     std::vector<review::Record> records;
+    std::vector<review::BookFinding> findings = {};  ///< All that the rules say.
 };
-[[nodiscard]] BookContent contentOf(storage::Store& store, review::BookId book);
+[[nodiscard]] BookContent contentOf(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog);
 
 /// What stands in the way of delivering a book, and what a person should look at before. Pure: asks nothing of the store.
 struct Obstacles {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <set>
 
+#include "app/tasks/check_rules.h"
 #include "app/tasks/keyed_cell.h"
 #include "app/tasks/record_finder.h"
 #include "review/base/failure.h"
@@ -85,6 +86,8 @@ public:
           catalog_(catalog),
           table_(table),
           act_(act),
+          book_(book),
+          rules_(rulesOf(store)),
           layout_(layoutOf(table, book.type, catalog)),
           finder_(store, book.id) {}
 
@@ -198,8 +201,15 @@ private:
         if (!keyed.disputed.empty()) {
             if (record->state == RecordState::entered) step(*record, Step::dispute);
             if (news) keyed.what = Keyed::disputed;
-        } else if (form && review::fullyAgreed(*record, *form) && step(*record, Step::accept)) {
-            keyed.what = Keyed::agreed;
+        } else if (form && review::fullyAgreed(*record, *form) && review::moveFor(record->state, Step::accept)) {
+            const auto findings = findingsOf(store_, *record, *form, book_, rules_);
+            const review::Finding* error = review::firstOf(findings, review::Severity::error);
+            if (error) {
+                keyed.what = Keyed::held;
+                keyed.error = *error;
+            } else if (step(*record, Step::accept)) {
+                keyed.what = Keyed::agreed;
+            }
         }
     }
 
@@ -212,6 +222,8 @@ private:
     const review::FormCatalog& catalog_;
     const review::TextTable& table_;
     const storage::Act& act_;
+    const review::Book& book_;
+    review::RuleContext rules_;
     Layout layout_;
     RecordFinder finder_;
 };
@@ -226,6 +238,8 @@ std::string_view toText(Keyed keyed) {
             return "agreed";
         case Keyed::disputed:
             return "disputed";
+        case Keyed::held:
+            return "held";
         case Keyed::unchanged:
             return "unchanged";
         case Keyed::settled:

@@ -82,7 +82,7 @@ void districtAbolished(const RuleInput& input, Breaches& breaches) {
 struct Commune {
     std::vector<std::string> now;  ///< Of the commune of 30/06/2025 of that name.
     bool isNew = false;            ///< A commune of today bears the name.
-    bool knownDistrict = false;
+    std::string almost;            ///< There is none, but one whose name differs by one letter.
 };
 
 std::optional<Commune> communeOf(const RuleInput& input, const WrittenPlace& place) {
@@ -94,7 +94,7 @@ std::optional<Commune> communeOf(const RuleInput& input, const WrittenPlace& pla
         if (province->code.empty()) continue;
         const Province* now = provinceOfCode(province->now);
         commune.now = units->nowOf(province->name, address.district.name, address.commune.name);
-        commune.knownDistrict = units->hasDistrict(province->name, address.district.name);
+        commune.almost = units->almost(province->name, address.district.name, address.commune.name);
         for (const std::string_view name : {province->name, now != nullptr ? now->name : std::string_view()}) {
             commune.isNew = commune.isNew || units->hasNewCommune(name, address.commune.name);
         }
@@ -103,16 +103,18 @@ std::optional<Commune> communeOf(const RuleInput& input, const WrittenPlace& pla
     return std::nullopt;
 }
 
+/// Communes were joined and renamed all the time: a name that the list of 2025 does not have is asked about only where it looks misread.
 void communeUnknown(const RuleInput& input, Breaches& breaches) {
     for (const WrittenPlace& place : placesOf(input)) {
         const auto commune = communeOf(input, place);
-        if (!commune || place.afterReform || !commune->knownDistrict || !commune->now.empty()) continue;
-        const std::string names = quoted(place.address.commune.name);
+        if (!commune || place.afterReform || commune->almost.empty()) continue;
+        const std::string name = quoted(place.address.commune.name);
+        const std::string district = quoted(place.address.district.name);
         breaches.push_back({{place.key},
-                            {"Danh mục đến 30/6/2025 không có " + names + " ở " + quoted(place.address.district.name) +
-                                 ": có thể đọc sai, hoặc là tên cũ hơn; sổ ghi thế nào thì giữ như thế.",
-                             "The list until 30/6/2025 has no " + names + " in " + quoted(place.address.district.name) +
-                                 ": misread, or an older name; keep what the book says."}});
+                            {"Danh mục đến 30/6/2025 không có " + name + " ở " + district + ", chỉ có " + quoted(commune->almost) +
+                                 ": hãy xem lại chữ; sổ ghi thế nào thì giữ như thế.",
+                             "The list until 30/6/2025 has no " + name + " in " + district + ", only " + quoted(commune->almost) +
+                                 ": look at the letters again; keep what the book says."}});
     }
 }
 

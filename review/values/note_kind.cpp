@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 
 #include "review/base/text.h"
@@ -89,21 +88,6 @@ std::string bare(std::string_view word) {
     return letters;
 }
 
-/// Letters to change, add or drop to make one of the other.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t(0));
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-        }
-    }
-    return row.back();
-}
-
 std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t count) {
     std::string text;
     for (std::size_t i = first; i < first + count; ++i) text += words[i];
@@ -136,7 +120,7 @@ std::vector<NoteKind> noteKindsIn(std::string_view text) {
             for (std::size_t i = 0; i + count <= written.size(); ++i) {
                 const auto place = taken.begin() + static_cast<std::ptrdiff_t>(i);
                 if (std::any_of(place, place + static_cast<std::ptrdiff_t>(count), [](bool t) { return t; })) continue;
-                if (distance(joined(written, i, count), wanted) > most) continue;
+                if (editDistance(joined(written, i, count), wanted) > most) continue;
                 std::fill_n(place, count, true);
                 found.emplace_back(i, phrase.kind);
             }

@@ -61,6 +61,20 @@ std::vector<std::string> partsOf(std::string_view text) {
     return parts;
 }
 
+/// "Trạm y tế xã Tân Phú Trung" → "Tân Phú Trung". A name without a kind may be a hospital or a hamlet: it is no commune.
+UnitName communeIn(const UnitName& unit) {
+    if (unit.level == UnitLevel::commune) return unit;
+    if (unit.level != UnitLevel::unknown) return {};
+    const std::string key = folded(unit.name);
+    for (const std::string_view kind : {" xa ", " phuong ", " thi tran "}) {
+        const std::size_t at = key.find(kind);
+        if (at == std::string::npos) continue;
+        const auto before = static_cast<std::size_t>(std::ranges::count(key.substr(0, at), ' ')) + 1;
+        return unitNameFrom(std::string_view(unit.name).substr(wordsAsWritten(unit.name, before)));
+    }
+    return {};
+}
+
 }  // namespace
 
 UnitName unitNameFrom(std::string_view text) {
@@ -99,8 +113,7 @@ Address addressFrom(std::string_view text) {
         address.district = units.back();
         units.pop_back();
     }
-    if (!units.empty() && units.back().level == UnitLevel::commune) address.commune = units.back();
-    if (mayBe(UnitLevel::unknown) && address.district.level != UnitLevel::unknown) address.commune = units.back();
+    if (!units.empty()) address.commune = communeIn(units.back());
     return address;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "review/base/failure.h"
+#include "review/base/text.h"
 #include "review/values/unit_name.h"
 
 namespace review {
@@ -51,9 +52,10 @@ UnitCatalog UnitCatalog::read(std::string_view text, const std::string& path) {
         } else if (cells[0] == "D" && cells.size() == 2 && province != nullptr) {
             district = &(*province)[keyOf(cells[1])];
         } else if (cells[0] == "C" && cells.size() >= 3 && district != nullptr) {
-            std::vector<std::string>& names = (*district)[keyOf(cells[1])];
+            Commune& commune = (*district)[keyOf(cells[1])];
+            commune.name = cells[1];
             for (std::size_t i = 2; i < cells.size(); ++i) {
-                addOnce(names, std::string(cells[i]));
+                addOnce(commune.now, std::string(cells[i]));
                 now->insert(keyOf(cells[i]));
             }
         } else {
@@ -61,11 +63,6 @@ UnitCatalog UnitCatalog::read(std::string_view text, const std::string& path) {
         }
     }
     return catalog;
-}
-
-bool UnitCatalog::hasDistrict(std::string_view province, std::string_view district) const {
-    const auto found = old_.find(unitKey(province));
-    return found != old_.end() && found->second.contains(unitKey(district));
 }
 
 std::vector<std::string> UnitCatalog::nowOf(std::string_view province, std::string_view district, std::string_view commune) const {
@@ -76,9 +73,21 @@ std::vector<std::string> UnitCatalog::nowOf(std::string_view province, std::stri
         if (!district.empty() && key != unitKey(district)) continue;
         const auto one = communes.find(unitKey(commune));
         if (one == communes.end()) continue;
-        for (const std::string& name : one->second) addOnce(names, name);
+        for (const std::string& name : one->second.now) addOnce(names, name);
     }
     return names;
+}
+
+std::string UnitCatalog::almost(std::string_view province, std::string_view district, std::string_view commune) const {
+    const auto units = old_.find(unitKey(province));
+    if (units == old_.end()) return {};
+    const auto communes = units->second.find(unitKey(district));
+    const std::string key = unitKey(commune);
+    if (communes == units->second.end() || communes->second.contains(key)) return {};
+    for (const auto& [other, unit] : communes->second) {
+        if (editDistance(key, other) == 1) return unit.name;
+    }
+    return {};
 }
 
 bool UnitCatalog::hasNewCommune(std::string_view province, std::string_view commune) const {

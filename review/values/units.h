@@ -18,16 +18,20 @@ public:
     /// @param path only named in error messages. @throws Failure(input) naming file and line.
     static UnitCatalog read(std::string_view text, const std::string& path);
 
-    /// The district belonged to the province on 30/06/2025.
-    [[nodiscard]] bool hasDistrict(std::string_view province, std::string_view district) const;
     /// The communes, with their kinds, that a commune of 30/06/2025 belongs to now; several: it was divided. Empty when there was none of that name.
     /// @param district may be empty: then the communes of that name in the whole province are taken together.
     [[nodiscard]] std::vector<std::string> nowOf(std::string_view province, std::string_view district, std::string_view commune) const;
+    /// The commune of that district whose name differs by one letter only, as the list writes it; empty when there is none, or the commune itself is there.
+    [[nodiscard]] std::string almost(std::string_view province, std::string_view district, std::string_view commune) const;
     /// The province, by its name since 01/07/2025, has a commune of that name.
     [[nodiscard]] bool hasNewCommune(std::string_view province, std::string_view commune) const;
 
 private:
-    using Communes = std::map<std::string, std::vector<std::string>>;  ///< Key to names now.
+    struct Commune {
+        std::string name;              ///< With its kind.
+        std::vector<std::string> now;  ///< The communes it belongs to, with their kinds.
+    };
+    using Communes = std::map<std::string, Commune>;  ///< By key.
 
     std::map<std::string, std::map<std::string, Communes>> old_;  ///< Province, district.
     std::map<std::string, std::set<std::string>> new_;            ///< Province now to keys of communes.

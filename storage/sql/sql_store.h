@@ -59,6 +59,14 @@ public:
 
     std::vector<SearchHit> search(const std::string& text, std::size_t limit) override;
 
+    std::optional<review::IndexedRecord> indexed(review::RecordId id) override;
+    std::vector<review::IndexedRecord> alike(review::RecordId id, const std::string& nameKey, const std::string& dateKey) override;
+    std::vector<review::IndexedRecord> holding(const std::string& number, std::size_t limit) override;
+    std::vector<IndexedNumber> numbers(review::BookId book) override;
+
+    std::map<std::string, std::string> ruleSettings() override;
+    void setRule(const std::string& name, const std::string& value, const Act& act) override;
+
     void addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records, const Act& act) override;
     void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links,
                    const Act& act) override;

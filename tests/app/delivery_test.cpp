@@ -20,7 +20,7 @@ bool says(const std::vector<Obstacle>& obstacles, const std::string& en) {
 }
 
 Obstacles obstaclesIn(const PaperOffice& office) {
-    return obstaclesOf(contentOf(*office.store, office.book.id), office.book, *office.catalog);
+    return obstaclesOf(contentOf(*office.store, office.book, *office.catalog), office.book, *office.catalog);
 }
 
 void keyBy(const PaperOffice& office, const std::string& who, const std::string& file, int place,

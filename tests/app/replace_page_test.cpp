@@ -61,7 +61,7 @@ TEST_F(ReplacePage, WorkOfPeopleGoesOverAndIsTold) {
 TEST_F(ReplacePage, ARecordWhosePlaceIsNotKnownIsDeliveredWithTheWholeScanAndANote) {
     keyFirst();
     (void)replaceByFile(*office.store, scanAt(*office.store, office.book, 1), picture("gamma.png"), because("lóa"));
-    const Obstacles found = obstaclesOf(contentOf(*office.store, office.book.id), office.book, *office.catalog);
+    const Obstacles found = obstaclesOf(contentOf(*office.store, office.book, *office.catalog), office.book, *office.catalog);
     const bool noted = std::any_of(found.warnings.begin(), found.warnings.end(), [](const Obstacle& obstacle) {
         return obstacle.why.en.find("where it lies on the new scan is not known") != std::string::npos;
     });

@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include <filesystem>
+#include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "tests/faults/fixtures.h"
@@ -54,6 +57,61 @@ TEST_F(Interrupted, ProcessStoppedByCtrlCSaysSoAndGoesOnWhereItWas) {
     EXPECT_NE(first.err.find("Lỗi: Đã dừng theo yêu cầu."), std::string::npos) << first.err;
     EXPECT_NE(first.err.find("Error: Stopped as asked."), std::string::npos) << first.err;
     expectTheRestIsReadOnce();
+}
+
+/// A reader made of a few lines of shell.
+class LostReader : public Interrupted {
+protected:
+    /// Greets, takes the first scan, then does `end`; from the second start on it does `afterwards`.
+    Finished processWith(const std::string& end, const std::string& afterwards) {
+        const std::string mark = (folder_.path() / "mark").string();
+        const auto reader = folder_.write("reader", "#!/bin/sh\nif [ -e '" + mark + "' ]; then " + afterwards + "; fi\n: >'" + mark +
+                                    "'\necho 'sogoc-reader 1'\nread -r order\necho ready\nread -r scan\n" + end + "\n");
+        std::filesystem::permissions(reader, std::filesystem::perms::owner_all);
+        Start start = office_.start({"process", kBook, "--seats", "1", "--json", "--json-log", log()});
+        start.environment["SOGOC_READER"] = reader.string();
+        return runSogoc(start);
+    }
+
+    [[nodiscard]] std::string log() const { return (folder_.path() / "log").string(); }
+    [[nodiscard]] std::map<std::string, int> events() const {
+        std::map<std::string, int> counts;
+        std::ifstream file(log());
+        for (std::string line; std::getline(file, line);) ++counts[json::parse(line).at("event").get<std::string>()];
+        return counts;
+    }
+
+    Folder folder_;
+};
+
+const std::string kRealReader = "exec '" + (sogocProgram().parent_path() / "sogoc-reader").string() + "'";
+
+TEST_F(LostReader, ThatCrashesOnceCostsOnlyTheTimeOfItsPage) {
+    const Finished finished = processWith("kill -9 $$", kRealReader);
+    EXPECT_EQ(finished.code, 0) << finished.err;
+    EXPECT_EQ(json::parse(finished.out).at("scans"), kScans);
+    EXPECT_EQ(office_.auditLines("scan.read").all, kScans);
+    EXPECT_EQ(office_.auditLines("scan.fail").all, 1U) << "the page was not marked";
+    EXPECT_EQ(office_.auditLines("scan.wait").all, 1U);
+    EXPECT_EQ(events(), (std::map<std::string, int>{{"started", 1}, {"retried", 1}, {"page", 4}, {"finished", 1}}));
+}
+
+TEST_F(LostReader, ThatCrashesAlwaysIsAskedTwiceForEachPageAndTheBatchEnds) {
+    const Finished finished = processWith("kill -9 $$", "true");
+    EXPECT_EQ(finished.code, 1);
+    EXPECT_EQ(json::parse(finished.out).at("refused").size(), kScans);
+    EXPECT_EQ(office_.auditLines("scan.fail").all, 2 * kScans);
+    EXPECT_NE(finished.err.find("The reader crashed while it read this scan."), std::string::npos) << finished.err;
+    EXPECT_EQ(events(), (std::map<std::string, int>{{"started", 1}, {"retried", 4}, {"refused", 4}, {"finished", 1}}));
+}
+
+TEST_F(Interrupted, AMissingReaderIsOneFailureAndNothingIsLost) {
+    Start start = office_.start({"process", kBook});
+    start.environment["SOGOC_READER"] = "/nowhere/sogoc-reader";
+    const Finished finished = runSogoc(start);
+    EXPECT_EQ(finished.code, 5);
+    EXPECT_NE(finished.err.find("The program sogoc-reader is missing"), std::string::npos) << finished.err;
+    EXPECT_EQ(office_.auditLines("scan.fail").all, 0U);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 usage: /usr/bin/python3 tests/golden/make_ledgers.py --out FOLDER [--seed N] [--count N] [--form KS-2016|all] [--years 2016-2019]
        [--style print|type|hand|mixed] [--level 0|1|2|mixed] [--spread single|spread|mixed] [--label-shift MM] [--label-face NAME]
-       [--lines FOLDER] [--quality 80] [--dpi 200]
+       [--lines FOLDER] [--notes SHARE] [--quality 80] [--dpi 200]
 """
 
 import argparse
@@ -15,6 +15,7 @@ import faces
 import page_form
 import values
 from dates import between
+from notes import draw_note
 from opening import Look, make_scan
 from real_lines import RealLines
 
@@ -32,6 +33,7 @@ def arguments():
     parser.add_argument("--label-shift", type=float, default=0.0, help="another printing: rows moved by up to this many millimetres")
     parser.add_argument("--label-face", default=faces.LABEL_FACES[0], choices=faces.LABEL_FACES, help="the face printed labels are set in")
     parser.add_argument("--lines", type=pathlib.Path, help="pictures of lines written by hand, pasted into places (real_lines.py)")
+    parser.add_argument("--notes", type=float, default=0.0, help="share of records with a note in the margin")
     parser.add_argument("--quality", type=int, default=80, help="JPEG quality")
     parser.add_argument("--dpi", type=int, default=200)
     return parser.parse_args()
@@ -62,6 +64,11 @@ def one_scan(options, number, lines):
     running = int(rng.integers(1, 180))
     day = between(rng, datetime.date(year, 1, 5), datetime.date(year, 12, 20))
     records = [values.draw_record(rng, form["bookType"], book, running + page, day) for page in range(2 if spread else 1)]
+    # A source of chance of its own: without notes the same arguments give the bytes they always gave.
+    notes_rng = np.random.default_rng([options.seed, number, 41])
+    for record in records:
+        if notes_rng.random() < options.notes:
+            record["ghiChu"] = draw_note(notes_rng, year)
     look = Look(style, level, None, options.label_face, options.label_shift, lines=lines)
     name = f"{form['id']}-{year}-{number:03d}"
     make_scan(rng, options.out, name, form["id"], book, records, look, options.quality, options.dpi)

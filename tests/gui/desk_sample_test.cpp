@@ -41,7 +41,9 @@ protected:
         std::vector<std::filesystem::path> scans;
         for (const char* number : {"01", "02", "03", "04"}) scans.push_back(folder / ("KS-2017-01-" + std::string(number) + ".jpg"));
         ASSERT_EQ(app::importScans(*store, book_, scans, app::actOf(settings_)).scans, 4U);
-        ASSERT_EQ(app::processBooks(*store, {book_}, desk_test::shippedForms(), {}, "máy").records, 5U);
+        app::ProcessSettings process;
+        process.house = settings_;
+        ASSERT_EQ(app::processBooks(*store, {book_}, process).records, 5U);
     }
 
     [[nodiscard]] std::unique_ptr<storage::Store> onDisk() const { return storage::openStore(app::storeAddress(settings_)); }

@@ -52,9 +52,13 @@ TEST(Province, MustExistInTheYearOfRegistration) {
     EXPECT_EQ(birthAt("xã A, huyện B, tỉnh Hà Tây", "03.02.2005"), Rules{});
 }
 
-TEST(Commune, MustStandInTheListOfItsDistrict) {
+TEST(Commune, IsAskedAboutWhereItIsOneLetterOffTheList) {
     EXPECT_EQ(birthAt("xã Tân Phủ Trang, huyện Củ Chi, TP Hồ Chí Minh", "03.02.2017"), (Rules{"communeUnknown"}));
     EXPECT_EQ(birthAt("xã Bất kỳ, huyện Hóc Môn, TP Hồ Chí Minh", "03.02.2017"), Rules{}) << "the list does not have the district";
+    EXPECT_EQ(birthAt("xã Phú Hòa Đông, huyện Củ Chi, TP Hồ Chí Minh", "03.02.2017"), Rules{}) << "perhaps an older name";
+    EXPECT_EQ(birthAt("Trạm y tế xã Tân Phú Trung, huyện Củ Chi, TP Hồ Chí Minh", "03.02.2017"), Rules{});
+    EXPECT_EQ(birthAt("Trạm y tế xã Tân Phủ Trang, huyện Củ Chi, TP Hồ Chí Minh", "03.02.2017"), (Rules{"communeUnknown"}));
+    EXPECT_EQ(birthAt("Bệnh viện Đa khoa, huyện Củ Chi, TP Hồ Chí Minh", "03.02.2017"), Rules{});
 }
 
 TEST(Commune, OfTodayDidNotExistBefore) {

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/command.h"
+#include "app/cli/table.h"
+#include "app/tasks/check_rules.h"
+#include "app/tasks/scan_name.h"
+#include "review/rules/rule_list.h"
+
+namespace app {
+namespace {
+
+struct RulesOptions {
+    std::string name;
+    std::string value;
+    std::string why;
+    bool json = false;
+};
+
+constexpr std::string_view kShipped = "shipped";
+constexpr std::string_view kSeverity = "severity.";
+
+std::string weightText(std::optional<review::Severity> severity) {
+    if (!severity) return tr("tắt");
+    return *severity == review::Severity::error ? tr("lỗi") : tr("cảnh báo");
+}
+
+std::string weightName(std::optional<review::Severity> severity) { return severity ? std::string(toText(*severity)) : "off"; }
+
+nlohmann::ordered_json agesOf(const review::AgeLimits& ages) {
+    return {{"mother", ages.mother}, {"father", ages.father}, {"wife", ages.wife}, {"husband", ages.husband}};
+}
+
+int list(const CommandContext& context, const RulesOptions& options) {
+    const review::RuleSettings settings = review::ruleSettingsFrom(openStoreOf(context.settings)->ruleSettings());
+    nlohmann::ordered_json rules = nlohmann::ordered_json::array();
+    Table table({tr("Quy tắc"), tr("Mức"), tr("Nội dung"), tr("Căn cứ")});
+    for (const review::RuleInfo& rule : review::ruleList()) {
+        const auto severity = settings.severityOf(rule.name, rule.severity);
+        const review::Sentence about{std::string(rule.vi), std::string(rule.en)};
+        rules.push_back({{"rule", rule.name},
+                         {"severity", weightName(severity)},
+                         {"shipped", toText(rule.severity)},
+                         {"vi", rule.vi},
+                         {"en", rule.en},
+                         {"source", rule.source}});
+        table.add({std::string(rule.name), weightText(severity), inLanguage(about), std::string(rule.source)});
+    }
+    if (options.json) {
+        std::cout << nlohmann::ordered_json{{"rules", std::move(rules)}, {"ages", agesOf(settings.ages)}}.dump(1) << '\n';
+        return kDone;
+    }
+    const review::AgeLimits& ages = settings.ages;
+    std::cout << table.text() << '\n'
+              << fill(tr("Tuổi thấp nhất: mẹ {1}, cha {2}, vợ {3}, chồng {4}."), {std::to_string(ages.mother), std::to_string(ages.father),
+                                                                                  std::to_string(ages.wife), std::to_string(ages.husband)})
+              << '\n';
+    return kDone;
+}
+
+/// In a store with accounts only those who answer for the work decide about rules (domain requirement 51).
+void mustSupervise(storage::Store& store, const std::string& who) {
+    const auto accounts = store.accounts();
+    const auto account = std::ranges::find(accounts, who, &storage::Account::name);
+    const bool may = account != accounts.end() && account->active && (account->role == "supervisor" || account->role == "administrator");
+    if (accounts.empty() || may) return;
+    throw review::Failure(review::FailureKind::usage, {"Chỉ người giám sát hoặc quản trị mới được đặt quy tắc.",
+                                                       "Only a supervisor or an administrator may set rules."});
+}
+
+int set(const CommandContext& context, const RulesOptions& options) {
+    const auto store = openStoreOf(context.settings);
+    mustSupervise(*store, context.settings.who);
+    const bool rule = review::ruleNamed(options.name) != nullptr;
+    const std::string name = rule ? std::string(kSeverity) + options.name : options.name;
+    store->setRule(name, options.value == kShipped ? std::string() : options.value, actOf(context.settings, options.why));
+    std::cout << options.name << ": " << options.value << '\n';
+    return kDone;
+}
+
+/// "scan-03.jpg, 2" for a record, the book's name for the book.
+std::string placeOf(storage::Store& store, const review::Book& book, review::RecordId id) {
+    const auto record = id ? store.record(id) : std::nullopt;
+    const auto scan = record ? store.scan(record->scan) : std::nullopt;
+    return scan ? shownName(*scan) + ", " + std::to_string(record->position) : book.name();
+}
+
+int check(const CommandContext& context, const RulesOptions& options) {
+    const auto catalog = loadForms(context.settings);
+    const auto store = openStoreOf(context.settings);
+    const review::Book book = bookOf(*store, options.name);
+    nlohmann::ordered_json findings = nlohmann::ordered_json::array();
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    for (const review::BookFinding& found : findingsOf(*store, book, *catalog)) {
+        const review::Finding& finding = found.finding;
+        ++(finding.severity == review::Severity::error ? errors : warnings);
+        const std::string place = placeOf(*store, book, found.record);
+        findings.push_back({{"record", found.record.value},
+                            {"name", place},
+                            {"rule", finding.rule},
+                            {"severity", toText(finding.severity)},
+                            {"keys", finding.keys},
+                            {"vi", finding.sentence.vi},
+                            {"en", finding.sentence.en},
+                            {"source", finding.source}});
+        if (options.json) continue;
+        std::cout << place << ": " << weightText(finding.severity) << ": " << inLanguage(finding.sentence) << " (" << finding.source << ")\n";
+    }
+    if (options.json) {
+        std::cout << nlohmann::ordered_json{{"book", book.name()}, {"errors", errors}, {"warnings", warnings}, {"findings", std::move(findings)}}.dump(1)
+                  << '\n';
+    } else {
+        std::cout << fill(tr("{1} lỗi, {2} cảnh báo."), {std::to_string(errors), std::to_string(warnings)}) << '\n';
+    }
+    return errors == 0 ? kDone : kSomeRefused;
+}
+
+}  // namespace
+
+void addRulesCommands(Command root, CommandContext& context) {
+    Command command = root.add("rules", tr("Quy tắc kiểm tra: xem, đặt mức, kiểm một quyển"));
+    command.needsCommand();
+    auto options = std::make_shared<RulesOptions>();
+    Command listing = command.add("list", tr("Mọi quy tắc, mức và căn cứ"));
+    listing.flag("--json", tr("In kết quả dạng JSON"), options->json);
+    onChosen(listing, context, [&context, options] { return list(context, *options); });
+    Command setting = command.add("set", tr("Đặt mức của một quy tắc, hoặc một tuổi"));
+    setting.take({.name = "name", .text = tr("Tên quy tắc, hoặc age.mother, age.father, age.wife, age.husband"), .kind = "RULE", .required = true},
+                 options->name);
+    setting.take({.name = "value", .text = tr("error, warning, off; số tuổi; hoặc shipped để như ban đầu"), .kind = "VALUE", .required = true},
+                 options->value);
+    setting.take({.name = "--why", .text = tr("Lý do"), .kind = "TEXT"}, options->why);
+    onChosen(setting, context, [&context, options] { return set(context, *options); });
+    Command checking = command.add("check", tr("Mọi lỗi và cảnh báo của một quyển, kể cả so với quyển khác"));
+    checking.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, options->name);
+    checking.flag("--json", tr("In kết quả dạng JSON"), options->json);
+    onChosen(checking, context, [&context, options] { return check(context, *options); });
+}
+
+}  // namespace app

@@ -1,0 +1,28 @@
+#include "app/tasks/read_scan.h"
+
+#include "app/tasks/scan_file.h"
+
+namespace app {
+
+ScanJob jobOf(storage::Store& store, const storage::Scan& scan, const std::string& form, bool mayStand) {
+    return {scan.id, store.blobPath(scan.sha256), {scan.sha256, scan.frame}, store.cleaning(scan.id), form, mayStand};
+}
+
+CleanedReading readScan(ReadingSeat& seat, const ScanJob& job, const std::stop_token& stop) {
+    const ocr::Image scan = seat.decoder.decode(readScanFile(job.blob, job.identity.sha256), job.identity.frame, ocr::PictureUse::page, stop);
+    const ocr::HandCleaning hand = handOf(job.log, {double(scan.width()), double(scan.height())});
+    ocr::CleanPlan plan = planScan(scan, job.identity, job.log, hand, stop);
+    CleanedReading done;
+    done.cleaning = usedFor(plan, job.identity, job.log, job.form, seat.reader.name());
+    if (job.mayStand && readWith(plan.recipe, job.identity, job.log, job.form)) return done;
+    ocr::CleanScan clean = ocr::cleanBy(plan.recipe, scan, stop);
+    if (const auto turn = hand.turn ? std::nullopt : seat.reader.turnByForm(scan, clean, stop)) {
+        plan = planTurned(scan, *turn, job.identity, job.log, hand, stop);
+        clean = ocr::cleanBy(plan.recipe, scan, stop);
+        done.cleaning = usedFor(plan, job.identity, job.log, job.form, seat.reader.name());
+    }
+    done.reading = seat.reader.read(scan, clean, stop);
+    return done;
+}
+
+}  // namespace app
