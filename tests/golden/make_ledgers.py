@@ -2,7 +2,7 @@
 
 usage: /usr/bin/python3 tests/golden/make_ledgers.py --out FOLDER [--seed N] [--count N] [--form KS-2016|all] [--years 2016-2019]
        [--style print|type|hand|mixed] [--level 0|1|2|mixed] [--spread single|spread|mixed] [--label-shift MM] [--label-face NAME]
-       [--lines FOLDER] [--quality 80] [--dpi 200]
+       [--printing N] [--writer-face NAME] [--lines FOLDER] [--quality 80] [--dpi 200]
 """
 
 import argparse
@@ -17,6 +17,7 @@ import values
 from dates import between
 from opening import Look, make_scan
 from real_lines import RealLines
+from reprint import reprinted
 
 
 def arguments():
@@ -31,6 +32,8 @@ def arguments():
     parser.add_argument("--spread", default="mixed", choices=["mixed", "single", "spread"])
     parser.add_argument("--label-shift", type=float, default=0.0, help="another printing: rows moved by up to this many millimetres")
     parser.add_argument("--label-face", default=faces.LABEL_FACES[0], choices=faces.LABEL_FACES, help="the face printed labels are set in")
+    parser.add_argument("--printing", type=int, help="every scan shows a printing of its own (reprint.py), drawn from this number")
+    parser.add_argument("--writer-face", choices=sorted(faces.FACES), help="the one face everything is written in; its style is --style")
     parser.add_argument("--lines", type=pathlib.Path, help="pictures of lines written by hand, pasted into places (real_lines.py)")
     parser.add_argument("--quality", type=int, default=80, help="JPEG quality")
     parser.add_argument("--dpi", type=int, default=200)
@@ -62,7 +65,12 @@ def one_scan(options, number, lines):
     running = int(rng.integers(1, 180))
     day = between(rng, datetime.date(year, 1, 5), datetime.date(year, 12, 20))
     records = [values.draw_record(rng, form["bookType"], book, running + page, day) for page in range(2 if spread else 1)]
-    look = Look(style, level, None, options.label_face, options.label_shift, lines=lines)
+    face, printing = options.label_face, None
+    if options.printing is not None:
+        own = np.random.default_rng([options.printing, number])
+        face = str(own.choice(faces.LABEL_FACES))
+        printing = reprinted(form, own, face)
+    look = Look(style, level, None, face, options.label_shift, options.writer_face, lines, printing)
     name = f"{form['id']}-{year}-{number:03d}"
     make_scan(rng, options.out, name, form["id"], book, records, look, options.quality, options.dpi)
     return name
