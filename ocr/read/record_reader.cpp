@@ -12,15 +12,15 @@ JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReade
     record.reading.quad = page.quad;
     record.reading.misfit = found.fit.misfit;
     record.reading.degrees = page.degrees;
-    FieldReader fields(page, *found.form, found.fit, reader, hand);
-    record.places = placeFields(page, *found.form, found.fit);
+    FieldReader fields(page, found.print, found.fit, reader, hand);
+    record.places = placeFields(page, found.print, found.fit);
     for (const FieldPlace& place : record.places) {
         betweenFields();
         record.reading.fields.push_back(fields.read(place));
     }
     record.evidence = fields.evidence();
-    letWitnessesAgree(*found.form, fields.looks(), record.reading.fields, record.evidence);
-    giveProbabilities(*found.form, record.evidence, record.reading.fields);
+    letWitnessesAgree(found.print, fields.looks(), record.reading.fields, record.evidence);
+    giveProbabilities(found.print, record.evidence, record.reading.fields);
     return record;
 }
 

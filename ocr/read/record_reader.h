@@ -16,7 +16,7 @@ namespace ocr {
 struct JudgedRecord {
     review::RecordReading reading;
     EvidenceOfRecord evidence;
-    std::vector<FieldPlace> places;  ///< Where each field was read, in the same order.
+    std::vector<FieldPlace> places;  ///< Where each field was read, in the same order; they point into `found.print`.
 };
 
 /// Reads every field of the record on a page, lets fields that say the same thing agree, and gives each reading its probability.
