@@ -43,6 +43,7 @@ bool alike(const std::string& a, const std::string& b) {
 
 void takeOver(const review::FieldReading& from, review::FieldReading& to, EvidenceOfRecord& evidence) {
     to.text = from.text;
+    evidence[to.key].unknownWords = evidence[from.key].unknownWords;
     evidence[to.key].testimony = Testimony::corrected;
 }
 
@@ -60,9 +61,11 @@ void letNamesakesAgree(const Looks& looks, std::vector<review::FieldReading>& fi
             continue;
         }
         if (!alike(one->text, other->text)) continue;
+        // A word that no list has speaks against a reading before its price does.
+        const int unknown = evidence[one->key].unknownWords - evidence[other->key].unknownWords;
         const double forOne = cheapest(looks, one->key, one->text) + cheapest(looks, other->key, one->text);
         const double forOther = cheapest(looks, one->key, other->text) + cheapest(looks, other->key, other->text);
-        if (forOne <= forOther) takeOver(*one, *other, evidence);
+        if (unknown < 0 || (unknown == 0 && forOne <= forOther)) takeOver(*one, *other, evidence);
         else takeOver(*other, *one, evidence);
     }
 }

@@ -39,6 +39,17 @@ TEST_F(Namesakes, TheReadingThatBothLooksBelieveMoreCheaplyIsTaken) {
     EXPECT_EQ(evidence_.at("meHoTen").testimony, Testimony::none);
 }
 
+TEST_F(Namesakes, ANameOfListedWordsIsTakenBeforeOneThatNoListHas) {
+    read("meHoTen", lines::sure("Kiếu Thị Mỹ"));
+    evidence_["meHoTen"].unknownWords = 1;
+    ocr::ReadLine doubtful = lines::sure("Kiều Thị Mỹ");
+    lines::alsoThoughtOf(doubtful, 2, "ế", 0.49);
+    read("nycHoTen", doubtful);
+    hearThem();
+    EXPECT_EQ(fields_[0].text, "Kiều Thị Mỹ");
+    EXPECT_EQ(evidence_.at("meHoTen").unknownWords, 0);
+}
+
 TEST_F(Namesakes, EqualReadingsTestifyForEachOther) {
     read("chaNoiCuTru", lines::sure("xã Hòa Ân, huyện Cầu Kè"));
     read("meNoiCuTru", lines::sure("xã Hòa Ân, huyện Cầu Kè"));
