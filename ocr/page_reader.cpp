@@ -122,7 +122,7 @@ review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, 
     for (const CleanPage& page : clean.pages) {
         stopIfAsked(stop);
         if (const auto form = room_->formOn(page)) {
-            JudgedRecord record = readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); });
+            JudgedRecord record = readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); }, room_->settings.aids);
             mostWritten = std::max(mostWritten, writtenOn(page, record.places));
             result.records.push_back(std::move(record.reading));
         } else if (allBlank) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
 #include "ocr/layout/flat_strip.h"
+#include "ocr/layout/printed_here.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -18,10 +20,16 @@ constexpr double kExplainedAtLeast = 0.3; // and of the lines on the page.
 constexpr double kClearFound = 0.8;       // Enough without a readable title.
 constexpr double kClearMargin = 0.02;     // Between the best form and the next without a title.
 constexpr double kTitleSure = 0.7;        // Similarity of the read title to a printed one.
+constexpr double kSameTitle = 0.05;       // Similarities nearer than this are the same.
+constexpr double kLabelsSure = 0.6;       // Mean similarity of the labels read to the printed ones,
+constexpr std::size_t kLabelsAsked = 6;   // of the longest ones.
+constexpr double kOwnPrinting = 0.85;     // Where so much of the printed lines is seen where the form says, they are the form's own.
+constexpr double kTitleRead = 0.9;        // Enough where the lines alone leave a doubt: titles of two books may be alike by four fifths.
 constexpr double kNearMiss = 0.15;        // A form this much behind in geometry may still win by its title.
 
 struct Candidate {
     const review::RecordForm* form = nullptr;
+    review::RecordForm print;
     FormFit fit;
     double title = 0;  // Similarity of what stands at the title's place to this form's title.
 };
@@ -47,13 +55,78 @@ double similarity(const std::string& read, const std::string& printed) {
     return longest > 0 ? 1 - static_cast<double>(review::editDistance(a, b)) / longest : 0;
 }
 
-/// What stands where the form has its title.
-std::string readTitle(const CleanPage& page, const Candidate& candidate, TextReader& reader) {
-    const auto* title = titleOf(*candidate.form);
-    if (!title) return {};
-    const review::Box& box = title->box;
+/// What stands where the form has a label.
+std::string readLabel(const CleanPage& page, const Candidate& candidate, const review::PrintedLabel* label, TextReader& reader) {
+    if (!label) return {};
+    const review::Box& box = label->box;
     const review::Box around{box.x - 6, box.y - 2.5, box.width + 12, box.height + 5};
     return reader.read(imageFrom(flatStrip(page.reading, candidate.fit.warp, around, kStripPixelsPerMm), kStripDpi)).text;
+}
+
+bool passes(const Candidate& one) { return one.fit.found >= kFoundAtLeast && one.fit.explained >= kExplainedAtLeast; }
+
+void orderByGeometry(std::vector<Candidate>& candidates) {
+    std::ranges::stable_sort(candidates, std::greater(), [](const Candidate& one) { return one.fit.score(); });
+}
+
+/// How well the title that stands on the page, at the place of the first candidate's, agrees with that of each candidate; returns the best agreement.
+double compareTitles(const CleanPage& page, std::vector<Candidate>& candidates, TextReader& reader) {
+    const std::string title = readLabel(page, candidates.front(), titleOf(candidates.front().print), reader);
+    double best = 0;
+    for (Candidate& one : candidates) {
+        if (const auto* printed = titleOf(*one.form)) one.title = similarity(title, printed->text);
+        best = std::max(best, one.title);
+    }
+    return best;
+}
+
+/// The candidate that its lines and its title speak for, or nullptr. Candidates are ordered by geometry.
+Candidate* byLinesAndTitle(const CleanPage& page, std::vector<Candidate>& candidates, TextReader& reader) {
+    Candidate& first = candidates.front();
+    if (!passes(first)) return nullptr;
+    const double bestTitle = compareTitles(page, candidates, reader);
+    const double lead = candidates.size() > 1 ? first.fit.score() - candidates[1].fit.score() : 1;
+    if (bestTitle < kTitleSure) return first.fit.found < kClearFound || lead < kClearMargin ? nullptr : &first;
+    if (first.title >= bestTitle - kSameTitle) return &first;
+    // The title names another book: believe it only where the lines nearly agree with it.
+    const auto named = std::ranges::find_if(candidates, [&](const Candidate& one) {
+        return one.title >= bestTitle - kSameTitle && passes(one) && one.fit.score() >= first.fit.score() - kNearMiss;
+    });
+    return named == candidates.end() ? nullptr : &*named;
+}
+
+/// 0..1: how well the longest labels agree with what stands at their places.
+double labelsAgree(const CleanPage& page, const Candidate& one, TextReader& reader) {
+    std::vector<const review::PrintedLabel*> labels;
+    for (const auto& label : one.print.labels) {
+        if (label.role == review::LabelRole::label) labels.push_back(&label);
+    }
+    std::ranges::stable_sort(labels, std::greater(), [](const auto* label) { return label->text.size(); });
+    labels.resize(std::min(labels.size(), kLabelsAsked));
+    double sum = 0;
+    for (const auto* label : labels) sum += similarity(readLabel(page, one, label, reader), label->text);
+    return labels.empty() ? 0 : sum / static_cast<double>(labels.size());
+}
+
+/// The candidate that fits once its lines were moved to where this page has them, and whose labels stand there too; or nullptr.
+Candidate* asAnotherPrinting(const CleanPage& page, const LineMap& map, std::vector<Candidate>& candidates, TextReader& reader) {
+    for (Candidate& one : candidates) {
+        one.print = printedHere(map, *one.form, one.fit.warp);
+        judgeFit(map, one.print, one.fit);
+    }
+    orderByGeometry(candidates);
+    Candidate* best = nullptr;
+    double mostAgreed = 0;
+    for (Candidate& one : candidates) {
+        if (!passes(one)) continue;
+        const double agreed = labelsAgree(page, one, reader);
+        if (agreed < kLabelsSure || agreed < mostAgreed + kSameTitle) continue;
+        best = &one;
+        mostAgreed = agreed;
+    }
+    if (!best) return nullptr;
+    const double bestTitle = compareTitles(page, candidates, reader);
+    return bestTitle >= kTitleSure && best->title < bestTitle - kSameTitle ? nullptr : best;
 }
 
 }  // namespace
@@ -62,33 +135,17 @@ std::optional<FoundForm> findForm(const CleanPage& page, const LineMap& map, con
     const review::Size size{static_cast<double>(page.reading.width()), static_cast<double>(page.reading.height())};
     std::vector<Candidate> candidates;
     for (const auto* form : forms) {
-        if (shapeFits(*form, page.reading)) candidates.push_back({form, fitForm(map, *form, size), 0});
+        if (shapeFits(*form, page.reading)) candidates.push_back({form, *form, fitForm(map, *form, size), 0});
     }
     if (candidates.empty()) return std::nullopt;
-    const auto byGeometry = [](const Candidate& a, const Candidate& b) { return a.fit.score() > b.fit.score(); };
-    std::stable_sort(candidates.begin(), candidates.end(), byGeometry);
-    const auto passes = [](const Candidate& c) { return c.fit.found >= kFoundAtLeast && c.fit.explained >= kExplainedAtLeast; };
-    if (!passes(candidates.front())) return std::nullopt;
-
-    const std::string title = readTitle(page, candidates.front(), titleReader);
-    Candidate* best = &candidates.front();
-    for (Candidate& one : candidates) {
-        if (const auto* printed = titleOf(*one.form)) one.title = similarity(title, printed->text);
-    }
-    const double bestTitle = std::max_element(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.title < b.title; })->title;
-    const double lead = candidates.size() > 1 ? candidates[0].fit.score() - candidates[1].fit.score() : 1;
-    if (bestTitle >= kTitleSure && best->title < bestTitle - 0.05) {
-        // The title names another book: believe it only where the lines nearly agree with it.
-        best = nullptr;
-        for (Candidate& one : candidates) {
-            if (!best && one.title >= bestTitle - 0.05 && passes(one) && one.fit.score() >= candidates[0].fit.score() - kNearMiss) best = &one;
-        }
-        if (!best) return std::nullopt;
-    } else if (bestTitle < kTitleSure && (best->fit.found < kClearFound || lead < kClearMargin)) {
-        return std::nullopt;
-    }
+    orderByGeometry(candidates);
+    Candidate* best = byLinesAndTitle(page, candidates, titleReader);
+    const bool own = best && best->fit.found >= kOwnPrinting;
+    if (!best || (!own && best->title < kTitleRead)) best = asAnotherPrinting(page, map, candidates, titleReader);
+    else if (!own) best->print = printedHere(map, *best->form, best->fit.warp);
+    if (!best) return std::nullopt;
     const double confidence = std::min(1.0, best->fit.score() * (best->title >= kTitleSure ? 1.15 : 0.9));
-    return FoundForm{best->form, best->fit, confidence};
+    return FoundForm{best->form, best->print, best->fit, confidence};
 }
 
 }  // namespace ocr

@@ -235,9 +235,13 @@ FormFit fitForm(const LineMap& map, const review::RecordForm& form, review::Size
     coarseDown(map, print.pieces, fit.warp);
     coarseRight(map, print, fit.warp);
     refine(map, print, fit.warp);
-    judgeFound(map, print.pieces, fit);
-    judgeExplained(map, form, fit);
+    judgeFit(map, form, fit);
     return fit;
+}
+
+void judgeFit(const LineMap& map, const review::RecordForm& form, FormFit& fit) {
+    judgeFound(map, piecesOf(form), fit);
+    judgeExplained(map, form, fit);
 }
 
 }  // namespace ocr

@@ -21,4 +21,7 @@ struct FormFit {
 /// @param page size of the page picture, pixels.
 [[nodiscard]] FormFit fitForm(const LineMap& map, const review::RecordForm& form, review::Size page);
 
+/// Tells anew how well a form fits where `fit.warp` lays it: for a form whose lines were moved since.
+void judgeFit(const LineMap& map, const review::RecordForm& form, FormFit& fit);
+
 }  // namespace ocr

@@ -35,9 +35,14 @@ int bestRow(const LineMap& map, double row, double x0, double x1) {
 
 }  // namespace
 
-std::vector<LinePiece> piecesOf(const review::RecordForm& form) {
+std::vector<LinePiece> piecesOf(const std::vector<review::PrintedLine>& lines) {
     std::vector<LinePiece> pieces;
-    for (const auto& line : form.leaders) cutUp(line, pieces);
+    for (const auto& line : lines) cutUp(line, pieces);
+    return pieces;
+}
+
+std::vector<LinePiece> piecesOf(const review::RecordForm& form) {
+    std::vector<LinePiece> pieces = piecesOf(form.leaders);
     for (const auto& line : form.rules) cutUp(line, pieces);
     return pieces;
 }

@@ -30,6 +30,8 @@ struct WordEdge {
     bool start = false;  ///< The left edge.
 };
 
+/// Pieces of some printed lines.
+[[nodiscard]] std::vector<LinePiece> piecesOf(const std::vector<review::PrintedLine>& lines);
 /// Pieces of all printed lines of a form.
 [[nodiscard]] std::vector<LinePiece> piecesOf(const review::RecordForm& form);
 /// Ends of the horizontal lines of a form.

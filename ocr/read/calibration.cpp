@@ -18,7 +18,8 @@ struct Weights {
     double looks;             ///< For each look that was needed.
     double unknown;           ///< For each unknown word, three at most.
     double agrees;            ///< When another field of the record says the same,
-    double disputed;          ///< or something else.
+    double contradicted;      ///< or something else,
+    double corrected;         ///< or when the reading was changed to what it says.
     double shared;            ///< When the reader of handwriting reads the same,
     double contested;         ///< reads something else and is not believed,
     double overruled;         ///< or prevails; then also
@@ -28,15 +29,36 @@ struct Weights {
 
 // Printed by ocr/training/fit_calibration.py in the order of FieldClass; docs/models.md tells from which pages.
 constexpr std::array<Weights, 9> kWeights{{
-    {-0.56, 0.98, 2.83, -0.31, -0.97, 2.78, -1.69, 2.63, 0.54, 1.58, 0.24, -1.92},  // count: 168 fields
-    {0.08, 0.49, 2.97, -0.62, -0.96, 2.78, -1.59, 2.61, 0.43, 1.63, -0.38, -1.92},  // book: 111 fields
-    {-0.39, 0.89, 2.99, -0.59, -0.97, 2.78, -1.69, 2.61, 0.45, 1.54, -0.03, -1.92},  // identity: 72 fields
-    {-0.37, 0.63, 2.80, -0.30, -1.00, 2.62, -1.75, 2.56, 0.47, 1.78, 0.25, -1.96},  // date: 375 fields
-    {-1.40, 1.12, 2.97, -0.41, -0.96, 2.81, -1.73, 2.60, 0.53, 1.39, 0.05, -1.92},  // dateInWords: 39 fields
-    {0.20, 0.64, 2.98, -0.46, -1.18, 2.78, -1.69, 2.69, 0.37, 1.61, -0.29, -1.96},  // name: 414 fields
-    {-2.12, 1.20, 3.06, -0.33, -0.66, 2.78, -1.69, 2.29, 0.87, 1.19, -0.18, -1.85},  // place: 304 fields
-    {-0.26, 1.39, 2.99, -0.56, -1.03, 2.78, -1.69, 2.64, 0.45, 1.51, 0.28, -1.93},  // list: 588 fields
-    {-1.22, 0.97, 3.00, -0.58, -1.00, 2.78, -1.69, 2.52, 0.40, 1.59, 0.37, -1.92},  // free: 77 fields
+    {2.67, 0.26, 3.04, -0.51, -0.78, 1.52, -0.50, -0.24, 2.47, -1.83, -2.48, 1.03, -1.43},  // count: 130 fields
+    {4.34, 0.10, 3.04, -0.09, -0.77, 1.55, -0.50, -0.21, 2.43, -1.77, -2.34, 0.45, -1.42},  // book: 86 fields
+    {3.16, 0.14, 3.04, -0.47, -0.77, 1.52, -0.50, -0.24, 2.44, -1.85, -2.39, 1.03, -1.42},  // identity: 56 fields
+    {3.23, 0.10, 3.04, -0.02, -0.83, 1.47, -0.50, -0.37, 2.36, -1.96, -2.19, 0.82, -1.48},  // date: 289 fields
+    {2.46, 0.29, 3.04, -0.16, -0.78, 1.61, -0.60, -0.24, 2.43, -1.72, -2.57, 0.84, -1.43},  // dateInWords: 28 fields
+    {3.59, 0.10, 3.05, -0.31, -0.87, 1.40, -0.50, -0.17, 2.47, -1.81, -2.42, 0.44, -1.48},  // name: 317 fields
+    {2.12, 0.57, 3.05, -0.21, -0.65, 1.52, -0.50, -0.29, 2.34, -1.51, -2.73, 0.73, -1.32},  // place: 229 fields
+    {3.57, 0.51, 3.05, -0.16, -0.80, 1.52, -0.50, -0.24, 2.45, -1.76, -2.44, 1.05, -1.45},  // list: 445 fields
+    {2.63, 0.22, 3.05, -0.35, -0.81, 1.52, -0.50, -0.24, 2.44, -1.86, -2.43, 1.07, -1.43},  // free: 67 fields
+}};
+
+/// The same for a reader that is alone; its fit saw every field, also badly read ones, which with a second reader it is never asked about by itself.
+struct WeightsAlone {
+    double always;
+    double score;
+    double record;
+    double looks;
+    double unknown;
+};
+
+constexpr std::array<WeightsAlone, 9> kAlone{{
+    {-0.56, 0.98, 2.83, -0.31, -0.97},  // count
+    {0.08, 0.49, 2.97, -0.62, -0.96},  // book
+    {-0.39, 0.89, 2.99, -0.59, -0.97},  // identity
+    {-0.37, 0.63, 2.80, -0.30, -1.00},  // date
+    {-1.40, 1.12, 2.97, -0.41, -0.96},  // dateInWords
+    {0.20, 0.64, 2.98, -0.46, -1.18},  // name
+    {-2.12, 1.20, 3.06, -0.33, -0.66},  // place
+    {-0.26, 1.39, 2.99, -0.56, -1.03},  // list
+    {-1.22, 0.97, 3.00, -0.58, -1.00},  // free
 }};
 
 constexpr double kIllegible = 0.05;  // A field is hardly ever illegible to everybody because it is to this reader.
@@ -73,25 +95,33 @@ FieldClass classOf(review::FieldKind kind) {
 double oddsOfTestimony(const Weights& w, Testimony testimony) {
     switch (testimony) {
         case Testimony::agrees: return w.agrees;
-        case Testimony::contradicts:
-        case Testimony::corrected: return w.disputed;
+        case Testimony::contradicts: return w.contradicted;
+        case Testimony::corrected: return w.corrected;
         case Testimony::none: break;
     }
     return 0;
 }
 
-double chanceOfText(const Weights& w, const Evidence& evidence, double recordScore) {
+double logistic(double odds) { return 1 / (1 + std::exp(-odds)); }
+
+double chanceOfText(FieldClass fieldClass, const Evidence& evidence, double recordScore) {
+    const Weights& w = kWeights[static_cast<std::size_t>(fieldClass)];
+    const WeightsAlone& a = kAlone[static_cast<std::size_t>(fieldClass)];
     const double score = std::clamp(evidence.score, 0.0, 1.0);
     const double scoreOdds = std::log((score + 0.01) / (1.01 - score));
     const int unknown = std::min(3, evidence.unknownWords);
-    double odds = w.always + w.score * scoreOdds + w.looks * evidence.looks + w.unknown * unknown + oddsOfTestimony(w, evidence.testimony);
+    const double testimony = oddsOfTestimony(w, evidence.testimony);
+    double odds = w.always + w.score * scoreOdds + w.looks * evidence.looks + w.unknown * unknown + testimony;
     switch (evidence.second) {
-        case SecondReader::notAsked: odds += w.record * recordScore; break;
+        case SecondReader::notAsked:
+            odds = std::min(odds + w.record * recordScore, a.always + a.score * scoreOdds + a.record * recordScore + a.looks * evidence.looks +
+                                                               a.unknown * unknown + testimony);
+            break;
         case SecondReader::agrees: odds += w.shared; break;
         case SecondReader::differs: odds += w.contested; break;
         case SecondReader::prevails: odds += w.overruled + w.overruledScore * scoreOdds + w.overruledUnknown * unknown; break;
     }
-    return 1 / (1 + std::exp(-odds));
+    return logistic(odds);
 }
 
 }  // namespace
@@ -112,7 +142,7 @@ double calibrated(review::FieldKind kind, review::FieldState state, const Eviden
     if (kind == review::FieldKind::choice) return evidence.score;
     if (state == review::FieldState::blank) return 1 - evidence.written;
     if (state == review::FieldState::illegible) return kIllegible;
-    return chanceOfText(kWeights[static_cast<std::size_t>(classOf(kind))], evidence, recordScore);
+    return chanceOfText(classOf(kind), evidence, recordScore);
 }
 
 void giveProbabilities(const review::RecordForm& form, const EvidenceOfRecord& record, std::vector<review::FieldReading>& fields) {

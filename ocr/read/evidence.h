@@ -27,7 +27,7 @@ struct Evidence {
     double score = 0;      ///< 0..1, of the decoder; of a tick field what its squares say.
     int looks = 0;         ///< How often the field was read until the score was good enough; 0 when nothing is written, and for ticks.
     int unknownWords = 0;  ///< See Decoded.
-    double written = 0;    ///< 0..1, chance that there is ink at all.
+    double written = 0;    ///< 0..1, chance that there is ink at all; of a field found blank, ink too faint for reading counted with it.
     Testimony testimony = Testimony::none;
     SecondReader second = SecondReader::notAsked;
 };

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "ocr/read/address_text.h"
 #include "ocr/read/letter_penalty.h"
 #include "ocr/read/number_decoder.h"
 #include "ocr/read/phrase_decoder.h"
@@ -34,36 +35,10 @@ std::string withoutStrays(const std::string& text, bool keepEnd) {
     return review::canonical(result);
 }
 
-/// Kinds of units of an address.
-bool isUnitWord(const std::string& word) {
-    static constexpr std::array<std::string_view, 18> kUnits{"xã",   "phường", "thị", "huyện", "quận", "tỉnh", "thành", "tp",    "thôn",
-                                                             "ấp", "tổ",   "khu", "khóm",  "xóm",  "bản",  "đường", "trấn", "phố"};
-    return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
-}
-
 /// Words of places that are no names: "số nhà", "bệnh viện", "phụ sản".
 bool isCommonNoun(const std::string& word) {
     static constexpr std::array<std::string_view, 9> kNouns{"số", "viện", "sinh", "sản", "khoa", "phụ", "cụm", "vực", "xe"};
     return std::find(kNouns.begin(), kNouns.end(), word) != kNouns.end();
-}
-
-/// In an address a comma that lost its tail to the leader looks like a full stop. Before another kind of unit, and after a word that is no
-/// abbreviation, only a comma makes sense.
-std::string commasBetweenUnits(const std::string& text) {
-    auto words = review::words(text);
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        std::string& word = words[i];
-        if (word.size() < 2 || word.back() != '.') continue;
-        const std::string bare = word.substr(0, word.size() - 1);
-        std::string next = review::lowered(words[i + 1]);
-        while (!next.empty() && (next.back() == '.' || next.back() == ',')) next.pop_back();
-        const bool unit = isUnitWord(next);
-        const bool shortForm = review::letterCount(bare) <= 2 && bare == review::uppered(bare) && bare.find_first_of("0123456789") == std::string::npos;
-        if (unit && !shortForm) word.back() = ',';
-    }
-    std::string result;
-    for (const std::string& word : words) result += (result.empty() ? "" : " ") + word;
-    return result;
 }
 
 bool hasLetters(const std::string& word) {
@@ -185,7 +160,7 @@ Decoded decode(review::FieldKind kind, const ReadLine& read) {
         case FieldKind::post: decoded = decodeList(kind, read, score); break;
         case FieldKind::place:
             decoded = decodeWords(kind, read, score);
-            decoded.text = commasBetweenUnits(withoutStrays(decoded.text, false));
+            decoded.text = withEvenCapitals(withOffice(withCommasBetweenUnits(withoutStrays(decoded.text, false))));
             break;
         case FieldKind::dateInWords:
             decoded = decodeWords(kind, read, score);

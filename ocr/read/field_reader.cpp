@@ -22,6 +22,8 @@ constexpr std::array<Look, 5> kLooks{{{false, {1, 0.6, 0.1, 1.0}}, {false, {0.8,
 constexpr double kSure = 0.93;
 constexpr double kAgreement = 0.4;
 constexpr double kWritten = 0.5;
+constexpr double kPaleShare = 0.5;      // A second look for ink takes strokes of half the usual darkness for ink,
+constexpr double kPaleSays = 0.6;       // and believes them so far.
 constexpr double kUsualScore = 0.85;    // What a field scores on a page nothing is known of yet,
 constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
@@ -85,10 +87,17 @@ Verdict judged(review::FieldKind kind, const Decoded& print, const std::vector<R
     return {print, SecondReader::differs, print.score >= kSure};
 }
 
+/// Kinds made of digits: short, so that a second reader costs little, and without words that would betray a wrong one.
+bool nothingChecks(review::FieldKind kind) {
+    using review::FieldKind;
+    return kind == FieldKind::recordNumber || kind == FieldKind::pageNumber || kind == FieldKind::bookNumber || kind == FieldKind::identityNumber ||
+           kind == FieldKind::date;
+}
+
 }  // namespace
 
-FieldReader::FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader, TextReader* hand)
-    : page_(page), form_(form), fit_(fit), reader_(reader), hand_(hand), printLevel_(printLevel(page, form, fit.warp)),
+FieldReader::FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader, TextReader* hand, ReadingAids aids)
+    : page_(page), form_(form), fit_(fit), reader_(reader), hand_(hand), aids_(aids), printLevel_(printLevel(page, form, fit.warp)),
       pageScore_(kUsualScore * kUsualCount), pageCount_(kUsualCount) {}
 
 const Image& FieldReader::faint() {
@@ -98,6 +107,8 @@ const Image& FieldReader::faint() {
 
 Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence) {
     auto& looks = looks_[place.field->key];
+    // Without lexicons every field is free text.
+    const review::FieldKind kind = aids_.lexicons ? place.field->kind : review::FieldKind::text;
     // Opinions on the same text add up: each new one takes away a part of the doubt left.
     std::vector<Decoded> opinions;
     std::optional<ReadLine> byHand;
@@ -105,15 +116,15 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
     for (const Look& look : kLooks) {
         const FieldPicture again = look.faintToo ? fieldPicture(faint(), form_, fit_.warp, place, printLevel_) : FieldPicture{};
         looks.push_back(readLines(look.faintToo ? again : usual, look.how, reader_));
-        hear(decode(place.field->kind, looks.back()), opinions);
+        hear(decode(kind, looks.back()), opinions);
         const Decoded print = *std::max_element(opinions.begin(), opinions.end(), [](const Decoded& a, const Decoded& b) { return a.score < b.score; });
         const double page = pageScore_ / pageCount_;
         if (++evidence.looks == 1) {
-            if (hand_ && (print.score < kSure || page < kDoubtfulPage)) byHand = readLines(usual, look.how, *hand_);
+            if (hand_ && (print.score < kSure || page < kDoubtfulPage || nothingChecks(kind))) byHand = readLines(usual, look.how, *hand_);
             pageScore_ += print.score;
             ++pageCount_;
         }
-        verdict = byHand ? judged(place.field->kind, print, looks, *byHand, page) : Verdict{print, SecondReader::notAsked, print.score >= kSure};
+        verdict = byHand ? judged(kind, print, looks, *byHand, page) : Verdict{print, SecondReader::notAsked, print.score >= kSure};
         if (verdict.settled) break;
     }
     if (byHand) looks.push_back(*byHand);
@@ -128,6 +139,9 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
     const FieldPicture picture = fieldPicture(page_.reading, form_, fit_.warp, place, printLevel_);
     evidence.written = writtenChance(picture.ink, printLevel_);
     if (picture.lines.empty() || evidence.written < kWritten) {
+        // What is too faint to be read is no proof of writing, but it takes away from the proof of none.
+        const FieldPicture pale = fieldPicture(faint(), form_, fit_.warp, place, kPaleShare * printLevel_);
+        evidence.written = std::max(evidence.written, kPaleSays * writtenChance(pale.ink, kPaleShare * printLevel_));
         reading.state = review::FieldState::blank;
         return reading;
     }

@@ -6,6 +6,7 @@
 #include "ocr/read/evidence.h"
 #include "ocr/read/field_decoder.h"
 #include "ocr/read/field_picture.h"
+#include "ocr/read/reading_aids.h"
 #include "ocr/read/text_reader.h"
 #include "ocr/read/witnesses.h"
 #include "review/forms/form.h"
@@ -17,7 +18,7 @@ namespace ocr {
 class FieldReader {
 public:
     /// @param hand reads handwriting; nullptr when there is none.
-    FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader, TextReader* hand = nullptr);
+    FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader, TextReader* hand = nullptr, ReadingAids aids = {});
 
     /// The reading with its place in pixels of the untouched scan, its probability still to come (calibration.h). Blank and illegible fields are outcomes.
     [[nodiscard]] review::FieldReading read(const FieldPlace& place);
@@ -39,6 +40,7 @@ private:
     const FormFit& fit_;
     TextReader& reader_;
     TextReader* hand_;
+    ReadingAids aids_;
     double printLevel_ = 0.5;
     double pageScore_;     ///< Sum of first-look scores, begun with a guess,
     double pageCount_;     ///< and their number.

@@ -25,6 +25,11 @@ constexpr double kStandsMm = 0.7;     // Letters reach at least this near to the
 constexpr double kLetterMm = 4.2;     // and something of each letter lies below this height.
 constexpr double kEdgeZone = 0.22;    // Share of the strip's height that belongs to the neighbours.
 constexpr double kGapMm = 9;          // No two words of one entry are further apart.
+constexpr double kNothing = 0.005;    // Chance that the book holds something where nothing is seen.
+constexpr double kLeastMm2 = 0.8;     // Strokes that cover this may be writing or may be specks,
+constexpr double kAreaSays = 2.2;
+constexpr double kGhost = 0.45;       // and strokes so dark, as a share of the print, writing or the other side shining through: on pages of all ages
+constexpr double kStrengthSays = 16;  // what was written had 0.53 and more, what shone through up to 0.37.
 constexpr double kWidestStrokeMm = 1.2;   // What is wider than a stroke
 constexpr double kLongestLetterMm = 4.5;  // and longer than a letter is a stain, unless it is as dark as the ink.
 
@@ -184,6 +189,8 @@ void openZeros(cv::Mat& darkness, double level, double pixelsPerMm) {
     }
 }
 
+double chance(double odds) { return 1 / (1 + std::exp(-odds)); }
+
 }  // namespace
 
 double strokeLevel(const cv::Mat& darkness, double printLevel) {
@@ -232,10 +239,11 @@ InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm,
 }
 
 double writtenChance(const InkMeasure& ink, double printLevel) {
-    if (ink.level <= 0 || ink.areaMm2 <= 0) return 0.02;
+    if (ink.level <= 0 || ink.areaMm2 <= 0) return kNothing;
     const double strength = ink.level / std::max(0.05, printLevel);
-    const double evidence = 2.2 * std::log(ink.areaMm2 / 0.8) + 3 * std::log(strength / 0.5);
-    return 1 / (1 + std::exp(-evidence));
+    const double enough = chance(kAreaSays * std::log(ink.areaMm2 / kLeastMm2));
+    const double darkEnough = chance(kStrengthSays * std::log(strength / kGhost));
+    return std::max(kNothing, enough * darkEnough);
 }
 
 }  // namespace ocr

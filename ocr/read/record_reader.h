@@ -7,6 +7,7 @@
 #include "ocr/layout/field_place.h"
 #include "ocr/layout/form_finder.h"
 #include "ocr/read/evidence.h"
+#include "ocr/read/reading_aids.h"
 #include "ocr/read/text_reader.h"
 #include "review/scan_reading.h"
 
@@ -16,13 +17,13 @@ namespace ocr {
 struct JudgedRecord {
     review::RecordReading reading;
     EvidenceOfRecord evidence;
-    std::vector<FieldPlace> places;  ///< Where each field was read, in the same order.
+    std::vector<FieldPlace> places;  ///< Where each field was read, in the same order; they point into `found.print`.
 };
 
 /// Reads every field of the record on a page, lets fields that say the same thing agree, and gives each reading its probability.
 /// @param hand reads handwriting; nullptr when there is none.
 /// @param betweenFields called before each field; may throw to stop.
 [[nodiscard]] JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReader& reader, TextReader* hand,
-                                      const std::function<void()>& betweenFields);
+                                      const std::function<void()>& betweenFields, ReadingAids aids = {});
 
 }  // namespace ocr

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "ocr/read/namesakes.h"
 #include "ocr/read/number_decoder.h"
 #include "review/base/number_words.h"
 #include "review/base/partial_date.h"
@@ -110,6 +111,7 @@ void letWitnessesAgree(const review::RecordForm& form, const Looks& looks, std::
         if (spec.kind != review::FieldKind::dateInWords || !spec.key.ends_with(inWords)) continue;
         if (auto* words = fieldOf(fields, spec.key)) agreeOnWords(looks, spec.key.substr(0, spec.key.size() - inWords.size()), *words, fields, evidence);
     }
+    letNamesakesAgree(looks, fields, evidence);
 }
 
 }  // namespace ocr

@@ -17,15 +17,18 @@ CLASSES = {
     "count": ["recordNumber", "pageNumber"], "book": ["bookNumber"], "identity": ["identityNumber"], "date": ["date"], "dateInWords": ["dateInWords"],
     "name": ["personName"], "place": ["place"], "list": ["sex", "ethnicGroup", "nationality", "relation", "post"], "free": ["text", "note", "timeOfDay"]}
 CLASS_OF = {kind: name for name, kinds in CLASSES.items() for kind in kinds}
-FEATURES = ["always", "score", "record", "looks", "unknown", "agrees", "disputed", "shared", "contested", "overruled",
+FEATURES = ["always", "score", "record", "looks", "unknown", "agrees", "contradicted", "corrected", "shared", "contested", "overruled",
             "overruledScore", "overruledUnknown"]
 VALUE = "0"            # FieldState::value: blank, illegible and ticked fields have no row in this table.
-TESTIMONY_AGREES = 1   # Of ocr::Testimony; what is higher contradicts or corrected the reading.
+AGREES, CONTRADICTS, CORRECTED = 1, 2, 3  # Of ocr::Testimony.
 NOT_ASKED, SHARES, DIFFERS, PREVAILS = range(4)  # Of ocr::SecondReader.
 RIDGE = 10.0           # Pull of each slope towards the fit of all classes, in fields;
 RIDGE_OF_ALWAYS = 1.0  # and of the constant.
 RECORD = 3.0           # What the mean score of a record is worth to the reader of print alone, fitted before there was a second: where there is one,
                        # fields that it was not asked about stand on well read pages only and tell little of it.
+# What must not be learnt from a few odd fields: that a better score, or no contradiction, makes a reading less likely. (feature, bound, sign of the side
+# that is allowed)
+BOUNDS = [("score", 0.1, 1), ("contradicted", -0.5, -1)]
 SURE = 0.95
 
 
@@ -35,7 +38,7 @@ def features(row):
     odds, unknown = np.log((score + 0.01) / (1.01 - score)), min(3.0, float(row["unknown"]))
     testimony, second = int(row["testimony"]), int(row["second"])
     return [1.0, odds, float(row["record"]) * (second == NOT_ASKED), float(row["looks"]), unknown,
-            float(testimony == TESTIMONY_AGREES), float(testimony > TESTIMONY_AGREES),
+            float(testimony == AGREES), float(testimony == CONTRADICTS), float(testimony == CORRECTED),
             float(second == SHARES), float(second == DIFFERS), float(second == PREVAILS), odds * (second == PREVAILS), unknown * (second == PREVAILS)]
 
 
@@ -53,7 +56,19 @@ def chance(x, weights):
 
 
 def fit(x, right, rest, pull):
-    """Newton's method for the logistic likelihood, with a ridge towards `rest`."""
+    """The logistic fit with a ridge towards `rest`; weights beyond their bounds are held there and the others fitted again."""
+    rest, pull = rest.copy(), pull.copy()
+    while True:
+        weights = newton(x, right, rest, pull)
+        beyond = [(FEATURES.index(name), bound) for name, bound, side in BOUNDS if (weights[FEATURES.index(name)] - bound) * side < -1e-3]
+        if not beyond:
+            return weights
+        for at, bound in beyond:
+            rest[at], pull[at] = bound, 1e6
+
+
+def newton(x, right, rest, pull):
+    """Newton's method for the logistic likelihood."""
     weights = rest.copy()
     for _ in range(100):
         p = chance(x, weights)

@@ -1,7 +1,8 @@
 // Measures reading against the truth of synthetic ledgers. Not a test; `./check --bench` prints its table.
-// usage: read_bench --ledgers DIR [--images DIR] [--models DIR] [--tesseract] [--wrong] [--series NAME [--table FILE]]
+// usage: read_bench --ledgers DIR [--images DIR] [--models DIR] [--tesseract] [--wrong] [--ablate] [--series NAME [--table FILE]]
 //   --models DIR     folder of the handwriting models; those of this source tree when left out
 //   --wrong          every field that is wrong, with its probability
+//   --ablate         reads everything again without lexicons, without witnesses, without the second reader; what each is worth for each kind of field
 //   --series NAME    prints the figures as rows of tests/golden/scores.csv
 //   --table FILE     instead compares them with that table; the exit code is 1 when one is worse by more than the tolerance (score_table.h)
 
@@ -21,6 +22,8 @@
 #include "ocr/page_reader.h"
 #include "ocr/scan/decode.h"
 #include "review/base/text.h"
+#include "tests/bench/overlap.h"
+#include "tests/bench/reliability.h"
 #include "tests/bench/score_table.h"
 #include "tests/support/ledger_truth.h"
 #include "tests/support/shipped_forms.h"
@@ -52,8 +55,21 @@ struct Count {
     }
 };
 
+/// How many of some fields are right.
+struct Share {
+    int fields = 0;
+    int right = 0;
+    void add(bool isRight) {
+        ++fields;
+        right += isRight ? 1 : 0;
+    }
+};
+
 struct Totals {
     std::map<std::string, Count> styles;
+    std::map<std::string, Share> kinds;  ///< By kind of field.
+    Share blanks;                        ///< Fields that the book leaves blank, notes among them: found blank.
+    Share written;                       ///< Fields with writing: not found blank.
     int scans = 0;
     int pages = 0;
     int formsRight = 0;
@@ -62,48 +78,12 @@ struct Totals {
     double tesseractSeconds = 0;  ///< The same, of the tesseract command.
 };
 
-double area(const std::vector<review::Point>& polygon) {
-    double twice = 0;
-    for (std::size_t i = 0; i < polygon.size(); ++i) {
-        const auto& a = polygon[i];
-        const auto& b = polygon[(i + 1) % polygon.size()];
-        twice += a.x * b.y - b.x * a.y;
-    }
-    return twice / 2;
-}
-
-/// Sutherland & Hodgman 1974: what of `subject` lies on the inner side of the edge a–b of a clockwise (y down) convex polygon.
-std::vector<review::Point> clipped(const std::vector<review::Point>& subject, review::Point a, review::Point b) {
-    const auto side = [&](review::Point p) { return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x); };
-    std::vector<review::Point> result;
-    for (std::size_t i = 0; i < subject.size(); ++i) {
-        const review::Point p = subject[i];
-        const review::Point q = subject[(i + 1) % subject.size()];
-        const double sp = side(p);
-        const double sq = side(q);
-        if (sp >= 0) result.push_back(p);
-        if ((sp >= 0) != (sq >= 0)) {
-            const double t = sp / (sp - sq);
-            result.push_back({p.x + t * (q.x - p.x), p.y + t * (q.y - p.y)});
-        }
-    }
-    return result;
-}
-
-double overlap(const review::Quad& a, const review::Quad& b) {
-    std::vector<review::Point> shared(a.begin(), a.end());
-    for (std::size_t i = 0; i < 4 && !shared.empty(); ++i) shared = clipped(shared, b[i], b[(i + 1) % 4]);
-    const double both = shared.size() < 3 ? 0 : area(shared);
-    const double all = area({a.begin(), a.end()}) + area({b.begin(), b.end()}) - both;
-    return all > 0 ? both / all : 0;
-}
-
 void compareField(const support::TrueField& truth, const review::FieldReading& got, bool showWrong, Count& count) {
     const std::string text = got.state == review::FieldState::value ? review::canonical(got.text) : std::string();
     ++count.fields;
     count.letters += review::letterCount(truth.text);
     count.errors += review::editDistance(truth.text, text);
-    count.boxesRight += overlap(truth.quad, got.quad) >= 0.8 ? 1 : 0;
+    count.boxesRight += bench::overlap(truth.quad, got.quad) >= 0.8 ? 1 : 0;
     count.answers.push_back({got.probability, text == truth.text});
     if (text == truth.text) {
         ++count.exact;
@@ -113,8 +93,14 @@ void compareField(const support::TrueField& truth, const review::FieldReading& g
     if (showWrong) std::printf("  %-9s %-22s %.2f  %s | %s\n", truth.style.c_str(), truth.key.c_str(), got.probability, truth.text.c_str(), text.c_str());
 }
 
-void comparePage(const support::TruePage& truth, const review::RecordReading& record, bool showWrong, Totals& totals) {
+void comparePage(const support::TruePage& truth, const review::RecordReading& record, const review::RecordForm& form, bool showWrong, Totals& totals) {
     ++totals.pages;
+    for (const review::FieldReading& reading : record.fields) {
+        const review::FieldSpec* spec = form.field(reading.key);
+        // The truth names a note only where one was written.
+        const bool noted = std::ranges::find(truth.fields, reading.key, &support::TrueField::key) != truth.fields.end();
+        if (spec && spec->kind == review::FieldKind::note && !noted) totals.blanks.add(reading.state == review::FieldState::blank);
+    }
     std::set<std::string> styles;
     for (const support::TrueField& field : truth.fields) styles.insert(field.style);
     for (const std::string& style : styles) ++totals.styles[style].pages;
@@ -123,7 +109,13 @@ void comparePage(const support::TruePage& truth, const review::RecordReading& re
         for (const review::FieldReading& reading : record.fields) {
             if (reading.key == field.key) got = reading;
         }
+        const int before = totals.styles[field.style].exact;
         compareField(field, got, showWrong, totals.styles[field.style]);
+        const review::FieldSpec* spec = form.field(field.key);
+        if (!spec || spec->kind == review::FieldKind::choice) continue;
+        totals.kinds[std::string(review::toText(spec->kind))].add(totals.styles[field.style].exact > before);
+        if (field.text.empty()) totals.blanks.add(got.state == review::FieldState::blank);
+        else totals.written.add(got.state != review::FieldState::blank);
     }
 }
 
@@ -160,7 +152,7 @@ std::string bareOf(const std::string& text) {
     return bare;
 }
 
-void measure(const support::TrueScan& truth, ocr::PageReader& reader, bool tesseract, bool showWrong, Totals& totals) {
+void measure(const support::TrueScan& truth, const review::FormCatalog& catalog, ocr::PageReader& reader, bool tesseract, bool showWrong, Totals& totals) {
     if (showWrong) std::printf("%s\n", truth.image.filename().c_str());
     const std::clock_t before = std::clock();
     const review::ScanReading reading = reader.read(ocr::decodeFrame(support::bytesOf(truth.image), 0));
@@ -171,7 +163,7 @@ void measure(const support::TrueScan& truth, ocr::PageReader& reader, bool tesse
     for (std::size_t i = 0; i < truth.pages.size(); ++i) {
         const review::RecordReading record = i < reading.records.size() ? reading.records[i] : review::RecordReading{};
         formsRight = formsRight && record.form == truth.pages[i].form;
-        comparePage(truth.pages[i], record, showWrong, totals);
+        comparePage(truth.pages[i], record, *catalog.form(truth.pages[i].form), showWrong, totals);
     }
     totals.formsRight += formsRight ? 1 : 0;
     if (!tesseract) return;
@@ -221,7 +213,32 @@ void print(const Totals& totals, const std::vector<bench::ScoreRow>& rows, bool 
     std::printf("edition right on %d of %d scans, record count on %d; %.2f CPU s a scan", totals.formsRight, totals.scans, totals.countsRight,
                 totals.seconds / totals.scans);
     if (tesseract) std::printf(", tesseract %.2f CPU s", totals.tesseractSeconds / totals.scans);
+    std::printf("\nblank fields found blank %d of %d, written ones found written %d of %d\n", totals.blanks.right, totals.blanks.fields, totals.written.right,
+                totals.written.fields);
+    Count all;
+    for (const auto& [style, count] : totals.styles) all.add(count);
+    std::printf("%s", bench::reliabilityText(all.answers).c_str());
+}
+
+/// Exact fields of each kind, and how many points it loses without each aid.
+void printAblation(const Totals& usual, const std::vector<std::pair<std::string, Totals>>& without) {
+    std::printf("%-16s %7s %7s", "kind", "fields", "exact");
+    for (const auto& [name, totals] : without) std::printf("  %18s", name.c_str());
     std::printf("\n");
+    const auto shareOf = [](const Share& share) { return share.fields > 0 ? double(share.right) / share.fields : 0; };
+    for (const auto& [kind, share] : usual.kinds) {
+        std::printf("%-16s %7d %7.3f", kind.c_str(), share.fields, shareOf(share));
+        for (const auto& [name, totals] : without) std::printf("  %+18.3f", shareOf(totals.kinds.at(kind)) - shareOf(share));
+        std::printf("\n");
+    }
+}
+
+Totals readAll(const std::vector<support::TrueScan>& scans, const ocr::PageReaderSettings& settings, bool tesseract, bool wrong) {
+    const auto catalog = support::shippedForms();
+    ocr::PageReader reader(catalog, settings);
+    Totals totals;
+    for (const support::TrueScan& scan : scans) measure(scan, *catalog, reader, tesseract, wrong, totals);
+    return totals;
 }
 
 struct Options {
@@ -232,6 +249,7 @@ struct Options {
     std::string series;
     bool tesseract = false;
     bool wrong = false;
+    bool ablate = false;
 };
 
 /// Nothing for wrong usage.
@@ -247,6 +265,7 @@ std::optional<Options> optionsOf(int argc, char** argv) {
         else if (flag == "--series" && value) options.series = argv[++i];
         else if (flag == "--tesseract") options.tesseract = true;
         else if (flag == "--wrong") options.wrong = true;
+        else if (flag == "--ablate") options.ablate = true;
         else return std::nullopt;
     }
     if (options.images.empty()) options.images = options.ledgers;
@@ -259,20 +278,30 @@ std::optional<Options> optionsOf(int argc, char** argv) {
 int main(int argc, char** argv) {
     const auto options = optionsOf(argc, argv);
     if (!options) {
-        std::fprintf(stderr, "usage: read_bench --ledgers DIR [--images DIR] [--models DIR] [--tesseract] [--wrong] [--series NAME [--table FILE]]\n");
+        std::fprintf(stderr, "usage: read_bench --ledgers DIR [--images DIR] [--models DIR] [--tesseract] [--wrong] [--ablate] [--series NAME [--table FILE]]\n");
         return 2;
     }
     ocr::PageReaderSettings settings;
     settings.models = options->models.string();
-    ocr::PageReader reader(support::shippedForms(), settings);
-    Totals totals;
-    for (const support::TrueScan& scan : support::truthOf(options->ledgers, options->images)) measure(scan, reader, options->tesseract, options->wrong, totals);
+    const auto scans = support::truthOf(options->ledgers, options->images);
+    Totals totals = readAll(scans, settings, options->tesseract, options->wrong);
     if (totals.scans == 0) {
         std::fprintf(stderr, "read_bench: no truth files in %s\n", options->ledgers.c_str());
         return 3;
     }
     const auto rows = rowsOf(totals, options->series, options->tesseract);
     print(totals, rows, options->tesseract);
+    if (options->ablate) {
+        ocr::PageReaderSettings noLexicons = settings, noWitnesses = settings, noSecond = settings;
+        noLexicons.aids.lexicons = false;
+        noWitnesses.aids.witnesses = false;
+        noSecond.models.clear();
+        std::vector<std::pair<std::string, Totals>> without;
+        without.emplace_back("without lexicons", readAll(scans, noLexicons, false, false));
+        without.emplace_back("without witnesses", readAll(scans, noWitnesses, false, false));
+        without.emplace_back("without second", readAll(scans, noSecond, false, false));
+        printAblation(totals, without);
+    }
     if (options->series.empty()) return 0;
     if (options->table.empty()) {
         std::printf("%s", bench::tableText(rows).c_str());

@@ -1,5 +1,7 @@
 #include "tests/bench/score_table.h"
 
+#include "tests/bench/reliability.h"
+
 #include <gtest/gtest.h>
 
 #include <stdexcept>
@@ -78,6 +80,14 @@ TEST(CalibrationError, IsTheDistanceBetweenSayingAndBeing) {
     EXPECT_NEAR(bench::calibrationError({{0.9, false}, {0.9, true}}), 0.4, 1e-9);
     // Certainty belongs into the last bin, and bins do not make up for each other.
     EXPECT_NEAR(bench::calibrationError({{1.0, true}, {1.0, false}, {0.0, true}, {0.0, false}}), 0.5, 1e-9);
+}
+
+TEST(Reliability, EachRangeTellsWhatItClaimedAndWhatWasRight) {
+    const std::vector<bench::Answer> answers{{0.92, true}, {0.94, false}, {0.99, true}, {1.0, true}};
+    EXPECT_EQ(bench::reliabilityText(answers),
+              "probability  fields    mean   right\n"
+              "0.90-0.95         2   0.930   0.500\n"
+              "0.98-1.00         2   0.995   1.000\n");
 }
 
 }  // namespace

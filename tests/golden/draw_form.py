@@ -34,11 +34,12 @@ def draw_labels(sheet, form, printing, face):
 
 def draw_lines(sheet, form, printing):
     """Dotted leaders, solid rules and tick squares."""
+    dots = form["printed"].get("dots", {"step": 0.85, "size": 3})
     for x1, y, x2 in form["printed"]["leaders"]:
-        count = int((x2 - x1) / 0.85)
+        count = int((x2 - x1) / dots["step"])
         for number in range(count + 1):
             x = printing.x(x1 + number * (x2 - x1) / max(count, 1))
-            sheet.put(np.full((3, 3), 0.8, np.float32), x * PX - 1, printing.y(y) * PX - 1, PRINT_INK)
+            sheet.put(np.full((dots["size"], dots["size"]), 0.8, np.float32), x * PX - 1, printing.y(y) * PX - 1, PRINT_INK)
     for x1, y1, x2, y2 in form["printed"]["rules"]:
         left, top, right, bottom = printing.x(x1) * PX, printing.y(y1) * PX, printing.x(x2) * PX, printing.y(y2) * PX
         mask = np.full((max(3, int(round(bottom - top)) + 3), max(3, int(round(right - left)) + 3)), 0.85, np.float32)

@@ -2,7 +2,7 @@
 
 usage: /usr/bin/python3 tests/golden/make_ledgers.py --out FOLDER [--seed N] [--count N] [--form KS-2016|all] [--years 2016-2019]
        [--style print|type|hand|mixed] [--level 0|1|2|mixed] [--spread single|spread|mixed] [--label-shift MM] [--label-face NAME]
-       [--lines FOLDER] [--notes SHARE] [--quality 80] [--dpi 200]
+       [--printing N] [--writer-face NAME] [--lines FOLDER] [--notes SHARE] [--quality 80] [--dpi 200]
 """
 
 import argparse
@@ -18,6 +18,7 @@ from dates import between
 from notes import draw_note
 from opening import Look, make_scan
 from real_lines import RealLines
+from reprint import reprinted
 
 
 def arguments():
@@ -32,6 +33,8 @@ def arguments():
     parser.add_argument("--spread", default="mixed", choices=["mixed", "single", "spread"])
     parser.add_argument("--label-shift", type=float, default=0.0, help="another printing: rows moved by up to this many millimetres")
     parser.add_argument("--label-face", default=faces.LABEL_FACES[0], choices=faces.LABEL_FACES, help="the face printed labels are set in")
+    parser.add_argument("--printing", type=int, help="every scan shows a printing of its own (reprint.py), drawn from this number")
+    parser.add_argument("--writer-face", choices=sorted(faces.FACES), help="the one face everything is written in; its style is --style")
     parser.add_argument("--lines", type=pathlib.Path, help="pictures of lines written by hand, pasted into places (real_lines.py)")
     parser.add_argument("--notes", type=float, default=0.0, help="share of records with a note in the margin")
     parser.add_argument("--quality", type=int, default=80, help="JPEG quality")
@@ -69,7 +72,12 @@ def one_scan(options, number, lines):
     for record in records:
         if notes_rng.random() < options.notes:
             record["ghiChu"] = draw_note(notes_rng, year)
-    look = Look(style, level, None, options.label_face, options.label_shift, lines=lines)
+    face, printing = options.label_face, None
+    if options.printing is not None:
+        own = np.random.default_rng([options.printing, number])
+        face = str(own.choice(faces.LABEL_FACES))
+        printing = reprinted(form, own, face)
+    look = Look(style, level, None, face, options.label_shift, options.writer_face, lines, printing)
     name = f"{form['id']}-{year}-{number:03d}"
     make_scan(rng, options.out, name, form["id"], book, records, look, options.quality, options.dpi)
     return name

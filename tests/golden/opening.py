@@ -13,12 +13,14 @@ from pen import PEN_COLOURS, Writer
 
 
 class Look:
-    """How a scan shall look: style and level, whether sealed, which printing, which real lines are pasted in."""
+    """How a scan shall look: style and level, whether sealed, which printing, which real lines are pasted in;
+    `form` stands in for the form file."""
 
-    def __init__(self, style="print", level=0, sealed=None, label_face="gentium", label_shift=0.0, face=None, lines=None):
+    def __init__(self, style="print", level=0, sealed=None, label_face="gentium", label_shift=0.0, face=None, lines=None, form=None):
         self.style, self.level, self.sealed = style, level, sealed
         self.label_face, self.label_shift, self.face = label_face, label_shift, face
         self.lines = lines
+        self.form = form
 
 
 def draw_leaf(rng, form, book, record, look):
@@ -40,7 +42,7 @@ def draw_leaf(rng, form, book, record, look):
 
 def make_scan(rng, folder, name, form_id, book, records, look, quality=72, dpi=200, truth_folder=None):
     """Draws one record, or two as an opening, scans it and writes NAME.jpg and NAME.json."""
-    form = page_form.load(form_id)
+    form = look.form or page_form.load(form_id)
     leaves, pages = zip(*(draw_leaf(rng, form, book, record, look) for record in records))
     picture, geometry = scan.scan(list(leaves), rng, look.level, dpi)
     image = Image.fromarray(np.ascontiguousarray(picture[:, :, ::-1]))

@@ -47,6 +47,40 @@ TEST_F(FormFinder, ATitleThatNamesAnotherBookMakesTheFormUnknown) {
     EXPECT_EQ(found(drawn::printed(small_, kPixelsPerMm), "TRÍCH LỤC", both_), "none");
 }
 
+/// The small form with every other row and its label elsewhere, and without its title.
+review::RecordForm otherPrinting() {
+    review::RecordForm form = drawn::smallForm();
+    form.labels.erase(form.labels.begin());
+    for (std::size_t i = 0; i < form.leaders.size(); ++i) {
+        const double down = i % 2 == 0 ? 2.5 : -1;
+        form.leaders[i].from.y += down;
+        form.leaders[i].to.y += down;
+        form.leaders[i].from.x += 3;
+        form.labels[i].box.y += down;
+        form.labels[i].box.x += 3;
+    }
+    return form;
+}
+
+TEST_F(FormFinder, AnotherPrintingIsFoundWhereItsLabelsBearItOut) {
+    EXPECT_EQ(found(drawn::printed(otherPrinting(), kPixelsPerMm), "Nhãn", both_), "AA-2000");
+}
+
+TEST_F(FormFinder, LinesThatCouldBeMovedToFitAreNoFormWithoutTheLabels) {
+    EXPECT_EQ(found(drawn::printed(otherPrinting(), kPixelsPerMm), "hóa đơn bán lẻ", both_), "none");
+}
+
+TEST_F(FormFinder, TheBoxesToReadAreThoseOfThePrinting) {
+    drawn::FixedReader reader("Nhãn");
+    const ocr::CleanPage page = drawn::pageOf(drawn::printed(otherPrinting(), kPixelsPerMm), kPixelsPerMm);
+    const auto form = ocr::findForm(page, ocr::lineMap(page.reading, kPixelsPerMm), both_, reader);
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->form, &small_);
+    const review::Point corner = form->fit.warp.toPage({form->print.field("ten")->box.x, form->print.field("ten")->box.y});
+    EXPECT_NEAR(corner.x, 43 * kPixelsPerMm, 9);
+    EXPECT_NEAR(corner.y, 24.5 * kPixelsPerMm, 5);
+}
+
 TEST_F(FormFinder, AnEmptyPageIsNoForm) { EXPECT_EQ(found(cv::Mat(840, 1200, CV_8U, cv::Scalar(250)), "SỔ ĐĂNG KÝ", both_), "none"); }
 
 TEST_F(FormFinder, TheOnlyCandidateMustFitToo) { EXPECT_EQ(found(drawn::printed(other_, kPixelsPerMm), "", {&small_}), "none"); }

@@ -37,6 +37,19 @@ TEST(PageReader, APageOfLinesThatIsNoKnownFormIsUnknown) {
     EXPECT_TRUE(reading.records.empty());
 }
 
+TEST(PageReader, AScanOfAnotherFormThanTheOneAskedForIsUnknown) {
+    const ocr::Image scan = ocr::decodeFrame(support::bytesOf(SOGOC_SOURCE "/docs/sample-book/scans/KS-2017-01-01.jpg"), 0);
+    for (const char* other : {"KT-2016", "KH-2016"}) EXPECT_EQ(readIt(scan, other).verdict, Verdict::unknownForm) << other;
+}
+
+TEST(PageReader, PagesThatAreNoFormAtAllAreUnknown) {
+    for (const char* name : {"vi_print/vietsample1_pdf-1.png", "vi_print/vietsample1_pdf-2.png", "typewriter/page00.jpg", "typewriter/page07.jpg"}) {
+        const std::filesystem::path path = std::filesystem::path(SOGOC_SHARED_DATA) / name;
+        if (!std::filesystem::exists(path)) GTEST_SKIP() << "no shared test data";
+        EXPECT_EQ(readIt(ocr::decodeFrame(support::bytesOf(path), 0)).verdict, Verdict::unknownForm) << name;
+    }
+}
+
 TEST(PageReader, AFormThatIsNotThereIsRefused) {
     EXPECT_THROW(readIt(paper(1654, 2339), "XX-1900"), review::Failure);
 }

@@ -1,0 +1,206 @@
+#include "ocr/layout/printed_spans.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ocr/layout/percentile.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kReachMm = 9;
+constexpr double kStepMm = 0.25;
+constexpr int kMoves = 2 * static_cast<int>(kReachMm / kStepMm) + 1;
+constexpr double kFootMm = 1.5;          // A label's foot stands this near to its leader.
+constexpr double kBandTopMm = 3.4;       // Letters stand between these heights above the leader.
+constexpr double kBandFootMm = 0.9;
+constexpr double kBendMm = 1;            // A row bends this much away from its middle.
+constexpr double kDotsMm = 1.2;          // Dots are gathered over this much of the leader,
+constexpr double kInkMm = 1.2;           // ink of letters over this much: the space between two words is no end.
+constexpr double kWrittenSay = 0.15;     // What dots under writing say.
+constexpr double kMoveCost = 0.12;       // For a millimetre that an edge moves from its place,
+constexpr double kWidthCost = 1;         // and that a label is wider or narrower.
+constexpr double kInkSay = 0.25;         // Writing is ink too, so that ink says less for a label
+constexpr double kBlankSay = 0.5;        // than bare paper against it.
+constexpr double kLeastGapMm = 1;        // Between a label and its leader: a wide gap may have been closed.
+constexpr double kLeastLeaderMm = 6;
+
+/// What a row shows at each step from left to right, as running sums in millimetres.
+struct RowEvidence {
+    double origin = 0;             ///< Of the first step, millimetres on the form.
+    std::vector<double> dots;      ///< Of how much more a leader is there than not.
+    std::vector<double> ink;       ///< The same of letters.
+    [[nodiscard]] double between(const std::vector<double>& sums, double from, double to) const {
+        const auto index = [&](double mm) { return std::clamp<std::ptrdiff_t>(std::lround((mm - origin) / kStepMm), 0, static_cast<std::ptrdiff_t>(sums.size()) - 1); };
+        return sums[static_cast<std::size_t>(index(to))] - sums[static_cast<std::size_t>(index(from))];
+    }
+};
+
+struct RowSamples {
+    std::vector<double> dots;
+    std::vector<double> ink;
+};
+
+RowSamples samplesOf(const LineMap& map, const FormWarp& warp, const PrintedRow& row, double from, double to) {
+    RowSamples samples;
+    for (double x = from; x <= to; x += kStepMm) {
+        const review::Point page = warp.toPage({x, row.at + row.moved});
+        const double px = page.x * map.scale;
+        const double py = page.y * map.scale;
+        const double perMm = map.scale * warp.pixelsPerMmX();
+        double best = 0;
+        const int middle = static_cast<int>(std::floor(py));
+        const int reach = static_cast<int>(std::lround(kBendMm * perMm));
+        for (int y = middle - reach; y <= middle + reach; ++y) {
+            best = std::max(best, map.fineAlongRow(y, px - 0.5 * kDotsMm * perMm, px + 0.5 * kDotsMm * perMm));
+        }
+        samples.dots.push_back(best);
+        samples.ink.push_back(map.darkness(px - 0.5 * kInkMm * perMm, py - kBandTopMm * perMm, px + 0.5 * kInkMm * perMm, py - kBandFootMm * perMm));
+    }
+    return samples;
+}
+
+/// Of the values a row shows, what an ordinary dot and an ordinary letter measure, and what bare paper does.
+RowEvidence evidenceOf(const LineMap& map, const FormWarp& warp, const PrintedRow& row, const std::vector<PrintedSpan>& spans) {
+    RowEvidence evidence;
+    evidence.origin = (spans.front().label ? spans.front().label->box.x : spans.front().leader.from.x) - kReachMm - 2;
+    const double end = spans.back().leader.to.x + kReachMm + 2;
+    const RowSamples samples = samplesOf(map, warp, row, evidence.origin, end);
+    std::vector<double> sorted = samples.ink;
+    const double paper = percentile(sorted, 0.3);
+    const double letter = std::max(paper + 0.02, percentile(sorted, 0.97));
+    std::vector<double> bare;
+    for (std::size_t i = 0; i < samples.dots.size(); ++i) {
+        if (samples.ink[i] < paper + 0.2 * (letter - paper)) bare.push_back(samples.dots[i]);
+    }
+    const double dot = std::max(0.004, percentile(bare, 0.6));
+    evidence.dots.push_back(0);
+    evidence.ink.push_back(0);
+    for (std::size_t i = 0; i < samples.dots.size(); ++i) {
+        const double ink = std::clamp((samples.ink[i] - paper) / (letter - paper), 0.0, 1.0);
+        const double dotted = 2 * std::min(1.0, samples.dots[i] / dot) - 1;
+        // The feet of letters look like dots.
+        evidence.dots.push_back(evidence.dots.back() + kStepMm * (ink > 0.2 ? kWrittenSay * std::min(0.0, dotted) : dotted));
+        evidence.ink.push_back(evidence.ink.back() + kStepMm * (ink > 0.15 ? kInkSay : -kBlankSay));
+    }
+    return evidence;
+}
+
+/// One edge to be found: its place, and what lies between it and the edge before.
+struct Edge {
+    enum class Kind { label, start, end };
+    Kind kind = Kind::start;
+    double place = 0;
+    double width = 0;  ///< Of the label before the start of a leader, with its gap, 0 without one,
+    double gap = 0;    ///< and of the gap alone.
+};
+
+std::vector<Edge> edgesOf(const std::vector<PrintedSpan>& spans, double widths) {
+    std::vector<Edge> edges;
+    for (const PrintedSpan& span : spans) {
+        const double wider = span.label ? (widths - 1) * span.label->box.width : 0;
+        const double start = span.leader.from.x + wider;
+        if (span.label) {
+            const double left = span.label->box.x;
+            edges.push_back({Edge::Kind::label, left, 0, 0});
+            edges.push_back({Edge::Kind::start, start, start - left, start - left - widths * span.label->box.width});
+        } else {
+            edges.push_back({Edge::Kind::start, start, 0, 0});
+        }
+        edges.push_back({Edge::Kind::end, span.leader.to.x, 0, 0});
+    }
+    return edges;
+}
+
+double moveOf(int index) { return index * kStepMm - kReachMm; }
+
+/// How much wider or narrower than the form's a label with its gap is, when the gap may be any smaller one.
+double widthOff(const Edge& edge, double width) {
+    const double narrowest = edge.width - std::max(0.0, edge.gap - kLeastGapMm);
+    return width > edge.width ? width - edge.width : std::max(0.0, narrowest - width);
+}
+
+/// What speaks for an edge at `at` when the one before it lies at `before`.
+double valueOf(const RowEvidence& evidence, const Edge& edge, bool first, double at, double before) {
+    double value = 0;
+    if (edge.kind == Edge::Kind::end) {
+        if (at - before < kLeastLeaderMm) return -1e9;
+        value += evidence.between(evidence.dots, before, at);
+    } else if (!first) {
+        if (at < before + (edge.kind == Edge::Kind::label ? 0.5 : 0)) return -1e9;
+        if (edge.width > 0) {
+            value += evidence.between(evidence.ink, before, at) - kWidthCost * widthOff(edge, at - before);
+        } else {
+            value -= evidence.between(evidence.ink, before, at);
+        }
+    }
+    if (first) value -= evidence.between(evidence.ink, evidence.origin, at);
+    // The width of a label holds its end; the place of the form need not hold it twice.
+    if (edge.width <= 0) value -= kMoveCost * std::abs(at - edge.place);
+    return value;
+}
+
+/// The edges that most speaks for, and how much.
+std::pair<std::vector<double>, double> bestEdges(const RowEvidence& evidence, const std::vector<Edge>& edges) {
+    std::vector<std::vector<double>> total(edges.size(), std::vector<double>(kMoves, -1e9));
+    std::vector<std::vector<int>> cameFrom(edges.size(), std::vector<int>(kMoves, 0));
+    for (std::size_t e = 0; e < edges.size(); ++e) {
+        for (int i = 0; i < kMoves; ++i) {
+            const double at = edges[e].place + moveOf(i);
+            auto& here = total[e][static_cast<std::size_t>(i)];
+            if (e == 0) {
+                here = valueOf(evidence, edges[e], true, at, at);
+                continue;
+            }
+            for (int k = 0; k < kMoves; ++k) {
+                const double value =
+                    total[e - 1][static_cast<std::size_t>(k)] + valueOf(evidence, edges[e], false, at, edges[e - 1].place + moveOf(k));
+                if (value <= here) continue;
+                here = value;
+                cameFrom[e][static_cast<std::size_t>(i)] = k;
+            }
+        }
+    }
+    std::vector<double> found(edges.size());
+    const auto best = std::ranges::max_element(total.back());
+    auto index = static_cast<int>(best - total.back().begin());
+    for (std::size_t e = edges.size(); e-- > 0;) {
+        found[e] = edges[e].place + moveOf(index);
+        index = cameFrom[e][static_cast<std::size_t>(index)];
+    }
+    return {found, *best};
+}
+
+}  // namespace
+
+std::vector<PrintedSpan> spansOf(const review::RecordForm& form, const PrintedRow& row) {
+    std::vector<PrintedSpan> spans;
+    for (const auto& line : row.lines) {
+        const bool leader = std::ranges::any_of(form.leaders, [&](const auto& one) { return one.from.x == line.from.x && one.from.y == line.from.y; });
+        if (!leader) continue;
+        PrintedSpan span{line, nullptr, line.from.x, line.from.x, line.to.x};
+        const double after = spans.empty() ? 0 : spans.back().leader.to.x;
+        for (const auto& label : form.labels) {
+            const bool here = std::abs(label.box.y + label.box.height - row.at) < kFootMm && label.box.x < line.from.x && label.box.x >= after - 1;
+            if (here && (!span.label || label.box.x > span.label->box.x)) span.label = &label;
+        }
+        if (span.label) span.labelLeft = span.label->box.x;
+        spans.push_back(span);
+    }
+    return spans;
+}
+
+double findSpans(const LineMap& map, const FormWarp& warp, const PrintedRow& row, double widths, std::vector<PrintedSpan>& spans) {
+    if (spans.empty()) return 0;
+    const auto [found, value] = bestEdges(evidenceOf(map, warp, row, spans), edgesOf(spans, widths));
+    auto next = found.begin();
+    for (PrintedSpan& span : spans) {
+        if (span.label) span.labelLeft = *next++;
+        span.from = *next++;
+        if (!span.label) span.labelLeft = span.from;
+        span.to = *next++;
+    }
+    return value;
+}
+
+}  // namespace ocr

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace ocr {
+
+/// What helps to read besides looking. All of it helps; to leave a part out serves to measure what it is worth.
+struct ReadingAids {
+    bool lexicons = true;   ///< What the kind of a field allows: lists of words, grammar of numbers and dates.
+    bool witnesses = true;  ///< Fields of a record that say the same thing.
+};
+
+}  // namespace ocr
