@@ -66,7 +66,7 @@ struct PageReader::Room {
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
     : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}, {}, {}}) {
-    if (HandReader::isInstalled(settings.models)) room_->hand.emplace(settings.models);
+    if (HandReader::isInstalled(settings.models)) room_->hand.emplace(settings.models, HandLanguage::places, settings.hand);
     // The bench gives every seat its own page; threads inside OpenCV only get in each other's way.
     cv::setNumThreads(1);
     for (const auto& form : catalog->forms()) {

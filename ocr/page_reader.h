@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ocr/image.h"
+#include "ocr/read/hand_model.h"
 #include "ocr/read/reading_aids.h"
 #include "review/forms/form_catalog.h"
 #include "review/scan_reading.h"
@@ -20,6 +21,7 @@ struct PageReaderSettings {
     std::string language = "vie";   ///< Tesseract model.
     std::string models;             ///< Folder of the handwriting models; empty, or without them: only Tesseract reads.
     ReadingAids aids;               ///< Left as they are except to measure what they are worth.
+    HandChoice hand;                ///< Which handwriting network reads with them.
 };
 
 /// The one verb the house calls: an untouched scan in, its records with readings out. One object per seat: it owns one Tesseract and is not

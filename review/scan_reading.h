@@ -8,6 +8,7 @@
 #include "review/base/geometry.h"
 #include "review/reading.h"
 #include "review/scan_quality.h"
+#include "review/seen_line.h"
 
 namespace review {
 
@@ -32,6 +33,7 @@ struct FieldReading {
     std::string reader;      ///< Engine and model.
     Quad quad{};             ///< Pixels of the untouched scan.
     double misfit = 0;       ///< How badly the box fits the printed form here, millimetres.
+    std::vector<SeenLine> seen = {};  ///< What the reader of handwriting saw, line by line; none where it was not asked.
 };
 
 /// One record region found on a scan.

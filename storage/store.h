@@ -18,6 +18,7 @@
 #include "review/scan_reading.h"
 #include "storage/cleaning_log.h"
 #include "storage/inspection.h"
+#include "storage/hand_models.h"
 #include "storage/scan_batch.h"
 
 namespace storage {
@@ -207,6 +208,22 @@ public:
     virtual void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) = 0;
     /// Lets a scan be read again.
     virtual void markWaiting(review::ScanId scan, const Act& act) = 0;
+
+    // Reading handwriting.
+    /// What the reader of handwriting saw, of all records of the book, by scan, position, field and line; not of replaced scans.
+    [[nodiscard]] virtual std::vector<StoredLine> seenLines(review::BookId book) = 0;
+    /// Keeps a model and reads with it from now on. @throws Failure(usage) when there is one of that name.
+    virtual void addHandModel(const NewHandModel& model, const Act& act) = 0;
+    /// Notes that a model was made and not taken. @param figures how it compared, a JSON object.
+    virtual void refuseHandModel(const std::string& figures, const Act& act) = 0;
+    /// Oldest first; without the installed one.
+    [[nodiscard]] virtual std::vector<HandModelRow> handModels() = 0;
+    /// Nothing: the installed one reads. @throws Failure(store) when its bytes no longer have the hash they came with.
+    [[nodiscard]] virtual std::optional<HandModelInUse> handModelInUse() = 0;
+    /// Reads with that model from now on; nothing: with the installed one. False when there is none of that name.
+    [[nodiscard]] virtual bool useHandModel(const std::optional<std::string>& name, const Act& act) = 0;
+    /// Goes back to the model that read before the latest choice not taken back yet. False when there was no choice.
+    [[nodiscard]] virtual bool undoHandModel(const Act& act) = 0;
 
     // How scans are cleaned. Kept as a history: nothing is ever changed or deleted.
     [[nodiscard]] virtual CleaningLog cleaning(review::ScanId scan) = 0;

@@ -38,6 +38,7 @@ void print(const ProcessOutcome& outcome, bool json) {
     if (json) {
         std::cout << nlohmann::ordered_json{{"scans", outcome.scans},
                                             {"records", outcome.records},
+                                            {"remembered", outcome.remembered},
                                             {"aside", outcome.aside},
                                             {"refused", jsonOf(outcome.refused)}}
                          .dump(1)
@@ -45,6 +46,9 @@ void print(const ProcessOutcome& outcome, bool json) {
         return;
     }
     std::cout << fill(tr("Đã đọc {1} bản quét, {2} bản ghi."), {std::to_string(outcome.scans), std::to_string(outcome.records)}) << '\n';
+    if (outcome.remembered > 0) {
+        std::cout << fill(tr("{1} trường của các bản nháp được đọc lại theo những gì đã kiểm trong quyển."), {std::to_string(outcome.remembered)}) << '\n';
+    }
     if (outcome.aside > 0) std::cout << fill(tr("{1} bản quét để riêng, chờ người xem."), {std::to_string(outcome.aside)}) << '\n';
 }
 

@@ -11,6 +11,7 @@
 #include "app/shipped_reader.h"
 #include "app/tasks/clean_scan.h"
 #include "app/tasks/reader_process.h"
+#include "app/tasks/remember_book.h"
 #include "app/tasks/scan_name.h"
 
 namespace app {
@@ -164,18 +165,26 @@ ReaderOrder orderOf(const ProcessSettings& settings) {
     return order;
 }
 
-}  // namespace
-
-ProcessOutcome processBooks(storage::Store& store, const std::vector<review::BookId>& books, const ProcessSettings& settings,
-                            const review::ProgressSink& progress, std::stop_token stop) {
-    std::vector<Waiting> scans = scansOf(store, books, settings);
-    if (scans.empty()) return {};
+/// Reads these scans on several seats.
+ProcessOutcome readAll(storage::Store& store, std::vector<Waiting> scans, const ProcessSettings& settings, const review::ProgressSink& progress,
+                       const std::stop_token& stop) {
     const std::size_t seats = std::min(settings.seats == 0 ? Seats::cores() : settings.seats, scans.size());
     Run run(store, std::move(scans), settings, progress);
     // Declared after the run: its threads end before the channel they push into.
     Bench<ReaderProcess> bench(
         seats, [&settings] { return std::make_unique<ReaderProcess>(readerProgram(), orderOf(settings), settings.deadline); });
     return run.go(bench, stop);
+}
+
+}  // namespace
+
+ProcessOutcome processBooks(storage::Store& store, const std::vector<review::BookId>& books, const ProcessSettings& settings,
+                            const review::ProgressSink& progress, std::stop_token stop) {
+    std::vector<Waiting> scans = scansOf(store, books, settings);
+    ProcessOutcome outcome = scans.empty() ? ProcessOutcome{} : readAll(store, std::move(scans), settings, progress, stop);
+    const auto catalog = loadForms(settings.house);
+    for (const review::BookId book : books) outcome.remembered += rememberBook(store, *catalog, book, settings.house.who, stop).fields;
+    return outcome;
 }
 
 }  // namespace app

@@ -38,13 +38,15 @@ struct ProcessSettings {
 struct ProcessOutcome {
     std::size_t scans = 0;         ///< Scans finished in this run.
     std::size_t records = 0;       ///< Records found on them.
+    std::size_t remembered = 0;    ///< Fields of untouched drafts that what people verified in their book throws another light on.
     std::size_t aside = 0;         ///< Scans for a person: unknown form, blank, no page.
     std::vector<Refused> refused;  ///< Scans the workshop failed on.
 };
 
 /// Reads all waiting scans of the given books on several seats, each with a `sogoc-reader` of its own, which saves every scan as soon as it is read, so that a
 /// killed run goes on where it was. A reader that crashes on a scan or takes too long costs that scan alone: it is marked (`scan.fail`, `scan.wait`) and read once
-/// more at the end; lost again it fails.
+/// more at the end; lost again it fails. Handwriting is read with the model in use (officeReader).
+/// Last, untouched drafts of these books profit from what people verified in them so far (rememberBook), also when no scan waits.
 [[nodiscard]] ProcessOutcome processBooks(storage::Store& store, const std::vector<review::BookId>& books, const ProcessSettings& settings,
                                           const review::ProgressSink& progress = {}, std::stop_token stop = {});
 

@@ -2,6 +2,7 @@
 
 #include "app/house.h"
 #include "app/jobs/outcome.h"
+#include "app/office_reader.h"
 
 namespace app {
 
@@ -36,10 +37,9 @@ void ReaderService::open(const ReaderOrder& order) {
     Settings settings;
     settings.store = order.store;
     settings.forms.assign(order.forms.begin(), order.forms.end());
-    ocr::PageReaderSettings reader;
-    reader.form = order.form;
-    reader.models = order.models;
     store_ = storage::openStore(storeAddress(settings));
+    ocr::PageReaderSettings reader = officeReader(*store_, readerWith(order.models));
+    reader.form = order.form;
     seat_ = std::make_unique<ReadingSeat>(loadForms(settings), reader);
 }
 

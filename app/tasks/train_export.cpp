@@ -1,10 +1,8 @@
 #include "app/tasks/train_export.h"
 
-#include <algorithm>
-#include <optional>
-
 #include "app/jobs/bench.h"
 #include "app/tasks/stored_pictures.h"
+#include "app/tasks/verified_fields.h"
 #include "ocr/scan/encode.h"
 #include "ocr/view.h"
 #include "review/base/failure.h"
@@ -13,30 +11,8 @@
 namespace app {
 namespace {
 
-using review::CountedField;
-using review::FieldStanding;
 using review::Reading;
 using review::Record;
-
-bool isPerson(const Reading& reading) {
-    return reading.source.kind == review::SourceKind::keyed || reading.source.kind == review::SourceKind::copied;
-}
-
-/// A person stands behind what counts.
-bool verified(const Record& record, const CountedField& field) {
-    if (!field.counts || !isPerson(*field.counts) || field.counts->doubtful) return false;
-    if (field.counts->state != review::FieldState::value && field.counts->state != review::FieldState::blank) return false;
-    const bool accepted = record.state == review::RecordState::accepted || record.state == review::RecordState::delivered;
-    return accepted || field.standing == FieldStanding::agreed || field.standing == FieldStanding::resolved;
-}
-
-/// The machine's latest reading of the field that knows its place.
-const Reading* placed(const CountedField& field) {
-    const auto found = std::find_if(field.opinions.rbegin(), field.opinions.rend(), [](const Reading* opinion) {
-        return opinion->source.kind == review::SourceKind::machine && opinion->quad;
-    });
-    return found == field.opinions.rend() ? nullptr : *found;
-}
 
 class Export {
 public:
@@ -47,10 +23,8 @@ public:
         const review::RecordForm* form = catalog_.form(record.form);
         if (!form) return;
         const std::size_t before = outcome_.lines;
-        for (const review::FieldSpec& spec : form->fields) {
-            const CountedField field = review::countField(record, spec.key);
-            const Reading* place = verified(record, field) ? placed(field) : nullptr;
-            if (place) write(record, *field.counts, *place);
+        for (const VerifiedField& field : verifiedFields(record, *form)) {
+            if (field.machine) write(record, *field.truth, *field.machine);
         }
         if (outcome_.lines > before) ++outcome_.records;
     }

@@ -24,7 +24,7 @@ struct CtcSearch {
 };
 
 /// Best letter at each step, repeats and blanks dropped.
-/// @param logs CV_32F, natural logarithms of chances, a row for each step, column 0 the blank (HandNetwork::logChances).
+/// @param logs CV_32F, natural logarithms of chances, a row for each step, column 0 the blank (HandSight::logs).
 [[nodiscard]] CtcText greedyText(const cv::Mat& logs);
 
 /// The likeliest texts, best first (prefix beam search: Graves & Jaitly 2014, Hannun et al. 2014). Never empty.

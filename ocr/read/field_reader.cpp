@@ -39,6 +39,7 @@ ReadLine joined(const std::vector<ReadLine>& lines) {
         all.weakest = std::min(all.weakest, line.weakest);
         all.confidence += line.confidence / static_cast<double>(lines.size());
         all.symbols.insert(all.symbols.end(), line.symbols.begin(), line.symbols.end());
+        all.seen.insert(all.seen.end(), line.seen.begin(), line.seen.end());
     }
     if (all.text.empty()) all.weakest = 0;
     return all;
@@ -105,7 +106,7 @@ const Image& FieldReader::faint() {
     return faint_;
 }
 
-Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence) {
+Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence, std::vector<review::SeenLine>& seen) {
     auto& looks = looks_[place.field->key];
     // Without lexicons every field is free text.
     const review::FieldKind kind = aids_.lexicons ? place.field->kind : review::FieldKind::text;
@@ -127,7 +128,10 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         verdict = byHand ? judged(kind, print, looks, *byHand, page) : Verdict{print, SecondReader::notAsked, print.score >= kSure};
         if (verdict.settled) break;
     }
-    if (byHand) looks.push_back(*byHand);
+    if (byHand) {
+        seen = std::move(byHand->seen);
+        looks.push_back(*byHand);
+    }
     evidence.score = verdict.said.score;
     evidence.unknownWords = verdict.said.unknownWords;
     evidence.second = verdict.second;
@@ -145,7 +149,7 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
         reading.state = review::FieldState::blank;
         return reading;
     }
-    reading.text = readAgainWhileInDoubt(place, picture, evidence).text;
+    reading.text = readAgainWhileInDoubt(place, picture, evidence, reading.seen).text;
     if (reading.text.empty()) reading.state = review::FieldState::illegible;
     return reading;
 }

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] const EvidenceOfRecord& evidence() const { return evidence_; }
 
 private:
-    Decoded readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence);
+    Decoded readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence, std::vector<review::SeenLine>& seen);
     const Image& faint();
     review::FieldReading readText(const FieldPlace& place, Evidence& evidence);
     review::FieldReading readTicks(const FieldPlace& place, Evidence& evidence);

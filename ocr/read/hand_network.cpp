@@ -107,7 +107,7 @@ HandNetwork& HandNetwork::operator=(HandNetwork&&) noexcept = default;
 const std::vector<std::string>& HandNetwork::letters() const { return room_->letters; }
 const std::string& HandNetwork::name() const { return room_->name; }
 
-cv::Mat HandNetwork::logChances(const cv::Mat& line) {
+HandSight HandNetwork::see(const cv::Mat& line) {
     const int columns = (line.cols + kPaperAfter + kColumnsPerStep - 1) / kColumnsPerStep * kColumnsPerStep;
     const int shape[] = {1, 1, kHandRows, columns};
     cv::Mat block(4, shape, CV_32F, cv::Scalar(0));
@@ -119,7 +119,7 @@ cv::Mat HandNetwork::logChances(const cv::Mat& line) {
     cv::Mat scores;
     cv::gemm(steps, room_->head, 1, cv::repeat(room_->bias, steps.rows, 1), 1, scores);
     softenRows(scores);
-    return scores;
+    return {scores, steps};
 }
 
 }  // namespace ocr

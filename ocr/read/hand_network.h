@@ -8,6 +8,12 @@
 
 namespace ocr {
 
+/// What the network makes of a line, a row for each step.
+struct HandSight {
+    cv::Mat logs;   ///< CV_32F, natural logarithms of chances, column 0 the blank, column i + 1 the letter letters()[i].
+    cv::Mat known;  ///< CV_32F, what its memory holds at each step: how the strokes look and what stands around them.
+};
+
 /// The handwriting network: a line in, for every fourth column the chances of all letters out. One object per thread: it owns its buffers.
 class HandNetwork {
 public:
@@ -18,9 +24,8 @@ public:
     HandNetwork(HandNetwork&&) noexcept;
     HandNetwork& operator=(HandNetwork&&) noexcept;
 
-    /// Natural logarithms of chances, CV_32F: one row for each step, column 0 the blank, column i + 1 the letter letters()[i]. Equal for equal input.
-    /// @param line see handLine().
-    [[nodiscard]] cv::Mat logChances(const cv::Mat& line);
+    /// Equal for equal input. @param line see handLine().
+    [[nodiscard]] HandSight see(const cv::Mat& line);
 
     /// What the columns after the blank stand for: one code point each, NFC.
     [[nodiscard]] const std::vector<std::string>& letters() const;

@@ -17,6 +17,7 @@
 #include "ocr/read/letter_model.h"
 #include "ocr/read/model_failures.h"
 #include "ocr/read/place_lexicon.h"
+#include "ocr/read/seen_line.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -136,6 +137,15 @@ struct HandReader::Models {
         return logChanceOf(logs, text) + search.languageWeight * language + search.letterBonus * static_cast<double>(text.size());
     }
 
+    /// The text of a line, as far as the language may choose.
+    [[nodiscard]] std::vector<int> likeliest(const cv::Mat& logs, HandLanguage language) const {
+        if (language == HandLanguage::none) return greedyText(logs).letters;
+        CtcSearch search;
+        search.language = &letters;
+        const std::vector<CtcText> texts = likelyTexts(logs, search, kMostTexts);
+        return language == HandLanguage::places ? amongPlaces(logs, texts, search) : texts.front().letters;
+    }
+
     /// The likeliest of the texts read and of the addresses like them.
     [[nodiscard]] std::vector<int> amongPlaces(const cv::Mat& logs, const std::vector<CtcText>& read, const CtcSearch& search) const {
         std::vector<int> best = read.front().letters;
@@ -154,7 +164,8 @@ struct HandReader::Models {
     }
 };
 
-HandReader::HandReader(std::string models, HandLanguage language) : folder_(std::move(models)), language_(language) {}
+HandReader::HandReader(std::string models, HandLanguage language, HandChoice choice)
+    : folder_(std::move(models)), language_(language), choice_(std::move(choice)) {}
 HandReader::~HandReader() = default;
 
 bool HandReader::isInstalled(const std::string& models) {
@@ -164,26 +175,38 @@ bool HandReader::isInstalled(const std::string& models) {
 
 HandReader::Models& HandReader::loaded() const {
     if (!models_) {
-        models_.reset(new Models{HandNetwork(bytesOf(folder_, kFiles[0]), bytesOf(folder_, kFiles[1])), LetterModel(bytesOf(folder_, kFiles[2])),
-                                 PlaceLexicon(bytesOf(folder_, kFiles[3])), {}});
+        HandNetwork network = choice_.instead ? HandNetwork(choice_.instead->eye, choice_.instead->memory)
+                                              : HandNetwork(bytesOf(folder_, kFiles[0]), bytesOf(folder_, kFiles[1]));
+        models_.reset(new Models{std::move(network), LetterModel(bytesOf(folder_, kFiles[2])), PlaceLexicon(bytesOf(folder_, kFiles[3])), {}});
         int code = 0;
         for (const std::string& letter : models_->network.letters()) models_->codes[letter] = ++code;
     }
     return *models_;
 }
 
-std::string HandReader::name() const { return loaded().network.name(); }
+const std::vector<std::string>& HandReader::letters() const { return loaded().network.letters(); }
+
+std::string HandReader::name() const {
+    const std::string& name = loaded().network.name();
+    return choice_.mark.empty() ? name : name + ' ' + choice_.mark;
+}
 
 ReadLine HandReader::read(const Image& line) {
     if (line.empty()) return {};
     Models& models = loaded();
-    const cv::Mat logs = models.network.logChances(handLine(greyOf(line)));
-    if (language_ == HandLanguage::none) return lineOf(logs, greedyText(logs).letters, models.network.letters());
-    CtcSearch search;
-    search.language = &models.letters;
-    const std::vector<CtcText> texts = likelyTexts(logs, search, kMostTexts);
-    const bool places = language_ == HandLanguage::places;
-    return lineOf(logs, places ? models.amongPlaces(logs, texts, search) : texts.front().letters, models.network.letters());
+    const cv::Mat ink = handLine(greyOf(line));
+    const HandSight sight = models.network.see(ink);
+    ReadLine read = lineOf(sight.logs, models.likeliest(sight.logs, language_), models.network.letters());
+    if (!read.text.empty()) read.seen.push_back({name(), packedInk(ink), packedTrace(sight.logs), packedLikeness(sight.known)});
+    return read;
+}
+
+ReadLine HandReader::readAgain(const review::SeenLine& line) {
+    const cv::Mat ink = inkFrom(line.picture);
+    if (ink.empty()) return {};
+    Models& models = loaded();
+    const cv::Mat logs = models.network.see(ink).logs;
+    return lineOf(logs, models.likeliest(logs, language_), models.network.letters());
 }
 
 }  // namespace ocr

@@ -2,8 +2,11 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "ocr/read/hand_model.h"
 #include "ocr/read/text_reader.h"
+#include "review/seen_line.h"
 
 namespace ocr {
 
@@ -18,7 +21,7 @@ enum class HandLanguage {
 class HandReader final : public TextReader {
 public:
     /// @param models folder of hand.onnx, hand.memory, letters.lm and places.txt.
-    explicit HandReader(std::string models, HandLanguage language = HandLanguage::places);
+    explicit HandReader(std::string models, HandLanguage language = HandLanguage::places, HandChoice choice = {});
     ~HandReader() override;
 
     /// True when the folder holds all files of the models.
@@ -26,6 +29,11 @@ public:
 
     /// @throws review::Failure(world) when the models cannot be loaded.
     [[nodiscard]] ReadLine read(const Image& line) override;
+    /// Reads a line that was seen before, by this or another model, without what was seen. An empty answer where the bytes are no line.
+    [[nodiscard]] ReadLine readAgain(const review::SeenLine& line);
+    /// What the classes of its traces stand for: HandNetwork::letters().
+    [[nodiscard]] const std::vector<std::string>& letters() const;
+    /// The model's name and mark, for example "hand 1 3f2a9c1d".
     [[nodiscard]] std::string name() const override;
 
 private:
@@ -34,6 +42,7 @@ private:
 
     std::string folder_;
     HandLanguage language_;
+    HandChoice choice_;
     mutable std::unique_ptr<Models> models_;
 };
 

@@ -83,7 +83,7 @@ LineReader::LineReader(LineReaderKind kind, LexiconUse lexicon, const PageReader
     if (kind == LineReaderKind::handwriting && !installed) throw missingHandModel(settings.models);
     if (kind != LineReaderKind::handwriting) room_->print.emplace(settings.tessdata, settings.language);
     if (kind != LineReaderKind::tesseract && installed) {
-        room_->hand.emplace(settings.models, lexicon == LexiconUse::none ? HandLanguage::none : HandLanguage::places);
+        room_->hand.emplace(settings.models, lexicon == LexiconUse::none ? HandLanguage::none : HandLanguage::places, settings.hand);
     }
 }
 

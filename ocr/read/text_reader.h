@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ocr/image.h"
+#include "review/seen_line.h"
 
 namespace ocr {
 
@@ -27,6 +28,7 @@ struct ReadLine {
     double confidence = 0;            ///< 0..1, mean over the words, not calibrated.
     double weakest = 0;               ///< 0..1, of the least sure word.
     std::vector<ReadSymbol> symbols;  ///< Letters without the spaces between words.
+    std::vector<review::SeenLine> seen = {};  ///< Only from the reader of handwriting: one for each line with ink.
 };
 
 /// Reads the picture of one line of text. One object per thread.

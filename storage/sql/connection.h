@@ -10,6 +10,11 @@
 
 namespace storage {
 
+/// Bytes that are no text.
+struct Bytes {
+    std::string_view bytes;
+};
+
 /// One prepared SQL statement of some engine. Parameters are written $1, $2 … in the SQL, which both SQLite and PostgreSQL understand; they
 /// are numbered from 1 here, columns from 0.
 class Statement {
@@ -19,6 +24,7 @@ public:
     virtual void bindInteger(int parameter, std::int64_t value) = 0;
     virtual void bindReal(int parameter, double value) = 0;
     virtual void bindText(int parameter, std::string_view value) = 0;
+    virtual void bindBytes(int parameter, std::string_view value) = 0;
     /// Goes to the next row. False after the last one.
     virtual bool step() = 0;
     /// Lets go of rows and parameters, so that the statement can be used again.
@@ -26,6 +32,7 @@ public:
     [[nodiscard]] virtual bool isNull(int column) const = 0;
     [[nodiscard]] virtual std::int64_t integer(int column) const = 0;
     [[nodiscard]] virtual double real(int column) const = 0;
+    /// Also of a column of bytes, as they are.
     [[nodiscard]] virtual std::string text(int column) const = 0;
 };
 
@@ -108,6 +115,7 @@ private:
     void bind(int parameter, bool value) { statement_.bindInteger(parameter, value ? 1 : 0); }
     void bind(int parameter, double value) { statement_.bindReal(parameter, value); }
     void bind(int parameter, std::string_view value) { statement_.bindText(parameter, value); }
+    void bind(int parameter, const Bytes& value) { statement_.bindBytes(parameter, value.bytes); }
     void bind(int parameter, const std::string& value) { statement_.bindText(parameter, value); }
     void bind(int parameter, const char* value) { statement_.bindText(parameter, value); }
     template <typename Value>

@@ -7,6 +7,7 @@
 #include "storage/sql/readings.h"
 #include "storage/sql/rows.h"
 #include "storage/sql/search_index.h"
+#include "storage/sql/seen_lines.h"
 #include "storage/sql/sql_store.h"
 
 namespace storage {
@@ -88,6 +89,7 @@ void saveRegion(Connection& connection, const Scan& scan, int position, const re
     std::vector<NewReading> readings;
     for (const auto& field : region.fields) readings.push_back(machineReading(field, act.when));
     const AddedReadings added = insertReadings(connection, record, std::move(readings));
+    replaceSeenLines(connection, record.id, region.fields);
     updateSearch(connection, record);
 
     json detail{{"form", region.form}, {"position", position}, {"scan", scan.id.value}};

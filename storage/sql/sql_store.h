@@ -44,6 +44,13 @@ public:
     CleaningLog cleaning(review::ScanId scan) override;
     bool chooseCleaning(review::ScanId scan, std::int64_t seen, const std::string& choice, const Act& act) override;
     bool undoCleaning(review::ScanId scan, const Act& act) override;
+    std::vector<StoredLine> seenLines(review::BookId book) override;
+    void addHandModel(const NewHandModel& model, const Act& act) override;
+    void refuseHandModel(const std::string& figures, const Act& act) override;
+    std::vector<HandModelRow> handModels() override;
+    std::optional<HandModelInUse> handModelInUse() override;
+    bool useHandModel(const std::optional<std::string>& name, const Act& act) override;
+    bool undoHandModel(const Act& act) override;
     void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const Act& act) override;
     std::vector<JudgedScan> qualities(review::BookId book) override;
     void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) override;

@@ -39,6 +39,11 @@ public:
         const char* start = value.data() != nullptr ? value.data() : "";
         check(sqlite3_bind_text64(statement_, index(parameter), start, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     }
+    void bindBytes(int parameter, std::string_view value) override {
+        // As above: an empty view may hold a null pointer.
+        const char* start = value.data() != nullptr ? value.data() : "";
+        check(sqlite3_bind_blob64(statement_, index(parameter), start, value.size(), SQLITE_TRANSIENT));
+    }
 
     bool step() override {
         const int code = sqlite3_step(statement_);
@@ -57,7 +62,8 @@ public:
     std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
     double real(int column) const override { return sqlite3_column_double(statement_, column); }
     std::string text(int column) const override {
-        const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+        // Asked as bytes, text comes in the encoding of the database, which is UTF-8, and bytes come without a conversion.
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
         return bytes == nullptr ? std::string() : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
     }
 

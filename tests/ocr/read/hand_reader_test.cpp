@@ -51,6 +51,29 @@ TEST(HandReader, EachLetterComesWithWhatElseItMayBe) {
     }
 }
 
+TEST(HandReader, ALineSeenBeforeIsReadAgainWithoutItsScan) {
+    ocr::HandReader reader(kModels);
+    const ocr::ReadLine first = reader.read(numberLine("27/05/1984"));
+    ASSERT_EQ(first.seen.size(), 1U);
+    EXPECT_EQ(reader.readAgain(first.seen[0]).text, "27/05/1984");
+    EXPECT_EQ(reader.readAgain({"hand 1", "no picture", "", ""}).text, "");
+}
+
+TEST(HandReader, ItsNameHasTheMarkOfTheModelAndSoHasWhatItSaw) {
+    ocr::HandReader reader(kModels, ocr::HandLanguage::places, {nullptr, "3f2a9c1d"});
+    EXPECT_TRUE(reader.name().ends_with(" 3f2a9c1d"));
+    EXPECT_EQ(reader.read(numberLine("15")).seen.at(0).model, reader.name());
+}
+
+TEST(HandReader, AModelInTheHandTakesThePlaceOfTheInstalledOne) {
+    const auto bytes = [](const std::string& file) {
+        std::ifstream in(kModels + "/fonts-only/" + file, std::ios::binary);
+        return std::string{std::istreambuf_iterator<char>(in), {}};
+    };
+    const auto fonts = std::make_shared<const ocr::HandModel>(ocr::HandModel{bytes("hand.onnx"), bytes("hand.memory")});
+    EXPECT_NE(ocr::HandReader(kModels, ocr::HandLanguage::places, {fonts, {}}).name(), ocr::HandReader(kModels).name());
+}
+
 TEST(HandReader, BlankPaperSaysNothing) {
     EXPECT_EQ(ocr::HandReader(kModels).read(ocr::imageFrom(cv::Mat(60, 400, CV_8U, cv::Scalar(225)), 200)).text, "");
 }

@@ -1,0 +1,44 @@
+#include "app/tasks/verified_fields.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+using review::CountedField;
+using review::FieldStanding;
+using review::Reading;
+using review::Record;
+
+bool isPerson(const Reading& reading) {
+    return reading.source.kind == review::SourceKind::keyed || reading.source.kind == review::SourceKind::copied;
+}
+
+/// A person stands behind what counts.
+bool verified(const Record& record, const CountedField& field) {
+    if (!field.counts || !isPerson(*field.counts) || field.counts->doubtful) return false;
+    if (field.counts->state != review::FieldState::value && field.counts->state != review::FieldState::blank) return false;
+    const bool accepted = record.state == review::RecordState::accepted || record.state == review::RecordState::delivered;
+    return accepted || field.standing == FieldStanding::agreed || field.standing == FieldStanding::resolved;
+}
+
+/// The machine's latest reading of the field that knows its place.
+const Reading* placed(const CountedField& field) {
+    const auto found = std::find_if(field.opinions.rbegin(), field.opinions.rend(), [](const Reading* opinion) {
+        return opinion->source.kind == review::SourceKind::machine && opinion->quad;
+    });
+    return found == field.opinions.rend() ? nullptr : *found;
+}
+
+}  // namespace
+
+std::vector<VerifiedField> verifiedFields(const Record& record, const review::RecordForm& form) {
+    std::vector<VerifiedField> fields;
+    for (const review::FieldSpec& spec : form.fields) {
+        const CountedField field = review::countField(record, spec.key);
+        if (verified(record, field)) fields.push_back({&spec, field.counts, placed(field)});
+    }
+    return fields;
+}
+
+}  // namespace app
