@@ -11,7 +11,7 @@ namespace ocr {
 struct TurnSettings {
     int leastPatches = 30;        ///< With less writing nothing is said.
     double minConfidence = 0.75;  ///< Below this the page is left as it lies: turning a right one away is worse than leaving a wrong one.
-    double worthAsking = 0.5;     ///< From here to minConfidence a second witness is asked (`turnByLetters`); when both agree, that is enough.
+    double worthAsking = 0.4;     ///< From here to minConfidence the sheet is asked again, levelled, and then a second witness (`turnByLetters`).
 };
 
 /// Which way up a sheet lies.

@@ -1,8 +1,11 @@
 #include "ocr/clean/upright_scan.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <utility>
 
+#include "ocr/clean/deskew.h"
 #include "ocr/clean/page_place.h"
 #include "ocr/clean/turn_witness.h"
 #include "ocr/view.h"
@@ -11,6 +14,30 @@ namespace ocr {
 namespace {
 
 constexpr double kSketchLength = 2000;  // Pixels of the longer side of the picture whose writing tells which way up it lies.
+
+/// The picture with its rows level. @param degrees that they lean, clockwise positive.
+Image levelled(const Image& picture, double degrees) {
+    const double angle = degrees * std::numbers::pi / 180, cosine = std::cos(angle), sine = std::sin(angle);
+    const review::Point middle{picture.width() / 2.0, picture.height() / 2.0};
+    review::Quad corners = review::Box{0, 0, double(picture.width()), double(picture.height())}.corners();
+    for (review::Point& corner : corners) {
+        const double x = corner.x - middle.x, y = corner.y - middle.y;
+        corner = {middle.x + x * cosine - y * sine, middle.y + x * sine + y * cosine};
+    }
+    return cutOut(picture, corners);
+}
+
+/// A doubtful sheet once more, stood up as it seems to lie and its rows level: pale letters are told better so. What is still in doubt
+/// Tesseract is asked about.
+TurnResult askedAgain(TurnResult turn, const Image& sketch, const TurnSettings& settings) {
+    Image stood = turnedBy(sketch, turn.degrees);
+    const DeskewResult skew = measureSkew(stood);
+    if (skew.confidence >= DeskewSettings{}.minConfidence) stood = levelled(stood, skew.degrees);
+    const TurnResult again = measureTurn(stood, settings);
+    if (again.degrees == 0) turn.confidence = std::max(turn.confidence, again.confidence);
+    if (turn.confidence < settings.minConfidence && turnByLetters(stood) == 0) turn.confidence = settings.minConfidence;
+    return turn;
+}
 
 }  // namespace
 
@@ -27,10 +54,9 @@ TurnResult UprightScan::measure() {
     const review::Size flat = flatSizeOf(sheet);
     const Image sketch = cutOut(picture_, sheet, 0, std::min(1.0, kSketchLength / std::max(flat.width, flat.height)));
     const TurnSettings settings;
-    TurnResult turn = measureTurn(sketch, settings);
+    const TurnResult turn = measureTurn(sketch, settings);
     const bool doubtful = turn.confidence >= settings.worthAsking && turn.confidence < settings.minConfidence;
-    if (doubtful && turnByLetters(sketch) == turn.degrees) turn.confidence = settings.minConfidence;
-    return turn;
+    return doubtful ? askedAgain(turn, sketch, settings) : turn;
 }
 
 void UprightScan::turn(int degrees) {

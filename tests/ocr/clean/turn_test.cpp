@@ -40,6 +40,18 @@ TEST(Turn, IsToldFromTheUpperFifthOfAPage) {
     EXPECT_GE(turn.confidence, ocr::TurnSettings().minConfidence);
 }
 
+// Old, pale typewriting, of which the first look leaves a doubt: asked again it is told in every way it may lie.
+TEST(Turn, OfPaleTypewritingIsToldAfterASecondLook) {
+    const auto file = std::filesystem::path(SOGOC_SHARED_DATA) / "typewriter/page05.jpg";
+    if (!std::filesystem::exists(file)) GTEST_SKIP() << "no shared test data: " << file;
+    const Image page = ocr::decodeFrame(support::bytesOf(file), 0);
+    for (const int lies : {0, 90, 180, 270}) {
+        const ocr::TurnResult turn = ocr::turnOfScan(ocr::turnedBy(page, lies));
+        EXPECT_EQ(turn.degrees, (360 - lies) % 360) << lies;
+        EXPECT_GE(turn.confidence, ocr::TurnSettings().minConfidence) << lies;
+    }
+}
+
 // The lower half stands, the upper half lies on its head: what leads on the whole leads nowhere steadily.
 TEST(Turn, IsNotToldWherePartsOfTheWritingContradictOneAnother) {
     cv::Mat page = ocr::matOf(samplePage()).clone();
