@@ -111,7 +111,7 @@ TEST_F(AReadBook, IsReadAgainOnlyWhereAPersonChangedTheCleaning) {
 }
 
 TEST_F(AReadBook, GetsNewReadingsOfWhatAPersonChangedAndLosesNone) {
-    const auto openBook = [this] { return storage::openStore(office.store().string()); };
+    const auto openBook = [this] { return storage::openStore("sqlite:" + office.store().string()); };
     const auto readings = [&](std::size_t page) {
         const auto store = openBook();
         const auto records = store->recordsOn({2});

@@ -1,5 +1,7 @@
 #include "tests/gui/desk_fixture.h"
 
+#include "app/places.h"
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -64,6 +66,7 @@ std::shared_ptr<const review::FormCatalog> shippedForms() {
 app::Settings settingsOf(const std::string& who) {
     app::Settings settings;
     settings.who = who;
+    settings.forms = {app::shareFolder() / "sogoc" / "forms"};  // The reader of a batch loads them by itself.
     return settings;
 }
 
@@ -97,7 +100,7 @@ review::ScanReading machineReading(const review::RecordForm& form, double pixels
         review::FieldReading field;
         field.key = spec.key;
         const auto given = std::ranges::find(texts, spec.key, &std::pair<std::string, std::string>::first);
-        field.text = given != texts.end() ? given->second : "chữ " + std::to_string(++number);
+        field.text = given != texts.end() ? given->second : std::string("Chữ ") + static_cast<char>('A' + number++);
         field.probability = probability;
         field.reader = "máy thử";
         // A choice is read over all its squares.
@@ -125,11 +128,13 @@ review::BookId makeBook(storage::Store& store, const review::FormCatalog& catalo
         // No two files are the same.
         const std::string bytes = drawnPage(kPixelsPerMm, edge++);
         const auto added = store.addScans(id, {"trang-" + number + ".bmp", bytes, 1}, actBy("quét"));
+        // Nobody is registered twice: equal names on equal days would be a finding.
+        const std::string child = std::string("Nguyễn Văn ") + (number == numbers.front() ? "An" : number == numbers.back() ? "Bảo" : "Cường");
         const auto reading = machineReading(*catalog.form("KS-2016"), kPixelsPerMm, 0.97,
                                             {{"so", number},
                                              {"quyenSo", "01/2017"},
                                              {"ngayDangKy", "03.02.2017"},
-                                             {"nksHoTen", "Nguyễn Văn An"},
+                                             {"nksHoTen", child},
                                              {"nksNgaySinh", "25.01.2017"},
                                              {"nksNgaySinhBangChu", "Ngày hai mươi lăm tháng một năm hai nghìn không trăm mười bảy"},
                                              {"nksGioiTinh", "Nam"},
@@ -137,6 +142,10 @@ review::BookId makeBook(storage::Store& store, const review::FormCatalog& catalo
                                              {"nksQuocTich", "Việt Nam"},
                                              {"meHoTen", "Trần Thị Bình"},
                                              {"meNgaySinh", "1990"},
+                                             {"meDanToc", "Kinh"},
+                                             {"meQuocTich", "Việt Nam"},
+                                             {"chaDanToc", "Kinh"},
+                                             {"chaQuocTich", "Việt Nam"},
                                              {"chaHoTen", "Nguyễn Văn Cường"},
                                              {"chaNgaySinh", "1988"},
                                              {"loaiDangKy", "1"},

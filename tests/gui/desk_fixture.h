@@ -49,7 +49,7 @@ private:
 /// pixels wide, so that pages can differ.
 [[nodiscard]] std::string drawnPage(double pixelsPerMm, std::size_t edge = 6);
 
-/// What the machine would say about a drawn page of KS-2016: every field read with this probability, some texts given, all others "chữ N".
+/// What the machine would say about a drawn page of KS-2016: every field read with this probability, some texts given, all others "Chữ A", "Chữ B" …
 [[nodiscard]] review::ScanReading machineReading(const review::RecordForm& form, double pixelsPerMm, double probability,
                                                  const std::vector<std::pair<std::string, std::string>>& texts);
 

@@ -185,6 +185,7 @@ TEST_F(Review, ARecordWithAnUnsavedTextIsNotAccepted) {
 }
 
 TEST_F(Review, ARecordWhoseFieldsWereAllSeenIsAcceptedAndLocked) {
+    presenter.onReasonWanted = [](const std::string& warning) { ADD_FAILURE() << warning; };
     acceptAll(presenter);
     presenter.acceptRecord();
     EXPECT_EQ(stored().state, review::RecordState::accepted);

@@ -124,9 +124,14 @@ TEST(CleanReport, IsWrittenAsJson) {
     report.pageDegrees = {-0.25};
     report.pageBendsMm = {1.5};
     report.pageSizes = {{3, 4}};
+    report.pageSeals = {{{10, 20, 30, 40}}};
+    report.pageRules = {{{{1, 2}, {3, 2}, true}}};
+    report.pageRuleConfidences = {0.9};
     EXPECT_EQ(report.toJson(),
               "{\n  \"split\": true,\n  \"turned\": 270,\n  \"turnConfidence\": 0.750,\n  \"degrees\": -0.250,\n  \"confidence\": 0.500,\n  \"pages\": [\n"
-              "    {\"quad\": [[1.0, 2.0], [4.0, 2.0], [4.0, 6.0], [1.0, 6.0]], \"degrees\": -0.250, \"bendMm\": 1.50, \"width\": 3, \"height\": 4}\n  ]\n}\n");
+              "    {\"quad\": [[1.0, 2.0], [4.0, 2.0], [4.0, 6.0], [1.0, 6.0]], \"degrees\": -0.250, \"bendMm\": 1.50, \"width\": 3, \"height\": 4,\n"
+              "     \"seals\": [[10, 20, 30, 40]],\n     \"rulesConfidence\": 0.900, \"rules\": [{\"line\": [1.0, 2.0, 3.0, 2.0], \"dotted\": true}]}\n"
+              "  ]\n}\n");
 }
 
 }  // namespace
