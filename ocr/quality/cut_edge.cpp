@@ -20,8 +20,6 @@ constexpr double kLineMm = 2.5;      // equally far from the border, up to this,
 constexpr double kLineLongMm = 50;   // and spread over this much of it, are a line.
 constexpr double kLeastLetter = 0.6; // Pieces lower than this are no letters, in heights of a small one,
 constexpr double kMostLetter = 2.5;  // nor are higher ones.
-constexpr double kRightAtMm = 2;     // A letter nearer to the border than this stands right at it;
-constexpr double kRowLetters = 1.5;  // the next row is farther away than this, in heights of a small letter.
 constexpr double kThinMm = 1.2;      // Pieces thinner than this that run inwards for long are rules.
 
 /// The strip of the picture along one side, turned so that the border is its first row.
@@ -100,25 +98,11 @@ double nearestLine(std::vector<Piece>& pieces) {
     return 1e9;
 }
 
-/// Letters right at the border, each farther along it than a row is high.
-int rowsAtBorder(std::vector<Piece>& letters, double letterMm) {
-    std::sort(letters.begin(), letters.end(), [](const Piece& a, const Piece& b) { return a.along < b.along; });
-    int rows = 0;
-    double last = -1e9;
-    for (const Piece& letter : letters) {
-        if (letter.gap > kRightAtMm || letter.along - last <= kRowLetters * letterMm) continue;
-        ++rows;
-        last = letter.along;
-    }
-    return rows;
-}
-
 void judgeBand(const cv::Mat& ink, double perMm, double letterMm, CutSide& result) {
     cv::Mat labels, stats, centres;
     const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres);
     const double least = std::max(kSpeckMm, kSpeckPixels / perMm);
-    const auto asLargeAsLetters = [&](double mm) { return mm >= kLeastLetter * letterMm && mm <= kMostLetter * letterMm; };
-    std::vector<Piece> line, beginnings;
+    std::vector<Piece> line;
     for (int i = 1; i < count; ++i) {
         const int* s = stats.ptr<int>(i);
         const double wide = s[cv::CC_STAT_WIDTH] / perMm;
@@ -128,8 +112,7 @@ void judgeBand(const cv::Mat& ink, double perMm, double letterMm, CutSide& resul
         const bool rule = wide < kThinMm && deep > 0.8 * kBandMm;
         if (!rule && deep < kLetterMm && wide < kLetterMm && deep > 0.8 * least && wide >= kStubMm) {
             result.marginMm = std::min(result.marginMm, gap);
-            if (asLargeAsLetters(deep)) line.push_back({s[cv::CC_STAT_LEFT] / perMm, gap});
-            if (asLargeAsLetters(wide)) beginnings.push_back({s[cv::CC_STAT_LEFT] / perMm + wide / 2, gap});
+            if (deep >= kLeastLetter * letterMm && deep <= kMostLetter * letterMm) line.push_back({s[cv::CC_STAT_LEFT] / perMm, gap});
         }
         if (gap > 0.15) continue;
         if (rule) {
@@ -139,7 +122,6 @@ void judgeBand(const cv::Mat& ink, double perMm, double letterMm, CutSide& resul
         }
     }
     result.lineMm = std::min(result.lineMm, nearestLine(line));
-    result.rows += rowsAtBorder(beginnings, letterMm);
 }
 
 }  // namespace

@@ -12,7 +12,6 @@ namespace ocr {
 struct CutSide {
     bool atBorder = false;  ///< The page leaves the picture here.
     int letters = 0;        ///< Pieces of writing cut through by the border.
-    int rows = 0;           ///< Letters one under another along the border, right at it: where the rows of a cut page begin or end.
     int rules = 0;          ///< Printed lines that run out of the picture.
     double marginMm = 1e9;  ///< Distance from the border to the nearest piece of writing,
     double lineMm = 1e9;    ///< and to the nearest line of it: specks and shadows of the paper's edge do not stand in lines.

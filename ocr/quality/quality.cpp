@@ -75,18 +75,16 @@ bool isShort(const ScanFigures& figures, std::size_t side, const QualityLimits& 
     return shorter(pages * std::numbers::sqrt2) || shorter(pages / std::numbers::sqrt2);
 }
 
-/// A side is cut when strokes run out of it; when a line of writing stands right at it, as after a cut between two lines, or many rows begin there, as
-/// after a cut between letters; or when the sheet is too short there and writing or rules come near.
+/// A side is cut when strokes run out of it; when a line of writing stands right at it, as after a cut between two lines; or when the sheet is too short
+/// there and writing or rules come near.
 void judgeEdges(const ScanFigures& figures, const QualityLimits& limits, std::vector<QualityFinding>& findings) {
     for (std::size_t i = 0; i < figures.sides.size(); ++i) {
         const CutSide& side = figures.sides[i];
         if (!side.atBorder) continue;
         const bool near = side.letters > 0 || side.marginMm < limits.cutMarginMm;
-        const bool upright = i == topSide || i == bottomSide;
-        const bool lineAtEdge = upright && side.lineMm < limits.cutLineMm;
-        const bool rowsAtEdge = !upright && side.letters + side.rows > limits.cutRows;
+        const bool lineAtEdge = (i == topSide || i == bottomSide) && side.lineMm < limits.cutLineMm;
         const bool strokesOut = side.letters > limits.cutLetters || (side.letters > 0 && side.rules > limits.cutRules);
-        const bool cut = lineAtEdge || rowsAtEdge || strokesOut || (near && isShort(figures, i, limits));
+        const bool cut = lineAtEdge || strokesOut || (near && isShort(figures, i, limits));
         if (cut) keepWorst(findings, {Defect::cutEdge, double(side.letters + side.rules), double(limits.cutLetters)});
     }
 }

@@ -15,7 +15,6 @@ struct QualityLimits {
     int leastEdges = 400;       ///< With fewer edges nothing is said about focus.
     double glareSquareMm = 60;  ///< A reflection larger than this hides a word.
     int cutLetters = 4;         ///< Pieces of writing the border may touch; specks do it too.
-    int cutRows = 5;            ///< So many of them may touch the left or right border or stand right at it, row by row; a page has margins.
     int cutRules = 1;           ///< Printed lines that may run out of the picture beside a cut letter; alone they may be ruled to the edge.
     double cutMarginMm = 10;    ///< A sheet too short by itself is cut when writing comes nearer to the border than this.
     double cutLineMm = 7;       ///< No page is written or printed as near to its upper or lower edge as this over a good part of its width.

@@ -166,7 +166,7 @@ private:
                         p.glare.squareMm, p.glare.brighter);
         }
         std::printf(" turned %d, %d of %.2f", figures.turned, figures.turn.degrees, figures.turn.confidence);
-        for (const auto& s : figures.sides) std::printf(s.atBorder ? " <%d %d %d %.1f>" : " <>", s.letters, s.rows, s.rules, s.marginMm);
+        for (const auto& s : figures.sides) std::printf(s.atBorder ? " <%d %d %.1f>" : " <>", s.letters, s.rules, s.marginMm);
         std::printf("\n");
         std::fflush(stdout);
     }

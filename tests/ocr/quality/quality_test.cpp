@@ -97,13 +97,6 @@ TEST(Quality, FindsAPageCutBetweenTwoLines) {
     EXPECT_FALSE(finds(typed(22), Defect::cutEdge));
 }
 
-// The first letters of the rows stand 25 mm from the paper's edge: the cut runs a little before them, and through none.
-TEST(Quality, FindsAPageCutRightBesideItsRows) {
-    const cv::Mat page = typed(22);
-    EXPECT_TRUE(finds(page.colRange(cvRound(24.3 * kPerMm), page.cols).clone(), Defect::cutEdge));
-    EXPECT_FALSE(finds(page.colRange(cvRound(18 * kPerMm), page.cols).clone(), Defect::cutEdge));
-}
-
 TEST(Quality, DoesNotMindAPageThatFillsThePicture) {
     const Image scan = sample(1);
     const CleanPage page = cleanScan(scan).pages.front();
