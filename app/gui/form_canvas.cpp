@@ -1,21 +1,19 @@
 #include "app/gui/form_canvas.h"
 
-#include <wx/dcbuffer.h>
+#include <wx/brush.h>
+#include <wx/graphics.h>
+#include <wx/pen.h>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
-#include "app/gui/picture_bitmap.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
 namespace {
 
-constexpr double kZoomStep = 1.25;
 constexpr double kGrip = 10;   // Pixels of the toolkit: how near a hand must be to take a corner.
 constexpr double kStep = 0.5;  // Millimetres.
 constexpr double kFarStep = 5;
-
-review::Point pointOf(const wxPoint& point) { return {static_cast<double>(point.x), static_cast<double>(point.y)}; }
 
 wxColour colourOf(FormPart::Kind kind) {
     switch (kind) {
@@ -32,22 +30,9 @@ wxColour colourOf(FormPart::Kind kind) {
 }  // namespace
 
 FormCanvas::FormCanvas(wxWindow* parent, FormPresenter& presenter)
-    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS), presenter_(presenter) {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
-    setAccessibleName(*this, tr("Trang mẫu với các ô của mẫu sổ"));
-    Bind(wxEVT_PAINT, &FormCanvas::onPaint, this);
-    Bind(wxEVT_SIZE, &FormCanvas::onSize, this);
+    : SketchCanvas(parent, tr("Trang mẫu với các ô của mẫu sổ")), presenter_(presenter) {
     Bind(wxEVT_KEY_DOWN, &FormCanvas::onKey, this);
     for (const auto& type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_MOTION}) Bind(type, &FormCanvas::onMouse, this);
-    Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
-        if (presenter_.isOpen()) zoomBy(event.GetWheelRotation() > 0 ? kZoomStep : 1 / kZoomStep, pointOf(event.GetPosition()));
-    });
-    for (const auto& type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS}) {
-        Bind(type, [this](wxFocusEvent& event) {
-            Refresh();
-            event.Skip();
-        });
-    }
     Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) {
         pulling_ = false;
         presenter_.release();
@@ -55,33 +40,22 @@ FormCanvas::FormCanvas(wxWindow* parent, FormPresenter& presenter)
 }
 
 void FormCanvas::show(FormChange change) {
-    if (change == FormChange::opened) {
-        view_.setPicture(presenter_.page().picture.size());
-        view_.fitPage();
-        drawn_ = {};
-    }
+    if (change == FormChange::opened) pictureChanged();
     if (presenter_.isOpen()) setAccessibleName(*this, shown(presenter_.spoken()));
     Refresh();
 }
 
-void FormCanvas::onPaint(wxPaintEvent&) {
-    wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(wxBrush(deskColour()));
-    dc.Clear();
-    if (!presenter_.isOpen()) {
-        dc.SetTextForeground(*wxWHITE);
-        dc.DrawLabel(tr("Đang mở ảnh…"), wxRect(GetClientSize()), wxALIGN_CENTRE);
-        return;
-    }
-    if (!drawn_.IsOk()) drawn_ = bitmapOf(presenter_.page().picture, view_, GetClientSize(), GetContentScaleFactor());
-    dc.DrawBitmap(drawn_, 0, 0);
-    draw(*graphicsOn(dc));
+const Picture* FormCanvas::picture() const { return presenter_.isOpen() ? &presenter_.page().picture : nullptr; }
+
+review::Point FormCanvas::zoomCentre() const {
+    const wxSize size = GetClientSize();
+    return {size.x / 2.0, size.y / 2.0};
 }
 
 void FormCanvas::drawBox(wxGraphicsContext& graphics, const review::Box& millimetres, const wxColour& colour, bool chosen) {
     const review::Box box = presenter_.toPicture(millimetres);
-    const review::Point from = view_.toWindow({box.x, box.y});
-    const review::Point to = view_.toWindow({box.x + box.width, box.y + box.height});
+    const review::Point from = view().toWindow({box.x, box.y});
+    const review::Point to = view().toWindow({box.x + box.width, box.y + box.height});
     graphics.SetBrush(wxBrush(wxColour(colour.Red(), colour.Green(), colour.Blue(), chosen ? 60 : 24)));
     graphics.SetPen(wxPen(colour, chosen ? 3 : 1));
     graphics.DrawRectangle(from.x, from.y, to.x - from.x, to.y - from.y);
@@ -103,23 +77,14 @@ void FormCanvas::draw(wxGraphicsContext& graphics) {
     if (const auto box = presenter_.drawing()) drawBox(graphics, *box, markColour(), false);
 }
 
-void FormCanvas::onSize(wxSizeEvent& event) {
-    const wxSize size = GetClientSize();
-    view_.setWindow({static_cast<double>(size.x), static_cast<double>(size.y)});
-    if (fitted_) view_.fitPage();
-    drawn_ = {};
-    Refresh();
-    event.Skip();
-}
-
 void FormCanvas::onMouse(wxMouseEvent& event) {
     if (!presenter_.isOpen()) return;
-    const review::Point at = view_.toPicture(pointOf(event.GetPosition()));
+    const review::Point at = view().toPicture(pointOf(event.GetPosition()));
     if (event.LeftDown()) {
         SetFocus();
         pulling_ = true;
         CaptureMouse();
-        presenter_.press(at, kGrip / view_.zoom());
+        presenter_.press(at, kGrip / view().zoom());
     } else if (event.Dragging() && pulling_) {
         presenter_.pull(at);
     } else if (event.LeftUp() && pulling_) {
@@ -127,13 +92,6 @@ void FormCanvas::onMouse(wxMouseEvent& event) {
         if (HasCapture()) ReleaseMouse();
         presenter_.release();
     }
-}
-
-void FormCanvas::zoomBy(double factor, review::Point fixed) {
-    fitted_ = false;
-    view_.zoomTo(view_.zoom() * factor, fixed);
-    drawn_ = {};
-    Refresh();
 }
 
 bool FormCanvas::moveKey(const wxKeyEvent& event) {
@@ -160,32 +118,8 @@ bool FormCanvas::moveKey(const wxKeyEvent& event) {
     } else {
         presenter_.moveBy(dx, dy);
     }
-    if (presenter_.current() && !fitted_ && view_.reveal(presenter_.toPicture(presenter_.sketch().box(*presenter_.current())))) drawn_ = {};
+    if (presenter_.current()) reveal(presenter_.toPicture(presenter_.sketch().box(*presenter_.current())));
     return true;
-}
-
-bool FormCanvas::zoomKey(int key) {
-    const wxSize size = GetClientSize();
-    const review::Point middle{size.x / 2.0, size.y / 2.0};
-    switch (key) {
-        case '+':
-        case '=':
-        case WXK_NUMPAD_ADD:
-            zoomBy(kZoomStep, middle);
-            return true;
-        case '-':
-        case WXK_NUMPAD_SUBTRACT:
-            zoomBy(1 / kZoomStep, middle);
-            return true;
-        case '0':
-            fitted_ = true;
-            view_.fitPage();
-            drawn_ = {};
-            Refresh();
-            return true;
-        default:
-            return false;
-    }
 }
 
 void FormCanvas::onKey(wxKeyEvent& event) {
