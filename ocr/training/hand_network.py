@@ -1,8 +1,10 @@
 """The network: a line of 40 rows -> class probabilities every fourth column. Convolutions, two layers of LSTM in both directions, CTC."""
+import numpy as np
 import torch
 from torch import nn
 
 from hand_letters import LETTERS
+from hand_line import ROWS
 
 CLASSES = len(LETTERS) + 1
 FEATURES, HIDDEN = 192, 128
@@ -77,3 +79,17 @@ def errors(read, truth):
         for j, b in enumerate(truth, 1):
             before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
     return row[-1]
+
+
+def padded(pictures):
+    """Pictures of lines as one batch, white at their right."""
+    width = (max(picture.shape[1] for picture in pictures) + 11) // 4 * 4
+    block = np.zeros((len(pictures), 1, ROWS, width), np.float32)
+    for index, picture in enumerate(pictures):
+        block[index, 0, :, :picture.shape[1]] = picture
+    return torch.from_numpy(block)
+
+
+def steps_of(picture):
+    """How many places the network answers for a picture."""
+    return (picture.shape[1] + 3) // 4 + 1

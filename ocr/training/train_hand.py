@@ -28,7 +28,7 @@ from torch.nn import functional
 from hand_fonts import load_fonts
 from hand_letters import encode, tidy
 from hand_line import ROWS, line_of
-from hand_network import Reader, errors, greedy
+from hand_network import Reader, errors, greedy, padded, steps_of
 from hand_source import FontLines, held_back
 from hand_text import TextSampler
 
@@ -75,18 +75,6 @@ class Lines:
             batches.append(batch)
             self.rng.shuffle(batches)
             yield from (batch for batch in batches if len(batch) > 1)
-
-
-def padded(pictures):
-    width = (max(picture.shape[1] for picture in pictures) + 11) // 4 * 4
-    block = np.zeros((len(pictures), 1, ROWS, width), np.float32)
-    for index, picture in enumerate(pictures):
-        block[index, 0, :, :picture.shape[1]] = picture
-    return torch.from_numpy(block)
-
-
-def steps_of(picture):
-    return (picture.shape[1] + 3) // 4 + 1
 
 
 def measure(model, lines):

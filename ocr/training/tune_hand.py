@@ -34,8 +34,8 @@ from torch.nn import functional
 
 import export_hand
 from hand_letters import encode, tidy
-from hand_line import ROWS, ink_of
-from hand_network import Reader, errors, greedy
+from hand_line import ink_of
+from hand_network import Reader, errors, greedy, padded, steps_of
 from hand_source import FontLines, RealLines
 
 DRAWN = 108  # height at which lines are worn, as those of train_hand.py
@@ -110,18 +110,6 @@ class OfficeTexts:
         if chosen < 0.9:
             return '%02d/%02d/%d' % (rng.randint(1, 31), rng.randint(1, 12), rng.randint(1940, 2024))
         return str(rng.randint(1, 10 ** rng.choice([2, 3, 9, 12]) - 1))
-
-
-def padded(pictures):
-    width = (max(picture.shape[1] for picture in pictures) + 11) // 4 * 4
-    block = np.zeros((len(pictures), 1, ROWS, width), np.float32)
-    for index, picture in enumerate(pictures):
-        block[index, 0, :, :picture.shape[1]] = picture
-    return torch.from_numpy(block)
-
-
-def steps_of(picture):
-    return (picture.shape[1] + 3) // 4 + 1
 
 
 def loss_of(model, batch, reduction='mean'):
