@@ -175,6 +175,11 @@ public:
     /// @param by one frame. @param act `why`: the reason. @throws Failure(input) when the book has these bytes already, or had them once;
     ///        Failure(usage) when another scan has taken the place meanwhile.
     virtual ReplacedScan replaceScan(review::ScanId old, const NewScan& by, const Act& act) = 0;
+    /// Puts a scan that was replaced back in its place; the one that stands there is kept as the old one. Drafts that had stayed with it are part of the
+    /// book again. Records on which a person worked come back to it, and a draft that stands where one of them belongs changes places with it; the
+    /// scan waits then to be read again, which tells where they lie. Can be done as often as people change their minds.
+    /// @param act `why`: the reason. @throws Failure(usage) when the scan stands in the book.
+    virtual ReplacedScan restoreScan(review::ScanId old, const Act& act) = 0;
     /// Those of the book, by place; not the replaced ones.
     [[nodiscard]] virtual std::vector<Scan> scans(review::BookId book) = 0;
     /// By place, then in the order in which they were replaced.
@@ -201,8 +206,9 @@ public:
                                                   const Act& act) = 0;
     /// The scan need not be read again: its pages are cleaned as they were for the last reading, which counts on. False as above.
     [[nodiscard]] virtual bool keepReading(review::ScanId scan, const CleaningUsed& cleaning, const Act& act) = 0;
-    /// Keeps a judgement of the quality gate; the latest counts. A reading that was judged brings its own.
-    virtual void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const Act& act) = 0;
+    /// Keeps a judgement of the quality gate, and how the scan was cleaned for it; the latest counts. A reading that was judged brings its own. Where a
+    /// person chose another cleaning meanwhile, the judgement alone is kept.
+    virtual void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const CleaningUsed& cleaning, const Act& act) = 0;
     /// The latest judgement of every scan of the book that was judged, in the order of the scans.
     [[nodiscard]] virtual std::vector<JudgedScan> qualities(review::BookId book) = 0;
     virtual void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) = 0;

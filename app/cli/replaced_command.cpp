@@ -4,6 +4,9 @@
 #include "app/cli/command.h"
 #include "app/cli/iso_time.h"
 #include "app/cli/table.h"
+#include "app/house.h"
+#include "app/language.h"
+#include "app/tasks/replace_page.h"
 #include "app/tasks/scan_name.h"
 
 namespace app {
@@ -48,14 +51,49 @@ int listReplaced(const CommandContext& context, const std::string& name, bool js
     return kDone;
 }
 
+/// The old scan that is to stand in its place again.
+struct RestoreOptions {
+    int place = 0;  ///< The sheet, from 1; 0: none.
+    std::string name;
+    std::string why;
+};
+
+int restore(const CommandContext& context, const std::string& bookName, const RestoreOptions& options, bool json) {
+    const auto store = openStoreOf(context.settings);
+    const review::Book book = bookOf(*store, bookName);
+    const storage::Scan old = oldScanAt(*store, book, options.place, options.name);
+    const std::string instead = shownName(scanAt(*store, book, options.place));
+    const storage::ReplacedScan restored = store->restoreScan(old.id, actOf(context.settings, options.why));
+    if (json) {
+        std::cout << nlohmann::ordered_json{{"restored", shownName(old)}, {"instead", instead}, {"recordsKept", restored.taken.size()}}.dump(1) << '\n';
+        return kDone;
+    }
+    std::cout << fill(tr("Tờ {1}: bản cũ {2} đứng lại trong sổ; {3} được giữ làm bản cũ."), {std::to_string(options.place), shownName(old), instead})
+              << '\n';
+    if (!restored.taken.empty()) std::cout << inLanguage(keptWorkSentence(restored.taken.size())) << '\n';
+    return kDone;
+}
+
 }  // namespace
 
 void addReplacedCommand(Command book, CommandContext& context) {
-    Command command = book.add("replaced", tr("Liệt kê các bản quét cũ đã được thay bằng bản khác"));
+    Command command = book.add("replaced", tr("Liệt kê các bản quét cũ đã được thay bằng bản khác; đưa một bản trở lại"));
     auto name = std::make_shared<std::string>();
     command.take({.name = "book", .text = tr("Tên quyển, ví dụ KS.2017.01"), .kind = "BOOK", .required = true}, *name);
     const auto json = addJsonFlag(command);
-    onChosen(command, context, [&context, name, json] { return listReplaced(context, *name, *json); });
+    auto options = std::make_shared<RestoreOptions>();
+    command.take({.name = "--restore",
+                  .text = tr("Đưa bản cũ của tờ thứ N trở lại chỗ của nó; bản đang đứng đó được giữ làm bản cũ"),
+                  .kind = "N",
+                  .least = 1,
+                  .most = 1000000},
+                 options->place);
+    command.take({.name = "--name", .text = tr("Cùng --restore: tên bản cũ, khi tờ có nhiều bản cũ; không nêu thì lấy bản bị thay sau cùng"), .kind = "NAME"},
+                 options->name);
+    command.take({.name = "--why", .text = tr("Cùng --restore: vì sao, ghi lại bên bản được thay"), .kind = "TEXT"}, options->why);
+    onChosen(command, context, [&context, name, options, json] {
+        return options->place > 0 ? restore(context, *name, *options, *json) : listReplaced(context, *name, *json);
+    });
 }
 
 }  // namespace app

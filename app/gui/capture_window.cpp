@@ -13,6 +13,7 @@
 #include "app/gui/icon.h"
 #include "app/gui/local_time.h"
 #include "app/gui/text.h"
+#include "app/house.h"
 #include "app/language.h"
 #include "app/tasks/replace_page.h"
 
@@ -317,27 +318,40 @@ void CaptureWindow::tellReplaced(review::ScanId old, const Outcome<ReplaceOutcom
     say(Tone::good, tr("Đã thay trang; bản cũ vẫn được giữ."));
 }
 
+void CaptureWindow::restore(const OlderScan& old) {
+    replace([this, scan = old.source.scan](const FilmFrame& frame, const std::string& why) {
+        ask(
+            session_.desk,
+            [scan, act = actOf(session_.settings, why)](storage::Store& store) { return ReplaceOutcome{scan, store.restoreScan(scan, act).taken, {}}; },
+            [this, instead = frame.source.scan](const Outcome<ReplaceOutcome>& outcome) { tellReplaced(instead, outcome); });
+    });
+}
+
 void CaptureWindow::showOlder() {
     const FilmFrame* frame = session_.film.chosenFrame();
     if (!frame || frame->older.empty()) return;
     const FilmFrame copy = *frame;
     std::vector<std::string> lines;
-    std::vector<std::pair<const OlderScan*, review::RecordId>> targets;
+    std::vector<std::function<void()>> actions;
+    const auto offer = [&](std::string line, std::function<void()> action) {
+        lines.push_back(std::move(line));
+        actions.push_back(std::move(action));
+    };
     for (const OlderScan& old : copy.older) {
-        lines.push_back(fill(app::tr("{1} – thay lúc {2}, người thay: {3}, lý do: {4}"),
-                             {old.name, utf8(localText(old.how.at)), old.how.who, old.how.why}));
-        targets.emplace_back(&old, review::RecordId{});
+        offer(fill(app::tr("{1} – thay lúc {2}, người thay: {3}, lý do: {4}"), {old.name, utf8(localText(old.how.at)), old.how.who, old.how.why}),
+              [&] { lookAt(old, copy.sheet); });
         for (const review::RecordId record : old.records) {
-            lines.push_back(fill(app::tr("    bản ghi nháp {1} của bản cũ này"), {std::to_string(record.value)}));
-            targets.emplace_back(&old, record);
+            offer(fill(app::tr("    xem bản ghi nháp {1} của bản cũ này"), {std::to_string(record.value)}), [&] { onRecordWanted(record); });
         }
+        offer(app::tr("    đưa bản cũ này trở lại chỗ của nó"), [&] { restore(old); });
     }
-    const auto chosen = showList(this, tr("Bản cũ của trang"), tr("Các bản quét đã được thay; không bao giờ bị xóa."), lines, tr("Xem"));
-    if (!chosen) return;
-    const auto& [old, record] = targets[*chosen];
-    if (record) return onRecordWanted(record);
-    faults_->show({Tone::calm, fill(app::tr("Bản cũ của tờ {1} · {2} · {3}"), {std::to_string(copy.sheet), old->name, old->how.why})});
-    showPicture(old->source);
+    const auto chosen = showList(this, tr("Bản cũ của trang"), tr("Các bản quét đã được thay; không bao giờ bị xóa."), lines, tr("Chọn"));
+    if (chosen) actions[*chosen]();
+}
+
+void CaptureWindow::lookAt(const OlderScan& old, int sheet) {
+    faults_->show({Tone::calm, fill(app::tr("Bản cũ của tờ {1} · {2} · {3}"), {std::to_string(sheet), old.name, old.how.why})});
+    showPicture(old.source);
 }
 
 void CaptureWindow::listBatches() {

@@ -59,6 +59,9 @@ private:
     void replaceByFile();
     void tellReplaced(review::ScanId old, const Outcome<ReplaceOutcome>& outcome);
     void showOlder();
+    void lookAt(const OlderScan& old, int sheet);
+    /// Puts it back in its place.
+    void restore(const OlderScan& old);
     void listBatches();
 
     DeskSession& session_;

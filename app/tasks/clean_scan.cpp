@@ -50,8 +50,7 @@ std::optional<ocr::CleanPlan> loggedPlan(const ScanIdentity& identity, review::S
     return ocr::knownCleaning(size, handOf(log, size), knownFrom(identity, log));
 }
 
-storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log, const std::string& form,
-                              const std::string& reader) {
+storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log) {
     storage::CleaningUsed used;
     used.seen = log.seen();
     for (const ocr::StageRun& run : plan.runs) {
@@ -59,6 +58,12 @@ storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& id
         if (run.origin == ocr::StageOrigin::byHand) entry.person = log.current()->person;
         used.stages.push_back(std::move(entry));
     }
+    return used;
+}
+
+storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log, const std::string& form,
+                              const std::string& reader) {
+    storage::CleaningUsed used = usedFor(plan, identity, log);
     used.stages.push_back({kRead, 0, readInputs(plan.recipe, identity, form), nlohmann::json{{"reader", reader}, {"form", form}}.dump(), {}, {}});
     return used;
 }

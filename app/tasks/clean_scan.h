@@ -31,7 +31,10 @@ struct ScanIdentity {
 /// The plan that counts now if nothing has to be measured for it, which needs no picture. @param size of the scan, pixels.
 [[nodiscard]] std::optional<ocr::CleanPlan> loggedPlan(const ScanIdentity& identity, review::Size size, const storage::CleaningLog& log);
 
-/// What goes into the log of a scan that was cleaned by this plan and read. @param form as asked of the reader. @param reader its name.
+/// What goes into the log of a scan that was cleaned by this plan.
+[[nodiscard]] storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log);
+
+/// The same for one that was also read. @param form as asked of the reader. @param reader its name.
 [[nodiscard]] storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log,
                                             const std::string& form, const std::string& reader);
 

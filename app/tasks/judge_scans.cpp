@@ -28,23 +28,25 @@ struct LookJob {
     review::ScanId id;
     std::string file;
     std::filesystem::path blob;
-    std::size_t frame = 0;
+    ScanIdentity identity;
+    storage::CleaningLog log;
 };
 
 struct Looked {
     LookJob job;
-    Outcome<review::ScanQuality> outcome;
+    Outcome<Judgement> outcome;
 };
 
-review::ScanQuality lookAtScan(Eye& eye, const LookJob& job, const std::stop_token& stop) {
-    const ocr::Image scan = eye.decoder.decode(readWholeFile(job.blob), job.frame, ocr::PictureUse::page, stop);
-    return ocr::judgeScan(scan, ocr::cleanScan(scan, stop));
+Judgement lookAtScan(Eye& eye, const LookJob& job, const std::stop_token& stop) {
+    return judged(eye.decoder.decode(readWholeFile(job.blob), job.identity.frame, ocr::PictureUse::page, stop), job.identity, job.log,
+                  stop);
 }
 
 std::vector<LookJob> jobsOf(storage::Store& store, const std::vector<review::ScanId>& scans) {
     std::vector<LookJob> jobs;
     for (const review::ScanId id : scans) {
-        if (const auto scan = store.scan(id)) jobs.push_back({id, shownName(*scan), store.blobPath(scan->sha256), scan->frame});
+        if (const auto scan = store.scan(id))
+            jobs.push_back({id, shownName(*scan), store.blobPath(scan->sha256), {scan->sha256, scan->frame}, store.cleaning(id)});
     }
     return jobs;
 }
@@ -85,6 +87,11 @@ std::vector<std::size_t> oddScans(const std::vector<Sheet>& sheets) {
 
 }  // namespace
 
+Judgement judged(const ocr::Image& scan, const ScanIdentity& identity, const storage::CleaningLog& log, std::stop_token stop) {
+    const ocr::CleanPlan plan = planScan(scan, identity, log, handOf(log, {double(scan.width()), double(scan.height())}), stop);
+    return {ocr::judgeScan(scan, ocr::cleanBy(plan.recipe, scan, stop)), usedFor(plan, identity, log)};
+}
+
 void judgeScans(storage::Store& store, const std::vector<review::ScanId>& scans, std::size_t seats, const std::string& who,
                 const review::ProgressSink& progress, std::stop_token stop) {
     const std::vector<LookJob> jobs = jobsOf(store, scans);
@@ -101,14 +108,17 @@ void judgeScans(storage::Store& store, const std::vector<review::ScanId>& scans,
             ++inFlight;
             bench.post(
                 Urgency::batch, [job](Eye& eye, const std::stop_token& token) { return lookAtScan(eye, job, token); },
-                [&results, job](Outcome<review::ScanQuality> outcome) {
+                [&results, job](Outcome<Judgement> outcome) {
                     results.push({job, std::move(outcome)});
                 });
         }
         if (inFlight == 0) break;
         Looked looked = results.take();
         --inFlight;
-        if (looked.outcome.ok()) store.saveQuality(looked.job.id, looked.outcome.value(), {who, now(), {}});
+        if (looked.outcome.ok()) {
+            const Judgement& judgement = looked.outcome.value();
+            store.saveQuality(looked.job.id, judgement.quality, judgement.cleaning, {who, now(), {}});
+        }
         if (progress) progress({++done, jobs.size(), looked.job.file});
     }
     if (stop.stop_requested()) throw stoppedFailure();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/files.h"
+#include "app/tasks/scan_name.h"
 #include "ocr/scan/inspect_file.h"
 #include "review/base/failure.h"
 
@@ -18,6 +19,17 @@ storage::Scan scanAt(storage::Store& store, const review::Book& book, int place)
     const std::string number = std::to_string(place);
     throw Failure(FailureKind::usage,
                   {"Quyển " + book.name() + " không có tờ thứ " + number + ".", "Book " + book.name() + " has no sheet " + number + "."});
+}
+
+storage::Scan oldScanAt(storage::Store& store, const review::Book& book, int place, const std::string& name) {
+    const auto scans = store.replacedScans(book.id);
+    const auto found = std::find_if(scans.rbegin(), scans.rend(), [&](const storage::Scan& scan) {
+        return scan.order == place && (name.empty() || shownName(scan) == name);
+    });
+    if (found != scans.rend()) return *found;
+    const std::string number = std::to_string(place);
+    throw Failure(FailureKind::usage, {"Tờ " + number + " của quyển " + book.name() + " không có bản cũ như vậy.",
+                                       "Sheet " + number + " of book " + book.name() + " has no such old scan."});
 }
 
 std::size_t keyedRecordsOn(storage::Store& store, review::ScanId scan) {

@@ -11,6 +11,10 @@ namespace app {
 /// The scan at a place of a book, counted from 1 as lists show it. @throws Failure(usage) when the book has no such page.
 [[nodiscard]] storage::Scan scanAt(storage::Store& store, const review::Book& book, int place);
 
+/// A scan that stood at a place of a book once and was replaced: the one replaced last, or the one of this name. @param name empty: the last one.
+/// @throws Failure(usage) when there is none.
+[[nodiscard]] storage::Scan oldScanAt(storage::Store& store, const review::Book& book, int place, const std::string& name);
+
 /// How many records of a scan people worked on: they would go over to a scan that replaces it.
 [[nodiscard]] std::size_t keyedRecordsOn(storage::Store& store, review::ScanId scan);
 

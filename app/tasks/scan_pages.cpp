@@ -43,6 +43,13 @@ storage::BatchEnd endFor(const std::optional<review::Failure>& trouble) {
     return trouble->kind() == review::FailureKind::cancelled ? storage::BatchEnd::stopped : storage::BatchEnd::trouble;
 }
 
+/// What the scanner gave is looked at as it came: it need not be decoded again.
+void judgePage(storage::Store& store, review::ScanId id, const ocr::Image& page, const std::string& who) {
+    const storage::Scan scan = *store.scan(id);
+    const Judgement judgement = judged(page, {scan.sha256, scan.frame}, store.cleaning(id));
+    store.saveQuality(id, judgement.quality, judgement.cleaning, {who, now(), {}});
+}
+
 }  // namespace
 
 storage::ScanBatch beginBatch(storage::Store& store, review::BookId book, const std::string& device, const BatchSettings& settings,
@@ -81,7 +88,7 @@ ScanPagesOutcome scanPages(storage::Store& store, const storage::ScanBatch& batc
             ++outcome.pages;
             ++outcome.added;
             if (progress) progress({outcome.pages, most, name});
-            store.saveQuality(scans.back(), ocr::judgeScan(*page, ocr::cleanScan(*page)), {who, now(), {}});
+            judgePage(store, scans.back(), *page, who);
         }
     } catch (const review::Failure& failure) {
         outcome.trouble = failure;

@@ -5,6 +5,7 @@
 
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
+#include "storage/sql/cleanings.h"
 #include "storage/sql/rows.h"
 #include "storage/sql/sql_store.h"
 
@@ -41,10 +42,11 @@ void insertQuality(Connection& connection, review::ScanId scan, const review::Sc
     addAudit(connection, act, "scan.judge", subjectOf("scan", scan), {{"findings", names}});
 }
 
-void SqlStore::saveQuality(review::ScanId scan, const review::ScanQuality& quality, const Act& act) {
+void SqlStore::saveQuality(review::ScanId scan, const review::ScanQuality& quality, const CleaningUsed& cleaning, const Act& act) {
     Transaction transaction(*connection_);
     if (!Query(*connection_, kScanExists, scan.value).next()) throw unknownId(subjectOf("scan", scan));
     insertQuality(*connection_, scan, quality, act);
+    if (choiceInForce(*connection_, scan) == cleaning.seen) insertStages(*connection_, scan, cleaning.stages, act);
     transaction.commit();
 }
 

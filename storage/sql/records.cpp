@@ -23,7 +23,7 @@ constexpr auto kOfBook =
 const std::string kReadingsOfBook =
     std::string(kReadingsWith) +
     "JOIN record r ON r.id = g.record JOIN scan s ON s.id = r.scan WHERE r.book = $1 AND s.place > 0 ORDER BY g.id";
-constexpr auto kScanReplaced = "SELECT 1 FROM replaced_scan WHERE scan = $1";
+constexpr auto kScanReplaced = "SELECT 1 FROM scan WHERE id = $1 AND place < 0";
 constexpr auto kSet = "UPDATE record SET state = $2, revision = $3 WHERE id = $1";
 
 bool byPerson(const review::Reading& reading) {

@@ -10,10 +10,11 @@
 
 namespace storage {
 
-/// The columns of a scan and where they stand, for `SELECT … WHERE …`: `s` is the scan, `r` its replacement if there is one.
+/// The columns of a scan and where they stand, for `SELECT … WHERE …`: `s` is the scan, `r` how it was replaced if it is now.
 inline constexpr std::string_view kScansWith =
     "SELECT s.id, s.book, coalesce(r.place, s.place), s.file_name, s.frame, s.sha256, s.state, s.verdict, s.width, s.height, s.note, s.added_at,"
-    " s.added_by, s.batch, r.by_scan, r.at, r.who, r.why FROM scan s LEFT JOIN replaced_scan r ON r.scan = s.id WHERE ";
+    " s.added_by, s.batch, r.by_scan, r.at, r.who, r.why FROM scan s LEFT JOIN replaced_scan r"
+    " ON s.place < 0 AND r.id = (SELECT max(id) FROM replaced_scan WHERE scan = s.id) WHERE ";
 [[nodiscard]] Scan scanFrom(const Query& row);
 /// All rows of a query that selects the same columns.
 [[nodiscard]] std::vector<Scan> scansFrom(Query&& query);

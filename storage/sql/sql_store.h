@@ -27,6 +27,7 @@ public:
 
     AddedScans addScans(review::BookId book, const NewScan& scan, const Act& act) override;
     ReplacedScan replaceScan(review::ScanId old, const NewScan& by, const Act& act) override;
+    ReplacedScan restoreScan(review::ScanId old, const Act& act) override;
     std::vector<Scan> scans(review::BookId book) override;
     std::vector<Scan> replacedScans(review::BookId book) override;
     std::optional<Scan> scan(review::ScanId id) override;
@@ -51,7 +52,7 @@ public:
     std::optional<HandModelInUse> handModelInUse() override;
     bool useHandModel(const std::optional<std::string>& name, const Act& act) override;
     bool undoHandModel(const Act& act) override;
-    void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const Act& act) override;
+    void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const CleaningUsed& cleaning, const Act& act) override;
     std::vector<JudgedScan> qualities(review::BookId book) override;
     void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) override;
     void markWaiting(review::ScanId scan, const Act& act) override;

@@ -74,6 +74,17 @@ TEST_F(ReplacePage, AFileOfSeveralPagesIsRefusedAndNothingChanges) {
     EXPECT_EQ(scanAt(*office.store, office.book, 1).id, old.id);
 }
 
+TEST_F(ReplacePage, AnOldScanIsFoundByItsSheetAndItsName) {
+    const auto first = scanAt(*office.store, office.book, 1);
+    (void)replaceByFile(*office.store, first, picture("gamma.png"), because("lóa"));
+    const auto second = scanAt(*office.store, office.book, 1);
+    (void)replaceByFile(*office.store, second, picture("grey.jpg"), because("mờ"));
+    EXPECT_EQ(oldScanAt(*office.store, office.book, 1, "").id, second.id) << "the one replaced last";
+    EXPECT_EQ(oldScanAt(*office.store, office.book, 1, "p1.jpg").id, first.id);
+    EXPECT_THROW((void)oldScanAt(*office.store, office.book, 1, "p2.jpg"), review::Failure);
+    EXPECT_THROW((void)oldScanAt(*office.store, office.book, 2, ""), review::Failure);
+}
+
 TEST_F(ReplacePage, ASheetTheBookDoesNotHaveIsRefused) {
     EXPECT_THROW((void)scanAt(*office.store, office.book, 3), review::Failure);
     EXPECT_THROW((void)scanAt(*office.store, office.book, 0), review::Failure);

@@ -17,7 +17,7 @@ protected:
         return store->addScans(book, {name, bytes, 1}, desk_test::actBy("lan")).ids.front();
     }
     void judge(review::ScanId scan, std::vector<review::QualityFinding> findings) {
-        store->saveQuality(scan, {std::move(findings), {}}, desk_test::actBy("lan"));
+        store->saveQuality(scan, {std::move(findings), {}}, {}, desk_test::actBy("lan"));
     }
     review::ScanId replace(review::ScanId scan, const std::string& name) {
         auto act = desk_test::actBy("minh");

@@ -122,12 +122,12 @@ TEST_P(BooksAndScans, LatestJudgementOfAScanCounts) {
     review::ScanQuality first;
     first.findings = {{review::Defect::blurred, 0.8, 0.5}};
     first.sheets = {{"3x1:123", 1654, 2339, 200}};
-    store().saveQuality(scans[1], first, by("lan", 1));
+    store().saveQuality(scans[1], first, {}, by("lan", 1));
     review::ScanQuality second;
     second.findings = {{review::Defect::glare, 90, 60}, {review::Defect::cutEdge, 7, 4}};
     second.sheets = {{"left", 1, 2, 0}, {"right", 3, 4, 0}};
-    store().saveQuality(scans[1], second, by("lan", 2));
-    store().saveQuality(scans[0], {}, by("lan", 3));
+    store().saveQuality(scans[1], second, {}, by("lan", 2));
+    store().saveQuality(scans[0], {}, {}, by("lan", 3));
 
     const auto judged = store().qualities(book);
     ASSERT_EQ(judged.size(), 2u);
@@ -139,7 +139,7 @@ TEST_P(BooksAndScans, LatestJudgementOfAScanCounts) {
     EXPECT_EQ(store().audit(1, 100).back().action, "scan.judge");
 }
 
-TEST_P(BooksAndScans, JudgementOfAScanNobodyAddedIsRefused) { EXPECT_THROW(store().saveQuality({99}, {}, by("lan")), review::Failure); }
+TEST_P(BooksAndScans, JudgementOfAScanNobodyAddedIsRefused) { EXPECT_THROW(store().saveQuality({99}, {}, {}, by("lan")), review::Failure); }
 
 TEST_P(BooksAndScans, TotalsOfTheBookCanBeFilledInLater) {
     const auto book = store().addBook(birthBook(), by("lan"));

@@ -12,6 +12,7 @@ protected:
     ReplacedScan scanAgain(review::ScanId old, const std::string& bytes = "a sharper picture") {
         return store().replaceScan(old, {"lai.png", bytes, 1}, by("minh", 60, "nhòe"));
     }
+    ReplacedScan putBack(review::ScanId old) { return store().restoreScan(old, by("minh", 80, "bản mới thiếu góc")); }
     void keyOne(review::RecordId record, const std::string& key, const std::string& text) {
         const auto revision = store().record(record)->revision;
         const Saved saved = store().addReadings(record, revision, {keyed("hoa", key, text)}, by("hoa", 30));
@@ -177,6 +178,96 @@ TEST_P(ReplacedScans, EachStepIsInTheAuditTrail) {
     EXPECT_EQ(last->action, "scan.add");
     EXPECT_EQ(nlohmann::json::parse(last->detail).at("replaces"), 1);
     EXPECT_TRUE(store().examine().empty());
+}
+
+TEST_P(ReplacedScans, AScanPutBackStandsInItsPlaceAgainAndTheOtherIsKept) {
+    const auto made = oneRecord(store());
+    const auto second = scanAgain(made.scan).id;
+    EXPECT_EQ(putBack(made.scan).id, made.scan);
+    ASSERT_EQ(store().scans(made.book).size(), 1u);
+    EXPECT_EQ(store().scans(made.book)[0].id, made.scan);
+    EXPECT_EQ(store().scans(made.book)[0].order, 1);
+    EXPECT_EQ(store().scans(made.book)[0].state, ScanState::read);
+    EXPECT_FALSE(store().scan(made.scan)->replaced.has_value());
+    const auto old = store().replacedScans(made.book);
+    ASSERT_EQ(old.size(), 1u);
+    EXPECT_EQ(old[0].id, second);
+    EXPECT_EQ(old[0].replaced->by, made.scan);
+    EXPECT_EQ(old[0].replaced->why, "bản mới thiếu góc");
+    EXPECT_TRUE(store().examine().empty());
+}
+
+TEST_P(ReplacedScans, DraftsOfAScanPutBackArePartOfTheBookAgain) {
+    const auto made = oneRecord(store());
+    (void)scanAgain(made.scan);
+    EXPECT_TRUE(putBack(made.scan).taken.empty());
+    EXPECT_EQ(store().recordIds(made.book), std::vector{made.record});
+    EXPECT_EQ(store().search("Nguyễn Văn An", 10).size(), 1u);
+    EXPECT_TRUE(store().record(made.record)->readings[0].quad.has_value()) << "it lies where it lay";
+    keyOne(made.record, "so", "06");
+}
+
+TEST_P(ReplacedScans, RecordAPersonWorkedOnComesBackWithEveryReadingAndTheScanWaits) {
+    const auto made = oneRecord(store());
+    keyOne(made.record, "so", "06");
+    (void)scanAgain(made.scan);
+    EXPECT_EQ(putBack(made.scan).taken, std::vector{made.record});
+    const auto record = *store().record(made.record);
+    EXPECT_EQ(record.scan, made.scan);
+    EXPECT_EQ(record.position, 1);
+    EXPECT_EQ(review::countedText(record, "so"), "06");
+    EXPECT_EQ(store().scan(made.scan)->state, ScanState::waiting) << "where it lies is to be read again";
+    store().saveReading(made.scan, readingOf({birthPage()}), by("machine", 90));
+    EXPECT_EQ(store().record(made.record)->quad, birthPage().quad);
+}
+
+TEST_P(ReplacedScans, DraftInTheWayOfARecordThatComesBackChangesPlacesWithIt) {
+    const auto made = oneRecord(store());
+    const auto second = scanAgain(made.scan).id;
+    store().saveReading(second, readingOf({birthPage("Trần Thị Bình", "05")}), by("machine", 62));
+    const auto keyed = store().recordsOn(second).at(0);
+    keyOne(keyed, "so", "07");
+    EXPECT_EQ(putBack(made.scan).taken, std::vector{keyed});
+    EXPECT_EQ(store().recordsOn(made.scan), std::vector{keyed});
+    EXPECT_EQ(store().record(keyed)->position, 1);
+    EXPECT_EQ(store().recordsOn(second), std::vector{made.record}) << "the draft nobody touched is kept with the other scan";
+    EXPECT_EQ(store().recordIds(made.book), std::vector{keyed});
+    EXPECT_TRUE(store().search("Nguyễn Văn An", 10).empty());
+    EXPECT_TRUE(store().examine().empty());
+}
+
+TEST_P(ReplacedScans, MindsMayBeChangedAgainAndAgain) {
+    const auto made = oneRecord(store());
+    keyOne(made.record, "so", "06");
+    const auto second = scanAgain(made.scan).id;
+    for (int i = 0; i < 2; ++i) {
+        (void)putBack(made.scan);
+        EXPECT_EQ(store().record(made.record)->scan, made.scan);
+        (void)putBack(second);
+        EXPECT_EQ(store().record(made.record)->scan, second);
+    }
+    ASSERT_EQ(store().replacedScans(made.book).size(), 1u);
+    EXPECT_EQ(store().replacedScans(made.book)[0].id, made.scan);
+    EXPECT_EQ(store().record(made.record)->readings.size(), 5u);
+}
+
+TEST_P(ReplacedScans, AScanThatStandsInTheBookIsNotPutBack) {
+    const auto made = oneRecord(store());
+    EXPECT_THROW((void)putBack(made.scan), review::Failure);
+    (void)scanAgain(made.scan);
+    (void)putBack(made.scan);
+    EXPECT_THROW((void)putBack(made.scan), review::Failure);
+    EXPECT_THROW((void)putBack({99}), review::Failure);
+}
+
+TEST_P(ReplacedScans, PuttingBackIsInTheAuditTrail) {
+    const auto made = oneRecord(store());
+    (void)scanAgain(made.scan);
+    (void)putBack(made.scan);
+    const auto last = store().audit(1, 1000).back();
+    EXPECT_EQ(last.action, "scan.restore");
+    EXPECT_EQ(last.subject, "scan 1");
+    EXPECT_EQ(nlohmann::json::parse(last.detail), nlohmann::json::parse(R"({"instead":2,"place":1,"why":"bản mới thiếu góc"})"));
 }
 
 TEST_P(ReplacedScans, BackupHoldsTheOldScanToo) {
