@@ -75,6 +75,17 @@ bool isShort(const ScanFigures& figures, std::size_t side, const QualityLimits& 
     return shorter(pages * std::numbers::sqrt2) || shorter(pages / std::numbers::sqrt2);
 }
 
+/// Pieces of writing that the border may touch at a side, which is that of the outer page there.
+int lettersAllowed(const ScanFigures& figures, std::size_t side, const QualityLimits& limits) {
+    if (figures.pages.empty()) return limits.cutLetters;
+    int letters = 0;
+    for (const PageFigures& page : figures.pages) letters += page.content.letters;
+    if (side == leftSide) letters = figures.pages.front().content.letters;
+    if (side == rightSide) letters = figures.pages.back().content.letters;
+    if (letters < limits.scarceLetters) return limits.cutLetters;
+    return std::clamp(letters / limits.lettersPerCut, 1, limits.cutLetters);
+}
+
 /// A side is cut when strokes run out of it; when a line of writing stands right at it, as after a cut between two lines; or when the sheet is too short
 /// there and writing or rules come near.
 void judgeEdges(const ScanFigures& figures, const QualityLimits& limits, std::vector<QualityFinding>& findings) {
@@ -83,9 +94,11 @@ void judgeEdges(const ScanFigures& figures, const QualityLimits& limits, std::ve
         if (!side.atBorder) continue;
         const bool near = side.letters > 0 || side.marginMm < limits.cutMarginMm;
         const bool lineAtEdge = (i == topSide || i == bottomSide) && side.lineMm < limits.cutLineMm;
-        const bool strokesOut = side.letters > limits.cutLetters || (side.letters > 0 && side.rules > limits.cutRules);
+        const int allowed = lettersAllowed(figures, i, limits);
+        const bool besideRules = (side.letters > 0 && side.rules > limits.cutRules) || (side.letters > limits.cutWords && side.rules > 0);
+        const bool strokesOut = side.letters > allowed || besideRules;
         const bool cut = lineAtEdge || strokesOut || (near && isShort(figures, i, limits));
-        if (cut) keepWorst(findings, {Defect::cutEdge, double(side.letters + side.rules), double(limits.cutLetters)});
+        if (cut) keepWorst(findings, {Defect::cutEdge, double(side.letters + side.rules), double(allowed)});
     }
 }
 

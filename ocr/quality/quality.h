@@ -15,21 +15,24 @@ struct QualityLimits {
     int leastEdges = 400;       ///< With fewer edges nothing is said about focus.
     double glareSquareMm = 60;  ///< A reflection larger than this hides a word.
     int cutLetters = 4;         ///< Pieces of writing the border may touch; specks do it too.
-    int cutRules = 1;           ///< Printed lines that may run out of the picture beside a cut letter; alone they may be ruled to the edge.
+    int lettersPerCut = 200;    ///< A page with less writing than that many pieces for each of them may touch it with fewer,
+    int scarceLetters = 150;    ///< but where there is hardly any, nothing can be told from so few.
+    int cutWords = 1;           ///< Pieces that may be touched beside a printed line that runs out,
+    int cutRules = 1;           ///< and printed lines beside a cut letter; alone they may be ruled to the edge.
     double cutMarginMm = 10;    ///< A sheet too short by itself is cut when writing comes nearer to the border than this.
     double cutLineMm = 7;       ///< No page is written or printed as near to its upper or lower edge as this over a good part of its width.
     double wholeSheet = 0.925;  ///< Share of an A sheet's length below which a sheet is too short,
     double halfSheet = 0.55;    ///< and above which it is one.
     double leastDpi = 102;      ///< Fewer dots per inch of an A4 page are too few.
     double leastLetterPixels = 7.5;  ///< Small letters lower than this cannot be read.
-    double turnLikely = 0.2;         ///< Confidence from which a scan that was not turned is said to lie the wrong way up.
+    double turnLikely = 0.3;         ///< Confidence from which a scan that was not turned is said to lie the wrong way up.
     int blankLetters = 12;           ///< A page with no more pieces of writing than this is blank.
     double blankDepth = 24;          ///< Ink no darker than this shows through from the back, grey levels.
     int shadeLetters = 150;          ///< No more pieces than this,
     double shadeEdgeMm = 0.85;       ///< softer than this
     double shadeDepth = 50;          ///< and no darker than this are shades, not writing.
     double emptyBoxLetters = 0.7;    ///< Pieces of writing for each box of a form: less is an empty form.
-    double sameSheet = 0.15;         ///< Share of writing that may differ between two scans of one sheet.
+    double sameSheet = 0.19;         ///< Share of writing that may differ between two scans of one sheet.
 };
 
 /// The quality of a scan by itself. Finds everything but empty forms, which only one who knows the form can tell, and what shows in

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <opencv2/calib3d.hpp>
 #include <opencv2/imgproc.hpp>
 #include <optional>
 
@@ -14,10 +15,17 @@ constexpr int kTileWide = 12;           // Cells: some letters of one word,
 constexpr int kTileHigh = 6;            // and one line of writing.
 constexpr int kReach = 10;              // Cells a sheet may lie differently in two scans.
 constexpr int kNearReach = 2;           // Cells a piece of it may lie differently from the rest.
-constexpr double kAlike = 0.75;         // Correlation from which a piece of writing counts as the same.
+constexpr double kAlike = 0.8;          // Correlation from which a piece of writing counts as the same.
 constexpr double kLeastInk = 5;         // Darkness a tile must hold to be asked, in full cells.
 constexpr std::size_t kLeastTiles = 8;  // Fewer written tiles say nothing.
-constexpr double kSizeTolerance = 0.1;
+constexpr double kSizeTolerance = 0.1;   // Two scans of one sheet may be cropped as differently as this,
+constexpr double kCropTolerance = 0.25;  // and in one direction more than the other.
+constexpr std::size_t kFitTiles = 60;    // So many of the darkest tiles tell how one scan lies on the other:
+constexpr int kFitReach = 6;             // where each is found, in cells around the rough place,
+constexpr double kFitAlike = 0.7;        // by this correlation,
+constexpr std::size_t kFitLeast = 8;     // if so many are
+constexpr double kFitNear = 1.5;         // within so many cells of the common map,
+constexpr double kFitMost = 0.1;         // which may stretch and turn only a little.
 
 constexpr char kRun = 'A';  // 'A' + n: a run of n + 1 bare cells, up to 26.
 constexpr int kLongestRun = 26;
@@ -118,23 +126,32 @@ cv::Point bestShift(const cv::Mat& one, const cv::Mat& other, cv::Point around, 
     return around + best - cv::Point(reach, reach);
 }
 
-/// The same for two sheets, in cells: first on a quarter of the size, then near that on half of it.
+/// The same for two sheets, in cells: first on a quarter of the size, then near that on half of it. Sheets cropped differently may lie farther apart.
 cv::Point roughShift(const Sheet& a, const Sheet& b) {
-    const cv::Point coarse = bestShift(a.quarter, b.quarter, {0, 0}, (kReach + 3) / 4);
+    const int cropped = std::max(std::abs(a.cells.cols - b.cells.cols), std::abs(a.cells.rows - b.cells.rows));
+    const cv::Point coarse = bestShift(a.quarter, b.quarter, {0, 0}, (kReach + cropped + 3) / 4);
     return bestShift(a.half, b.half, coarse * 2, 1) * 2;
 }
 
-/// Correlation of a tile of `a` with its best place in `b` near the shift.
-double likeness(const cv::Mat& a, const cv::Rect& tile, const cv::Mat& b, cv::Point shift) {
-    const int reach = kNearReach;
+/// Where a tile was found in another page.
+struct Match {
+    double likeness = 0;  ///< Correlation; 0: nowhere.
+    cv::Point shift;      ///< Cells.
+};
+
+/// The best place of a tile of `a` in `b` near the shift.
+Match matchOf(const cv::Mat& a, const cv::Rect& tile, const cv::Mat& b, cv::Point shift, int reach) {
     const cv::Rect place(tile.x + shift.x - reach, tile.y + shift.y - reach, tile.width + 2 * reach, tile.height + 2 * reach);
     const cv::Rect inside = place & cv::Rect({}, b.size());
-    if (inside.width < tile.width || inside.height < tile.height) return 0;
+    if (inside.width < tile.width || inside.height < tile.height) return {};
     cv::Mat scores;
     cv::matchTemplate(b(inside), a(tile), scores, cv::TM_CCOEFF_NORMED);
     double best = 0;
-    cv::minMaxLoc(scores, nullptr, &best);
-    return std::isfinite(best) && best <= 1.0001 ? best : 0;
+    cv::Point at;
+    cv::minMaxLoc(scores, nullptr, &best, nullptr, &at);
+    // A flat piece correlates with nothing; OpenCV gives any number for it.
+    if (!std::isfinite(best) || best > 1.0001) return {};
+    return {best, inside.tl() + at - tile.tl()};
 }
 
 /// True when the place of a tile in the other page holds far less or far more ink than the tile: a glance that spares most comparisons.
@@ -167,19 +184,67 @@ double missingIn(const Sheet& a, const Sheet& b, cv::Point shift, double enough)
     }
     for (const Tile& tile : near) {
         if (missing > enough * all) break;
-        if (likeness(a.cells, tile.place, b.cells, shift) < kAlike) missing += tile.ink;
+        if (matchOf(a.cells, tile.place, b.cells, shift, kNearReach).likeness < kAlike) missing += tile.ink;
     }
     return missing / all;
 }
 
-/// As sheetDifference; one that is larger than `enough` is told only roughly.
-double differenceOf(const Sheet& a, const Sheet& b, double enough) {
-    const bool otherSize = std::abs(a.cells.cols - b.cells.cols) > kSizeTolerance * a.cells.cols ||
-                           std::abs(a.cells.rows - b.cells.rows) > kSizeTolerance * a.cells.rows;
-    if (otherSize) return 1;
-    const cv::Point shift = roughShift(a, b);
+/// The larger share of ink of either sheet that is not found in the other at this shift; what is more than `enough` is told only roughly.
+double missingAt(const Sheet& a, const Sheet& b, cv::Point shift, double enough) {
     const double forth = missingIn(a, b, shift, enough);
     return forth > enough ? forth : std::max(forth, missingIn(b, a, -shift, enough));
+}
+
+/// How the writing of `b` lies on that of `a`: an affine map from a to b, cells. Scans of one sheet may be turned, stretched and cropped a little
+/// differently. Nothing when too few tiles agree.
+std::optional<cv::Mat> mapBetween(const Sheet& a, const Sheet& b, cv::Point shift) {
+    std::vector<Tile> darkest = a.tiles;
+    std::stable_sort(darkest.begin(), darkest.end(), [](const Tile& one, const Tile& other) { return one.ink > other.ink; });
+    if (darkest.size() > kFitTiles) darkest.resize(kFitTiles);
+    std::vector<cv::Point2d> from;
+    std::vector<cv::Point2d> to;
+    for (const Tile& tile : darkest) {
+        const Match match = matchOf(a.cells, tile.place, b.cells, shift, kFitReach);
+        if (match.likeness < kFitAlike) continue;
+        from.emplace_back(tile.place.x + kTileWide / 2.0, tile.place.y + kTileHigh / 2.0);
+        to.push_back(from.back() + cv::Point2d(match.shift));
+    }
+    if (from.size() < kFitLeast) return std::nullopt;
+    std::vector<std::uint8_t> fits;
+    const cv::Mat map = cv::estimateAffine2D(from, to, fits, cv::RANSAC, kFitNear);
+    if (map.empty() || static_cast<std::size_t>(cv::countNonZero(fits)) < kFitLeast) return std::nullopt;
+    const cv::Mat1d stretch = cv::abs(map.colRange(0, 2) - cv::Mat::eye(2, 2, CV_64F));
+    return *std::max_element(stretch.begin(), stretch.end()) <= kFitMost ? std::optional(map) : std::nullopt;
+}
+
+/// The cells of a sheet laid on another. @param flags of cv::warpAffine.
+Sheet laidOn(const Sheet& sheet, const cv::Mat& map, const Sheet& other, int flags) {
+    cv::Mat laid;
+    cv::warpAffine(sheet.cells, laid, map, other.cells.size(), flags);
+    return Sheet(std::move(laid));
+}
+
+bool farApart(int one, int other, double tolerance) { return std::abs(one - other) > tolerance * one; }
+
+/// As sheetDifference; one that is larger than `enough` is told only roughly.
+double differenceOf(const Sheet& a, const Sheet& b, double enough) {
+    // Without a resolution the paper's size is a guess: two scans of one sheet may be taken for different sizes of paper.
+    if (farApart(a.cells.rows, b.cells.rows, kSizeTolerance)) {
+        const double factor = static_cast<double>(a.cells.rows) / b.cells.rows;
+        if (farApart(a.cells.cols, cvRound(b.cells.cols * factor), kSizeTolerance)) return 1;
+        cv::Mat resized;
+        cv::resize(b.cells, resized, {}, factor, factor, cv::INTER_AREA);
+        return differenceOf(a, Sheet(std::move(resized)), enough);
+    }
+    if (farApart(a.cells.cols, b.cells.cols, kCropTolerance)) return 1;
+    const cv::Point shift = roughShift(a, b);
+    const double plain = missingAt(a, b, shift, enough);
+    if (plain <= enough && enough < 1) return plain;
+    const auto map = mapBetween(a, b, shift);
+    if (!map) return plain;
+    const double forth = missingIn(a, laidOn(b, *map, a, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP), {}, enough);
+    if (forth > enough) return std::min(plain, forth);
+    return std::min(plain, std::max(forth, missingIn(b, laidOn(a, *map, b, cv::INTER_LINEAR), {}, enough)));
 }
 
 std::optional<Sheet> sheetOf(const std::string& print) {

@@ -18,6 +18,7 @@
 #include "tests/bench/binarisation_score.h"
 #include "tests/bench/dibco_pairs.h"
 #include "tests/bench/plain_binarizers.h"
+#include "tests/bench/summary.h"
 
 namespace {
 
@@ -128,6 +129,14 @@ int measureAll(const fs::path& folder, const fs::path& dumpFolder) {
     }
     printMeans("mean of " + std::to_string(all.begin()->second.pictures) + " pictures", all);
     printSpeed(all);
+    const Sums& own = all[kMethods[std::size(kMethods) - 1].name];
+    std::string others;
+    for (const Method& method : kMethods) {
+        if (&all[method.name] == &own) continue;
+        others += (others.empty() ? "" : ", ") + bench::decimal(all[method.name].fMeasure / all[method.name].pictures, 1) + " (" + method.name + ")";
+    }
+    bench::addToSummary({"binarise", std::to_string(own.pictures) + " pictures", "mean F-measure", bench::decimal(own.fMeasure / own.pictures, 2), ">= 88", others});
+    bench::addToSummary({"binarise", std::to_string(own.pictures) + " pictures", "CPU ms a megapixel", bench::decimal(1000 * own.seconds / own.megapixels, 1), "<= 60", ""});
     return 0;
 }
 

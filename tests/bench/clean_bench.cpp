@@ -18,6 +18,7 @@
 #include "tests/bench/rule_figures.h"
 #include "tests/bench/seal_figures.h"
 #include "tests/bench/skew_figures.h"
+#include "tests/bench/summary.h"
 #include "tests/bench/turn_figures.h"
 #include "tests/support/ledger_truth.h"
 #include "tests/support/shipped_forms.h"
@@ -39,13 +40,19 @@ struct Asked {
 
 void printCrops(const char* title, const std::vector<bench::MarkedScan>& scans) {
     std::printf("%-32s pages  regions kept  surround  of it gone  degrees  confidence\n", title);
+    double leastKept = 1;
+    double leastRemoved = 1;
     for (const bench::MarkedScan& marked : scans) {
         const ocr::Image scan = ocr::decodeFrame(support::bytesOf(marked.image), 0);
         const ocr::CleanReport report = ocr::cleanScan(scan).report;
         const bench::CropShares shares = bench::sharesOf(scan, marked.regions, report.quads);
         std::printf("%-32s %5zu %11.2f %% %7.2f %% %9.2f %%  %7.3f  %10.2f\n", marked.image.filename().c_str(), report.quads.size(),
                     100 * shares.kept, 100 * shares.surround, 100 * shares.removed, report.degrees, report.confidence);
+        leastKept = std::min(leastKept, shares.kept);
+        if (shares.surround > 0) leastRemoved = std::min(leastRemoved, shares.removed);
     }
+    bench::addToSummary({"crop", title, "text kept, least page, %", bench::decimal(100 * leastKept, 2), "100", ""});
+    bench::addToSummary({"crop", title, "surround gone, least page, %", bench::decimal(100 * leastRemoved, 2), ">= 95", ""});
 }
 
 void printSkew(const std::string& kind, const std::vector<bench::StraightPage>& pages) {
@@ -54,6 +61,8 @@ void printSkew(const std::string& kind, const std::vector<bench::StraightPage>& 
     std::printf("%-32s %5zu  %7.3f  %7.3f  %7.3f  %9d of %zu  %s\n", kind.c_str(), pages.size(), bench::errorAt(figures, 0.5),
                 bench::errorAt(figures, 0.95), figures.worst, figures.leftAlone, figures.errors.size() + std::size_t(figures.leftAlone),
                 figures.worstPage.c_str());
+    const bool scarce = kind.find("only") != std::string::npos || kind.find("blank") != std::string::npos;
+    bench::addToSummary({"deskew", kind, "degrees of error over +-7, p95", bench::decimal(bench::errorAt(figures, 0.95), 3), scarce ? "<= 0.2" : "<= 0.1", ""});
 }
 
 void printSkews(const fs::path& book, const fs::path& shared) {
@@ -82,6 +91,8 @@ void printSeals(const fs::path& lines) {
         const auto rate = [&](std::size_t errors) { return 100.0 * double(errors) / double(std::max<std::size_t>(1, f.letters)); };
         std::printf("%-32s %7zu %6zu %10.1f %% %8.1f %% %11.1f %%\n", kind.name.c_str(), f.letters, f.found, rate(f.without), rate(f.kept),
                     rate(f.removed));
+        bench::addToSummary({"seals", kind.name, "CER, seal removed, %", bench::decimal(rate(f.removed), 1), "<= half of kept",
+                             bench::decimal(rate(f.kept), 1) + " (kept)"});
     }
 }
 
@@ -97,6 +108,8 @@ void printBleeds(const fs::path& lines) {
         print("as scanned", f.before);
         print("shown", f.shown);
         print("reading", f.reading);
+        bench::addToSummary({"light", kind.name, "darkness of the back as shown", bench::decimal(f.shown.back, 3), "lower",
+                             bench::decimal(f.before.back, 3) + " (as scanned)"});
     }
 }
 
@@ -107,6 +120,7 @@ void printRules(const fs::path& lines, const fs::path& shared) {
         for (const bench::BlankFigures& f : bench::rulesOnBlanks(shared / "ledgers", *support::shippedForms())) {
             std::printf("%-32s %5zu %16.1f %% %13.1f %% %9.1f %%\n", f.form.c_str(), f.lines, 100 * f.rulesTaken, 100 * f.leadersTaken,
                         100 * f.labelsKept);
+            bench::addToSummary({"rules", f.form, "rules; leaders taken, %", bench::decimal(100 * f.rulesTaken, 1) + "; " + bench::decimal(100 * f.leadersTaken, 1), "", ""});
         }
     }
     ocr::TesseractReader reader("", "vie");
@@ -159,6 +173,7 @@ void printAllTurns(const fs::path& book, const Asked& asked) {
     }
     std::printf("%-32s %5d  %6.2f %%  %10d  %11d of %d\n", "all", all.asked / 4, 100.0 * all.right / std::max(1, all.asked), all.leftAlone,
                 all.falseTurns, all.uprights);
+    bench::addToSummary({"turn", "all", "askings answered upright, of four ways up", bench::outOf(all.right, all.asked), ">= 99.5 %", ""});
 }
 
 bool parse(int argc, char** argv, Asked& asked) {

@@ -17,6 +17,7 @@
 #include "ocr/scan/encode.h"
 #include "ocr/scan/pix_image.h"
 #include "review/base/failure.h"
+#include "tests/bench/summary.h"
 #include "tests/ocr/claims.h"
 #include "tests/ocr/pictures.h"
 #include "tests/support/ledger_truth.h"
@@ -166,6 +167,7 @@ void printBombs(const fs::path& program) {
                            }));
     }
     std::printf("%-28s %8s %8.1f\n", "refusing a bomb, the slowest", "", slowest);
+    bench::addToSummary({"decode", "bombs", "milliseconds to refuse, slowest", bench::decimal(slowest, 1), "<= 100", ""});
 }
 
 }  // namespace

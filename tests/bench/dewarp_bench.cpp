@@ -22,6 +22,7 @@
 #include "ocr/scan/decode.h"
 #include "review/base/failure.h"
 #include "tests/bench/bent_page.h"
+#include "tests/bench/summary.h"
 #include "tests/support/ledger_truth.h"
 #include "tests/support/shipped_forms.h"
 
@@ -63,6 +64,8 @@ void add(const std::string& name, const ocr::CleanPage& page, const Strays& befo
 void print(const char* name, const Figures& f) {
     std::printf("%-22s %4d  %4d   %6.2f %7.2f   %6.2f %7.2f   %9.2f\n", name, f.total, f.bent, percentile(f.before, 0.5),
                 percentile(f.before, 0.95), percentile(f.after, 0.5), percentile(f.after, 0.95), percentile(f.pages, 1));
+    bench::addToSummary({"dewarp", name, "pixels lines stray at 200 dpi, p95", bench::decimal(percentile(f.after, 0.95), 2), "<= 2",
+                         bench::decimal(percentile(f.before, 0.95), 2) + " (as scanned)"});
 }
 
 /// Distances of points from the straight line that fits them best.

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <string_view>
 
+#include "tests/bench/summary.h"
 #include "tests/faults/killed_batches.h"
 #include "tests/faults/scanners.h"
 
@@ -39,6 +40,7 @@ int main(int argc, char** argv) {
         if (now.kills % 50 == 0) std::cerr << now.kills << " kills, " << now.problems.size() << " problems\n";
     });
     print(count);
+    bench::addToSummary({"scan", std::to_string(count.kills) + " kills", "announced pages lost", std::to_string(count.lost), "0", ""});
     const bool allThere = count.lost == 0 && count.stored == count.batches * faults::kFeederPages;
     return allThere && count.problems.empty() ? 0 : 1;
 }

@@ -15,6 +15,7 @@
 #include "ocr/clean/clean.h"
 #include "ocr/scan/decode.h"
 #include "ocr/scan/encode.h"
+#include "tests/bench/summary.h"
 
 namespace bench {
 namespace {
@@ -123,6 +124,9 @@ void print(const Figures& f) {
                 percentile(f.seconds, 1));
     std::printf("decode   CPU seconds a scan               %7.3f  %7.3f  %7.3f\n", percentile(f.decode, .5), percentile(f.decode, .95),
                 percentile(f.decode, 1));
+    addToSummary({"crop", "ledgers", "pages with corners within 1 % of the width", outOf(within, long(f.corners.size())), ">= 99 %", ""});
+    addToSummary({"split", "ledgers", "scans split rightly", outOf(f.scans - f.wrongSplits, f.scans), "all", ""});
+    addToSummary({"deskew", "ledgers", "degrees left after cleaning, p95", decimal(percentile(f.skew, .95), 3), "<= 0.1", ""});
 }
 
 }  // namespace

@@ -19,6 +19,7 @@
 #include "ocr/scan/decode.h"
 #include "review/base/text.h"
 #include "tests/bench/score_table.h"
+#include "tests/bench/summary.h"
 #include "tests/support/ledger_truth.h"
 
 namespace {
@@ -163,6 +164,12 @@ int main(int argc, char** argv) {
                     double(f.bareErrors) / double(std::max<std::size_t>(1, f.letters)), double(f.wrongWords) / double(std::max<std::size_t>(1, f.words)), ece,
                     f.sureAndWrong, 1000 * f.seconds / n);
         rows.push_back({options->series, way.name, static_cast<int>(f.lines), static_cast<int>(f.lines), double(f.exact) / n, cer, double(f.sureAndWrong), ece, {}});
+    }
+    const bench::ScoreRow& plain = rows.back();
+    for (const bench::ScoreRow& row : rows) {
+        if (&row == &plain) continue;
+        bench::addToSummary({"read", "pen lines, " + row.style, "CER, %", bench::decimal(100 * *row.cer, 2), row.style == "hand-greedy" ? "<= 4" : "<= 2.5",
+                             bench::decimal(100 * *plain.cer, 1) + " (" + plain.style + ")"});
     }
     if (options->series.empty()) return 0;
     if (options->table.empty()) {

@@ -22,6 +22,7 @@
 #include "review/base/failure.h"
 #include "tests/bench/defects.h"
 #include "tests/bench/numbered_books.h"
+#include "tests/bench/summary.h"
 
 namespace {
 
@@ -68,12 +69,25 @@ cv::Rect boundsOf(const review::Quad& quad, cv::Size limits) {
     return cv::boundingRect(corners) & cv::Rect({}, limits);
 }
 
-/// Where the pieces of writing of the first page lie in the scan.
+/// True for a piece of writing as high as letters are, in a line with others: grain of the paper and specks at its edge are none.
+bool isInALine(const ocr::Mark& mark, const std::vector<ocr::Mark>& marks, double height) {
+    const auto letterLike = [&](const ocr::Mark& m) { return m.box.height >= 0.6 * height && m.box.height <= 2.5 * height; };
+    const auto middle = [](const ocr::Mark& m) { return cv::Point2d(m.box.x + m.box.width / 2.0, m.box.y + m.box.height / 2.0); };
+    if (!letterLike(mark)) return false;
+    const auto beside = std::count_if(marks.begin(), marks.end(), [&](const ocr::Mark& other) {
+        const cv::Point2d apart = middle(other) - middle(mark);
+        return letterLike(other) && std::abs(apart.x) < 8 * height && std::abs(apart.y) < height;
+    });
+    return beside > 4;
+}
+
+/// Where the letters of the first page lie in the scan.
 std::vector<cv::Point> lettersOf(const Good& good) {
     const ocr::CleanPage& page = good.clean.pages.front();
     const ocr::PageLook look = ocr::lookAt(page);
     std::vector<cv::Point> letters;
     for (const ocr::Mark& mark : look.marks) {
+        if (!isInALine(mark, look.marks, look.letterHeight * look.scale)) continue;
         const review::Point onPage{(mark.box.x + mark.box.width / 2.0) / look.scale, (mark.box.y + mark.box.height / 2.0) / look.scale};
         const review::Point middle = page.toScan.apply(onPage);
         letters.emplace_back(cvRound(middle.x), cvRound(middle.y));
@@ -246,6 +260,7 @@ void Bench::printPapers() const {
         }
     }
     std::printf("larger paper: %d of %d found; %zu of %zu pages taken for other paper\n", larger.found, larger.all, alarms, all);
+    bench::addToSummary({"gate", "larger paper", "found", bench::outOf(larger.found, larger.all), ">= 95 %", ""});
 }
 
 /// Books of numbers, whole and with one thing wrong.
@@ -272,8 +287,10 @@ void Bench::printNumbers() const {
         }
     }
     std::printf("\nbooks of numbers          found; %d of %d whole books said to lack something\n", whole.found, whole.all);
-    for (const auto& [kind, tally] : found)
+    for (const auto& [kind, tally] : found) {
         std::printf("%-26s %3d of %3d  %5.1f %%\n", kind.c_str(), tally.found, tally.all, 100.0 * tally.found / tally.all);
+        bench::addToSummary({"gate", kind, "found", bench::outOf(tally.found, tally.all), ">= 95 %", ""});
+    }
 }
 
 void Bench::print() const {
@@ -287,8 +304,11 @@ void Bench::print() const {
     std::printf("%-26s %3d of %3d  %5.1f %%\n", "all", all.found, all.all, all.all ? 100.0 * all.found / all.all : 0);
     for (const auto& [defect, count] : alarmsOf_) std::printf("  %-24s %3d\n", std::string(toText(defect)).c_str(), count);
     std::printf("\nmade bad                  found\n");
-    for (const auto& [kind, tally] : found_)
+    bench::addToSummary({"gate", "good pages", "false alarms", bench::outOf(all.found, all.all), "<= 2 %", ""});
+    for (const auto& [kind, tally] : found_) {
         std::printf("%-26s %3d of %3d  %5.1f %%\n", kind.c_str(), tally.found, tally.all, 100.0 * tally.found / tally.all);
+        bench::addToSummary({"gate", kind, "found", bench::outOf(tally.found, tally.all), ">= 95 %", ""});
+    }
     printPairs();
     printPapers();
     printNumbers();

@@ -25,6 +25,7 @@
 #include "tests/bench/overlap.h"
 #include "tests/bench/reliability.h"
 #include "tests/bench/score_table.h"
+#include "tests/bench/summary.h"
 #include "tests/support/ledger_truth.h"
 #include "tests/support/shipped_forms.h"
 
@@ -199,6 +200,21 @@ std::vector<bench::ScoreRow> rowsOf(const Totals& totals, const std::string& ser
     return rows;
 }
 
+/// What is asked of reading, for the table at the end of all figures.
+void addToSummary(const Totals& totals, const std::vector<bench::ScoreRow>& rows, bool tesseract) {
+    const std::map<std::string, std::string> wanted{{"print", ">= 0.97"}, {"type", ">= 0.95"}, {"hand", ">= 0.88"}, {"tick", ">= 0.99"}};
+    const auto wantedOf = [&](const std::string& style) { return wanted.contains(style) ? wanted.at(style) : std::string(); };
+    for (const bench::ScoreRow& row : rows) {
+        const std::string anchor = row.tesseract ? bench::decimal(*row.tesseract, 3) + " (tesseract)" : std::string();
+        bench::addToSummary({"read", row.series + ", " + row.style, "exact", bench::decimal(row.exact, 3), wantedOf(row.style), anchor});
+        if (row.style != "all") continue;
+        bench::addToSummary({"read", row.series, "calibration error", bench::decimal(*row.ece, 3), "<= 0.03", ""});
+        bench::addToSummary({"read", row.series, "sure and wrong", bench::decimal(*row.sureAndWrong, 0), "< 0.5 % of sure", ""});
+    }
+    const std::string beside = tesseract ? bench::decimal(totals.tesseractSeconds / totals.scans, 2) + " (tesseract)" : std::string();
+    bench::addToSummary({"read", rows.front().series, "CPU seconds a scan", bench::decimal(totals.seconds / totals.scans, 2), "<= tesseract", beside});
+}
+
 void print(const Totals& totals, const std::vector<bench::ScoreRow>& rows, bool tesseract) {
     std::printf("%-10s %7s %7s %7s %7s %9s %9s %s\n", "style", "fields", "exact", "CER", "ECE", "sure+bad", "box>=0.8", tesseract ? "tesseract" : "");
     for (const bench::ScoreRow& row : rows) {
@@ -217,6 +233,7 @@ void print(const Totals& totals, const std::vector<bench::ScoreRow>& rows, bool 
                 totals.written.fields);
     Count all;
     for (const auto& [style, count] : totals.styles) all.add(count);
+    addToSummary(totals, rows, tesseract);
     std::printf("%s", bench::reliabilityText(all.answers).c_str());
 }
 

@@ -97,6 +97,37 @@ TEST(Quality, FindsAPageCutBetweenTwoLines) {
     EXPECT_FALSE(finds(typed(22), Defect::cutEdge));
 }
 
+/// A page of so many letters whose border touches some at the right, and printed lines run out of it there.
+bool isCut(int letters, int touched, int rules) {
+    ScanFigures figures;
+    PageFigures page;
+    page.pixelsPerMm = 8;
+    page.content.letters = letters;
+    page.content.inkDepth = 120;
+    page.sheet = {{}, 1680, 2376, 200};
+    figures.pages.push_back(page);
+    for (CutSide& side : figures.sides) side.atBorder = true;
+    figures.sides[rightSide].letters = touched;
+    figures.sides[rightSide].rules = rules;
+    const auto findings = judgeFigures(figures);
+    return std::any_of(findings.begin(), findings.end(), [](const auto& finding) { return finding.defect == Defect::cutEdge; });
+}
+
+TEST(Quality, AsksForFewerCutLettersWhereThereIsLittleWriting) {
+    EXPECT_TRUE(isCut(1000, 5, 0));
+    EXPECT_FALSE(isCut(1000, 4, 0)) << "specks";
+    EXPECT_TRUE(isCut(300, 2, 0)) << "a form nobody filled in";
+    EXPECT_FALSE(isCut(300, 1, 0));
+    EXPECT_FALSE(isCut(60, 4, 0)) << "a title page tells nothing";
+}
+
+TEST(Quality, TakesPrintedLinesThatRunOutBesideLettersForACut) {
+    EXPECT_TRUE(isCut(1000, 2, 1));
+    EXPECT_TRUE(isCut(1000, 1, 2));
+    EXPECT_FALSE(isCut(1000, 1, 1));
+    EXPECT_FALSE(isCut(1000, 0, 6)) << "a page ruled to its edge";
+}
+
 TEST(Quality, DoesNotMindAPageThatFillsThePicture) {
     const Image scan = sample(1);
     const CleanPage page = cleanScan(scan).pages.front();
@@ -156,6 +187,30 @@ TEST(Sheets, ScannedTwiceAgreeAndRecordsOnTheSameFormDoNot) {
     const double limit = QualityLimits().sameSheet;
     EXPECT_LT(sheetDifference(printOf(first), printOf(again)), limit);
     EXPECT_GT(sheetDifference(printOf(first), printOf(sample(11))), limit);
+}
+
+/// Rows of strokes, no two rows alike, on a sheet.
+cv::Mat rowsOfStrokes() {
+    cv::Mat page(2339, 1654, CV_8UC3, cv::Scalar::all(235));
+    cv::RNG random(3);
+    for (int y = 200; y < 2100; y += 60) {
+        for (int x = 180; x < 1450; x += random.uniform(18, 60)) {
+            cv::line(page, {x, y}, {x + random.uniform(-10, 10), y + random.uniform(12, 22)}, cv::Scalar::all(50), 3);
+        }
+    }
+    cv::GaussianBlur(page, page, {}, 0.8);
+    return page;
+}
+
+TEST(Sheets, ScannedTwiceAgreeHoweverTheirPaperWasMeasured) {
+    const cv::Mat page = rowsOfStrokes();
+    const std::string print = printOf(imageFrom(page, 200));
+    cv::Mat narrower = page.colRange(100, page.cols).clone();
+    EXPECT_LT(sheetDifference(print, printOf(imageFrom(narrower, 200))), QualityLimits().sameSheet) << "cropped differently";
+    EXPECT_LT(sheetDifference(print, printOf(imageFrom(page, 142))), QualityLimits().sameSheet) << "taken for A3";
+    cv::Mat stretched;
+    cv::resize(page, stretched, {}, 1.03, 0.98, cv::INTER_AREA);
+    EXPECT_LT(sheetDifference(print, printOf(imageFrom(stretched, 200))), QualityLimits().sameSheet) << "stretched";
 }
 
 TEST(Sheets, WithoutWritingAreLikeNoOther) {
