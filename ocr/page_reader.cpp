@@ -61,6 +61,12 @@ struct PageReader::Room {
     [[nodiscard]] std::optional<FoundForm> formOn(const CleanPage& page) {
         return findForm(page, lineMap(page.reading, page.pixelsPerMm), forms, reader);
     }
+    /// The aids of the settings with what belongs to them.
+    [[nodiscard]] ReadingAids aids() const {
+        ReadingAids aids = settings.aids;
+        if (aids.lexicons && hand) aids.places = &hand->places();
+        return aids;
+    }
     [[nodiscard]] bool anyFormOn(const CleanScan& clean, const std::stop_token& stop);
 };
 
@@ -122,7 +128,8 @@ review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, 
     for (const CleanPage& page : clean.pages) {
         stopIfAsked(stop);
         if (const auto form = room_->formOn(page)) {
-            JudgedRecord record = readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); }, room_->settings.aids);
+            JudgedRecord record =
+                readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); }, room_->aids());
             mostWritten = std::max(mostWritten, writtenOn(page, record.places));
             result.records.push_back(std::move(record.reading));
         } else if (allBlank) {

@@ -32,7 +32,7 @@ struct QualityLimits {
     double shadeEdgeMm = 0.85;       ///< softer than this
     double shadeDepth = 50;          ///< and no darker than this are shades, not writing.
     double emptyBoxLetters = 0.7;    ///< Pieces of writing for each box of a form: less is an empty form.
-    double sameSheet = 0.19;         ///< Share of writing that may differ between two scans of one sheet.
+    double sameSheet = 0.12;         ///< How much of their writing may differ between two scans of one sheet (sheetDifference).
 };
 
 /// The quality of a scan by itself. Finds everything but empty forms, which only one who knows the form can tell, and what shows in

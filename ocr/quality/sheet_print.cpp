@@ -15,7 +15,9 @@ constexpr int kTileWide = 12;           // Cells: some letters of one word,
 constexpr int kTileHigh = 6;            // and one line of writing.
 constexpr int kReach = 10;              // Cells a sheet may lie differently in two scans.
 constexpr int kNearReach = 2;           // Cells a piece of it may lie differently from the rest.
-constexpr double kAlike = 0.8;          // Correlation from which a piece of writing counts as the same.
+constexpr double kAlike = 0.8;          // Correlation from which a piece of writing counts as the same,
+constexpr double kOther = 0.4;          // and below which it is something else:
+constexpr double kOtherWeighs = 2;      // two scans of one sheet differ a little in many places, two records altogether in some.
 constexpr double kLeastInk = 5;         // Darkness a tile must hold to be asked, in full cells.
 constexpr std::size_t kLeastTiles = 8;  // Fewer written tiles say nothing.
 constexpr double kSizeTolerance = 0.1;   // Two scans of one sheet may be cropped as differently as this,
@@ -168,28 +170,29 @@ bool farFrom(const Tile& tile, const cv::Mat& sums, cv::Point shift) {
     return inkIn(wide) < 0.6 * tile.ink || inkIn(narrow) > 1.6 * tile.ink;
 }
 
-/// Share of the ink of `a` that is not found in `b`; more than `enough` is not counted further.
+/// How much of the ink of `a` is not found in `b`, 0..1; more than `enough` is not counted further.
 double missingIn(const Sheet& a, const Sheet& b, cv::Point shift, double enough) {
     if (a.tiles.size() < kLeastTiles) return 1;
     double all = 0;
     double missing = 0;
     std::vector<Tile> near;
     for (const Tile& tile : a.tiles) {
-        all += tile.ink;
+        all += tile.ink * (1 + kOtherWeighs);
         if (farFrom(tile, b.sums, shift)) {
-            missing += tile.ink;
+            missing += tile.ink * (1 + kOtherWeighs);
         } else {
             near.push_back(tile);
         }
     }
     for (const Tile& tile : near) {
         if (missing > enough * all) break;
-        if (matchOf(a.cells, tile.place, b.cells, shift, kNearReach).likeness < kAlike) missing += tile.ink;
+        const double likeness = matchOf(a.cells, tile.place, b.cells, shift, kNearReach).likeness;
+        if (likeness < kAlike) missing += tile.ink * (1 + (likeness < kOther ? kOtherWeighs : 0));
     }
     return missing / all;
 }
 
-/// The larger share of ink of either sheet that is not found in the other at this shift; what is more than `enough` is told only roughly.
+/// The larger of what is missing of either sheet in the other at this shift; what is more than `enough` is told only roughly.
 double missingAt(const Sheet& a, const Sheet& b, cv::Point shift, double enough) {
     const double forth = missingIn(a, b, shift, enough);
     return forth > enough ? forth : std::max(forth, missingIn(b, a, -shift, enough));

@@ -17,7 +17,6 @@
 namespace ocr {
 namespace {
 
-constexpr double kPenaltyShare = 0.06;   // How much of the score one point of penalty costs.
 constexpr double kUnlawful = 0.5;        // What is left of the score when a number or date cannot be one.
 constexpr double kLoneOne = 5;
 constexpr double kUnknownWord = 0.93;    // For each word the lexicon does not have.

@@ -14,6 +14,9 @@ struct Decoded {
     int unknownWords = 0;  ///< Words that the lexicon does not have, and texts that are no lawful number or date.
 };
 
+/// How much of a score one point of penalty (letterPenalty) costs.
+inline constexpr double kPenaltyShare = 0.06;
+
 /// Lets the kind of a field correct what the reader confused (O and 0 in numbers, stray marks at the ends) and judge how likely the rest is. What is
 /// written stays: a lexicon repairs only readings that miss an entry by a single mark, never ink that says something else.
 [[nodiscard]] Decoded decode(review::FieldKind kind, const ReadLine& read);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 
+#include "ocr/read/place_mender.h"
 #include "ocr/read/second_opinion.h"
 #include "ocr/read/tick_reader.h"
 
@@ -88,6 +90,15 @@ Verdict judged(review::FieldKind kind, const Decoded& print, const std::vector<R
     return {print, SecondReader::differs, print.score >= kSure};
 }
 
+/// Mends an address by the units it names; a dearer text is believed less.
+void mend(Decoded& said, const std::vector<ReadLine>& looks, const PlaceLexicon& places) {
+    const auto mended = mendedPlace(said.text, looks, places);
+    if (!mended) return;
+    said.text = mended->text;
+    said.score *= std::exp(-kPenaltyShare * std::max(0.0, mended->price));
+    said.unknownWords = std::max(0, said.unknownWords - 1);
+}
+
 /// Kinds made of digits: short, so that a second reader costs little, and without words that would betray a wrong one.
 bool nothingChecks(review::FieldKind kind) {
     using review::FieldKind;
@@ -132,6 +143,7 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         seen = std::move(byHand->seen);
         looks.push_back(*byHand);
     }
+    if (kind == review::FieldKind::place && aids_.places && verdict.second != SecondReader::prevails) mend(verdict.said, looks, *aids_.places);
     evidence.score = verdict.said.score;
     evidence.unknownWords = verdict.said.unknownWords;
     evidence.second = verdict.second;

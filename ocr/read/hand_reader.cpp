@@ -186,6 +186,8 @@ HandReader::Models& HandReader::loaded() const {
 
 const std::vector<std::string>& HandReader::letters() const { return loaded().network.letters(); }
 
+const PlaceLexicon& HandReader::places() const { return loaded().places; }
+
 std::string HandReader::name() const {
     const std::string& name = loaded().network.name();
     return choice_.mark.empty() ? name : name + ' ' + choice_.mark;

@@ -10,6 +10,8 @@
 
 namespace ocr {
 
+class PlaceLexicon;
+
 /// What may choose among the texts that the pen's traces allow.
 enum class HandLanguage {
     none,     ///< Nothing: the best letter at each place.
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] ReadLine readAgain(const review::SeenLine& line);
     /// What the classes of its traces stand for: HandNetwork::letters().
     [[nodiscard]] const std::vector<std::string>& letters() const;
+    /// The units by which it mends addresses. @throws as read().
+    [[nodiscard]] const PlaceLexicon& places() const;
     /// The model's name and mark, for example "hand 1 3f2a9c1d".
     [[nodiscard]] std::string name() const override;
 

@@ -29,11 +29,8 @@ review::FieldReading* readingOf(std::vector<review::FieldReading>& fields, std::
 
 /// What it costs to believe the text in a field, by its cheapest look.
 double cheapest(const Looks& looks, const std::string& key, const std::string& text) {
-    double least = std::numeric_limits<double>::infinity();
     const auto seen = looks.find(key);
-    if (seen == looks.end()) return least;
-    for (const ReadLine& look : seen->second) least = std::min(least, priceOf(look, text));
-    return least;
+    return seen == looks.end() ? std::numeric_limits<double>::infinity() : cheapestOf(seen->second, text);
 }
 
 bool alike(const std::string& a, const std::string& b) {

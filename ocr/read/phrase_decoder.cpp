@@ -68,6 +68,12 @@ std::string casedLike(const ReadLine& read, const std::string& entry) {
     return entry;
 }
 
+/// True for the letters of the entry in other words: "Ê đê" and "Êđê".
+bool onlySpacedOtherwise(const std::string& written, const std::string& entry) {
+    return review::words(written).size() != review::words(entry).size() &&
+           lettersWithoutSpaces(review::lowered(written)) == lettersWithoutSpaces(review::lowered(entry));
+}
+
 }  // namespace
 
 std::optional<DecodedPhrase> decodePhrase(review::FieldKind kind, const ReadLine& read) {
@@ -87,6 +93,7 @@ std::optional<DecodedPhrase> decodePhrase(review::FieldKind kind, const ReadLine
         if (found[i].penalty < found[0].penalty + kMargin) return std::nullopt;
         break;
     }
+    if (onlySpacedOtherwise(read.text, found.front().text)) found.front().text = review::canonical(read.text);
     return found.front();
 }
 

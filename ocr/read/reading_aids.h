@@ -2,10 +2,13 @@
 
 namespace ocr {
 
+class PlaceLexicon;
+
 /// What helps to read besides looking. All of it helps; to leave a part out serves to measure what it is worth.
 struct ReadingAids {
-    bool lexicons = true;   ///< What the kind of a field allows: lists of words, grammar of numbers and dates.
-    bool witnesses = true;  ///< Fields of a record that say the same thing.
+    bool lexicons = true;                  ///< What the kind of a field allows: lists of words, grammar of numbers and dates.
+    bool witnesses = true;                 ///< Fields of a record that say the same thing.
+    const PlaceLexicon* places = nullptr;  ///< Units that lie in each other; none: addresses read as print are not mended by them.
 };
 
 }  // namespace ocr

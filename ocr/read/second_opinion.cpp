@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "ocr/read/letter_penalty.h"
 #include "review/base/text.h"
@@ -26,6 +27,12 @@ double priceOf(const ReadLine& seen, const std::string& text) {
     std::vector<std::string> letters = review::letters(text);
     std::erase(letters, " ");
     return spellingPenalty(seen.symbols, letters);
+}
+
+double cheapestOf(const std::vector<ReadLine>& looks, const std::string& text) {
+    double least = std::numeric_limits<double>::infinity();
+    for (const ReadLine& look : looks) least = std::min(least, priceOf(look, text));
+    return least;
 }
 
 double oddsForHand(const TwoOpinions& o) {

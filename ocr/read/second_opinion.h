@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "ocr/read/field_decoder.h"
 #include "ocr/read/text_reader.h"
 
@@ -16,6 +19,8 @@ struct TwoOpinions {
 
 /// What a reader pays for a text that another one read, spaces aside.
 [[nodiscard]] double priceOf(const ReadLine& seen, const std::string& text);
+/// The same of the look that makes it cheapest; infinite without looks.
+[[nodiscard]] double cheapestOf(const std::vector<ReadLine>& looks, const std::string& text);
 
 /// Natural logarithm of the odds that, of two different texts, the hand reader's is the right one. Fitted: docs/models.md.
 [[nodiscard]] double oddsForHand(const TwoOpinions& opinions);

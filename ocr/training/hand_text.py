@@ -12,7 +12,12 @@ POSTS = ['Chủ tịch', 'Phó Chủ tịch', 'CHỦ TỊCH', 'PHÓ CHỦ TỊCH
          'TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'Ủy viên', 'Trưởng Công an', 'Trưởng phòng', 'Cán bộ hộ tịch', 'Người thực hiện', 'Người ký']
 PAPERS = ['CMND số', 'CCCD số', 'Thẻ căn cước công dân', 'Hộ chiếu số', 'Giấy CMND', 'Giấy chứng sinh số', 'Giấy báo tử số', 'Sổ hộ khẩu số', 'CMND']
 CAUSES = ['Tuổi già', 'Già yếu', 'Bệnh già', 'Tai nạn giao thông', 'Bệnh ung thư', 'Bệnh tim', 'Đột quỵ', 'Đuối nước', 'Bệnh', 'Ung thư phổi',
-          'Ung thư gan', 'Tai biến mạch máu não', 'Suy hô hấp', 'Xơ gan', 'Suy thận mạn', 'Tai nạn lao động', 'Điện giật', 'Nhồi máu cơ tim']
+          'Ung thư gan', 'Sốt rét', 'Chết đuối', 'Lao phổi', 'Bệnh lao', 'Tai biến mạch máu não', 'Suy hô hấp', 'Xơ gan', 'Suy thận mạn', 'Tai nạn lao động', 'Điện giật', 'Nhồi máu cơ tim']
+# Given names of those who were born long before the people the list of names was counted from: order of birth, plants, animals, wishes, years.
+OLD_GIVENS = ('Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Bé Cu Gái Chắt Đẹp Được Lành Nở Sen Lụa Mùi Thơm Nhàn Ngọt Bưởi Cam Quýt Mận Lựu Lượm Lắm Nhiều Ít Đủ Thừa '
+              'Rớt Sang Giàu Khá Giỏi Ngoan Hiền Thục Nết Na Mến Thương Nhớ Mong Chờ Đợi Tài Lộc Phước Đức Hưởng Thọ Cần Kiệm Liêm Chính Tý Sửu Dần Mão Thìn Tỵ Ngọ '
+              'Thân Dậu Tuất Hợi Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý Luận Thoa Xoa Lài Huệ Cúc Trúc Hường Rạng Sáng Tỏ Đẳng Kính Nể Trọng Mẫn Nhẫn Vượng Tấn '
+              'Phát Chiến Thắng Thống Nhất Kháng Khởi Nghĩa Binh Tép Mực Hến Lèo Ký Cẩn Thuận Hòa Điều Xuân Hạ Thu Đông Sửu Nhẫn Chắc Bền Vững Lý Lẽ Mỹ Đào Lê').split()
 NATIONS = ['Việt Nam', 'Trung Quốc', 'Hoa Kỳ', 'Hàn Quốc', 'Lào', 'Campuchia', 'Pháp', 'Đài Loan', 'Nhật Bản']
 OLD_PLACES = ['Hà Đông', 'Hà Tây', 'Sơn Tây', 'Hải Hưng', 'Hà Nam Ninh', 'Nghệ Tĩnh', 'Bình Trị Thiên', 'Vĩnh Phú', 'Hà Bắc', 'Bắc Thái', 'Cao Lạng',
               'Hoàng Liên Sơn', 'Gia Định', 'Chợ Lớn', 'Thuận Hải', 'Phú Khánh', 'Nghĩa Bình', 'Minh Hải', 'Cửu Long', 'Sông Bé', 'Hậu Giang', 'Kiến An',
@@ -47,15 +52,15 @@ KINDS = ['thôn', 'ấp', 'tổ', 'khu phố', 'xóm', 'khóm', 'bản', 'buôn'
 DASHED = {'Bà Rịa-Vũng Tàu': 'Bà Rịa - Vũng Tàu', 'Thừa Thiên Huế': 'Thừa Thiên - Huế'}
 
 
-def number_in_words(number):
-    """0 to 9,999 as Vietnamese says it: 1975 -> 'một nghìn chín trăm bảy mươi lăm'."""
+def number_in_words(number, thousand='nghìn', odd='linh'):
+    """0 to 9,999 as Vietnamese says it: 1975 -> 'một nghìn chín trăm bảy mươi lăm'; 'ngàn' and 'lẻ' in the south."""
     if number >= 1000:
         rest = number % 1000
-        tail = '' if rest == 0 else ' ' + ('không trăm ' if rest < 100 else '') + ('linh ' if rest < 10 else '') + number_in_words(rest)
-        return UNITS[number // 1000] + ' nghìn' + tail
+        tail = '' if rest == 0 else ' ' + ('không trăm ' if rest < 100 else '') + (odd + ' ' if rest < 10 else '') + number_in_words(rest, thousand, odd)
+        return UNITS[number // 1000] + ' ' + thousand + tail
     if number >= 100:
         rest = number % 100
-        tail = '' if rest == 0 else ' ' + ('linh ' if rest < 10 else '') + number_in_words(rest)
+        tail = '' if rest == 0 else ' ' + (odd + ' ' if rest < 10 else '') + number_in_words(rest)
         return UNITS[number // 100] + ' trăm' + tail
     if number >= 20:
         last = number % 10
@@ -91,6 +96,11 @@ def short_kind(name, rng, official=False):
         short = 'TX ' if kind == 'Thị xã' else 'TT '
         return rng.choice([kind + ' ' + rest] * 4 + [kind.lower() + ' ' + rest, short + rest, kind.title() + ' ' + rest, rest])
     return rng.choice([kind + ' ' + rest] * 5 + [kind.lower() + ' ' + rest] * 3 + [rest, kind[0] + '. ' + rest, kind[0] + '.' + rest])
+
+
+def with_first(text, rng):
+    """As people begin a note: with a capital or without."""
+    return text if rng.random() < 0.5 or text.startswith('BV') else text[0].lower() + text[1:]
 
 
 TONED = {'a': 'àáảãạ', 'e': 'èéẻẽẹ', 'y': 'ỳýỷỹỵ', 'o': 'òóỏõọ', 'u': 'ùúủũụ'}
@@ -132,7 +142,8 @@ class TextSampler:
 
     def name(self):
         middle = [] if self.rng.random() < 0.08 else [self.one(self.middles)]
-        given = [self.one(self.givens)] if self.rng.random() < 0.8 else self.rng.choice(self.fancy).split()
+        draw = self.rng.random()
+        given = [self.one(self.givens)] if draw < 0.65 else [self.rng.choice(OLD_GIVENS)] if draw < 0.85 else self.rng.choice(self.fancy).split()
         if self.rng.random() < 0.15:
             middle.append(self.one(self.givens))
         full = ' '.join([self.one(self.surnames)] + middle + given)
@@ -215,7 +226,8 @@ class TextSampler:
             return slash.join(['%02d' % day if two else str(day), '%02d' % month if two else str(month), str(year)])
         if rng.random() < 0.4:
             return 'ngày %02d tháng %02d năm %d' % (day, month, year)
-        text = 'Ngày %s tháng %s năm %s' % (number_in_words(day), number_in_words(month), number_in_words(year))
+        text = 'Ngày %s tháng %s năm %s' % (number_in_words(day), number_in_words(month),
+                                                    number_in_words(year, rng.choice(['nghìn', 'ngàn']), rng.choice(['linh', 'linh', 'lẻ'])))
         return text if rng.random() < 0.6 else text.split(' năm ')[0] if rng.random() < 0.5 else text.lower().split(' tháng ')[1]
 
     def number(self):
@@ -259,7 +271,8 @@ class TextSampler:
             elif kind < 0.92:
                 text = self.odd()
             else:
-                text = rng.choice([rng.choice(RELATIONS), rng.choice(POSTS), rng.choice(CAUSES), rng.choice(NATIONS), rng.choice(self.groups),
+                text = rng.choice([rng.choice(RELATIONS), rng.choice(POSTS), with_first(rng.choice(CAUSES), rng), rng.choice(NATIONS), rng.choice(self.groups),
+                                   with_first(rng.choice(HEALTH), rng) + rng.choice(['', ' huyện', ' tỉnh', ' thành phố']),
                                    rng.choice(HEALTH) + ' ' + short_kind(rng.choice(self.place()), rng), rng.choice(['Nam', 'Nữ', 'Sống', 'Đã chết', 'Không', 'x']),
                                    number_in_words(rng.randint(0, 9999)).capitalize(), rng.choice(OLD_PLACES)])
             if rng.random() < 0.9:

@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
                 const auto found = ocr::findForm(cleaned, ocr::lineMap(cleaned.reading, cleaned.pixelsPerMm), forms, reader);
                 if (!found || found->form->id != truth.pages[page].form) continue;
                 printRecord(truth.image.filename().string(), truth.pages[page], *found->form,
-                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}));
+                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}, {.places = &hand.places()}));
             }
         }
     }

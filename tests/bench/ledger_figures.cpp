@@ -15,6 +15,7 @@
 #include "ocr/clean/clean.h"
 #include "ocr/scan/decode.h"
 #include "ocr/scan/encode.h"
+#include "tests/bench/skew_figures.h"
 #include "tests/bench/summary.h"
 
 namespace bench {
@@ -24,7 +25,8 @@ namespace fs = std::filesystem;
 
 struct Figures {
     std::vector<double> corners;  ///< Worst corner of each page, % of the page width.
-    std::vector<double> skew;     ///< Degrees left in each page.
+    std::vector<double> skew;     ///< Degrees left in each page on flat paper,
+    std::vector<double> curled;   ///< and on curled paper, whose rows have no one angle.
     std::vector<double> seconds;  ///< Of one core, for cleaning one scan without decoding it.
     std::vector<double> decode;
     int scans = 0;
@@ -100,10 +102,11 @@ void measure(const fs::path& truthPath, Figures& figures, const fs::path& dumpFo
     }
     for (std::size_t i = 0; i < pages.size(); ++i) {
         figures.corners.push_back(worstCorner(quadOf(pages[i].at("page_quad")), clean.pages[i].quad));
-        figures.skew.push_back(skewLeft(pages[i], clean.pages[i]));
+        const double left = skewLeft(pages[i], clean.pages[i]);
+        (truth.at("level").get<int>() >= kCurledLevel ? figures.curled : figures.skew).push_back(left);
         if (!verbose) continue;
         std::printf("%-18s level %d page %zu  corner %5.2f %%  skew left %5.3f  took out %6.3f  ", name.c_str(),
-                    truth.at("level").get<int>(), i + 1, figures.corners.back(), figures.skew.back(), clean.pages[i].degrees);
+                    truth.at("level").get<int>(), i + 1, figures.corners.back(), left, clean.pages[i].degrees);
         const review::Quad want = quadOf(pages[i].at("page_quad"));
         for (std::size_t k = 0; k < 4; ++k)
             std::printf(" (%+.0f %+.0f)", clean.pages[i].quad[k].x - want[k].x, clean.pages[i].quad[k].y - want[k].y);
@@ -118,15 +121,20 @@ void print(const Figures& f) {
     const auto within = std::count_if(f.corners.begin(), f.corners.end(), [](double e) { return e <= 1; });
     std::printf("crop     pages within 1 %%                 %td of %zu\n", within, f.corners.size());
     std::printf("split    scans split wrongly              %d of %d\n", f.wrongSplits, f.scans);
-    std::printf("deskew   degrees left                     %7.3f  %7.3f  %7.3f\n", percentile(f.skew, .5), percentile(f.skew, .95),
-                percentile(f.skew, 1));
+    const auto printDegrees = [](const char* paper, const std::vector<double>& degrees) {
+        std::printf("deskew   degrees left, %-6s paper       %7.3f  %7.3f  %7.3f\n", paper, percentile(degrees, .5), percentile(degrees, .95),
+                    percentile(degrees, 1));
+    };
+    printDegrees("flat", f.skew);
+    printDegrees("curled", f.curled);
     std::printf("all      CPU seconds a scan, cleaning     %7.3f  %7.3f  %7.3f\n", percentile(f.seconds, .5), percentile(f.seconds, .95),
                 percentile(f.seconds, 1));
     std::printf("decode   CPU seconds a scan               %7.3f  %7.3f  %7.3f\n", percentile(f.decode, .5), percentile(f.decode, .95),
                 percentile(f.decode, 1));
     addToSummary({"crop", "ledgers", "pages with corners within 1 % of the width", outOf(within, long(f.corners.size())), ">= 99 %", ""});
     addToSummary({"split", "ledgers", "scans split rightly", outOf(f.scans - f.wrongSplits, f.scans), "all", ""});
-    addToSummary({"deskew", "ledgers", "degrees left after cleaning, p95", decimal(percentile(f.skew, .95), 3), "<= 0.1", ""});
+    addToSummary({"deskew", "ledgers", "degrees left, flat paper, p95", decimal(percentile(f.skew, .95), 3), "<= 0.1", ""});
+    addToSummary({"deskew", "ledgers", "degrees left, curled paper, p95", decimal(percentile(f.curled, .95), 3), "", ""});
 }
 
 }  // namespace

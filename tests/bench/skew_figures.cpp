@@ -19,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kCurledLevel = 2;  // The generator bends the paper of these scans.
 constexpr std::array kAngles{-6.8, -5.1, -3.3, -1.7, -0.6, -0.15, 0.0, 0.25, 0.9, 2.2, 4.1, 5.7, 7.0};
 
 review::Quad quadOf(const nlohmann::json& json) {

@@ -25,6 +25,9 @@ struct SkewFigures {
     std::string worstPage;       ///< ...and whose it is.
 };
 
+/// From this level on the generator bends the paper of its scans.
+inline constexpr int kCurledLevel = 2;
+
 enum class Paper { flat, curled };
 
 /// The first pages of scans with truth on such paper, their true corners made a rectangle. @param most pages taken, spread evenly over the

@@ -43,6 +43,11 @@ TEST(PhraseDecoder, BetweenTwoEntriesEquallyNearNoneIsChosen) {
 
 TEST(PhraseDecoder, AFieldInCapitalsStaysInCapitals) { EXPECT_EQ(phrase(FieldKind::ethnicGroup, "KINH"), "KINH"); }
 
+TEST(PhraseDecoder, SpacesStayAsWritten) {
+    EXPECT_EQ(phrase(FieldKind::ethnicGroup, "Ê đê"), "Ê đê");
+    EXPECT_EQ(phrase(FieldKind::ethnicGroup, "Êđê"), "Êđê");
+}
+
 TEST(PhraseDecoder, ASmallFirstLetterStaysSmall) { EXPECT_EQ(phrase(FieldKind::sex, "nam"), "nam"); }
 
 TEST(PhraseDecoder, TheUsualSpellingDecidesWhereOnlySizeTellsTheCase) { EXPECT_EQ(phrase(FieldKind::relation, "cha"), "Cha"); }
