@@ -40,6 +40,11 @@ constexpr std::array kRows{
     CommandRow{Menu::record, Command::sendBack, msgid("Trả lại…"), "", true},
     CommandRow{Menu::record, Command::reopen, msgid("Mở lại…"), ""},
 
+    CommandRow{Menu::supervisor, Command::findRecord, msgid("Tìm bản ghi…"), "Ctrl+F"},
+    CommandRow{Menu::supervisor, Command::compareKeyings, msgid("So các lần nhập, lịch sử…"), "Ctrl+L"},
+    CommandRow{Menu::supervisor, Command::sampleBook, msgid("Kiểm mẫu quyển…"), "Ctrl+K", true},
+    CommandRow{Menu::supervisor, Command::showBoard, msgid("Bảng theo dõi…"), "Ctrl+B"},
+
     CommandRow{Menu::view, Command::zoomIn, msgid("Phóng to"), "Ctrl++"},
     CommandRow{Menu::view, Command::zoomOut, msgid("Thu nhỏ"), "Ctrl+-"},
     CommandRow{Menu::view, Command::fitWidth, msgid("Vừa chiều ngang"), "Ctrl+0"},

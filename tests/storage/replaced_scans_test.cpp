@@ -58,7 +58,7 @@ TEST_P(ReplacedScans, DraftNobodyTouchedIsNoLongerPartOfTheBookButCanBeSeen) {
     EXPECT_TRUE(store().recordIds(made.book).empty());
     EXPECT_TRUE(store().records(made.book).empty());
     EXPECT_TRUE(store().qualities(made.book).empty());
-    EXPECT_TRUE(store().search("Nguyễn Văn An", 10).empty());
+    EXPECT_TRUE(store().find({.anything = "Nguyễn Văn An"}, 10).empty());
     const BookCounts counts = store().counts(made.book);
     EXPECT_EQ(counts.scans, 1u);
     EXPECT_EQ(counts.waiting, 1u);
@@ -91,7 +91,7 @@ TEST_P(ReplacedScans, RecordAPersonWorkedOnGoesOverWithEveryReadingAndItsState) 
     EXPECT_EQ(after.readings.size(), before.readings.size());
     EXPECT_EQ(review::countedText(after, "nksHoTen"), "Nguyễn Văn Ân");
     EXPECT_EQ(store().recordIds(made.book), std::vector{made.record});
-    EXPECT_EQ(store().search("Nguyễn Văn Ân", 10).size(), 1u);
+    EXPECT_EQ(store().find({.anything = "Nguyễn Văn Ân"}, 10).size(), 1u);
     EXPECT_TRUE(store().recordsOn(made.scan).empty());
 }
 

@@ -216,6 +216,25 @@ TEST_F(Sqlite, BackupCanBeReadWhereNothingCanBeWritten) {
     EXPECT_EQ(Raw(folder() / "backup" / "sogoc.sqlite").value("PRAGMA journal_mode"), "delete");
 }
 
+TEST_F(Sqlite, AStoreFromBeforeTheIndexOfPlacesIsIndexedWhenItIsOpened) {
+    SqliteSettings older;
+    older.create = true;
+    const std::vector<std::string> ladder(migrations().begin(), migrations().begin() + 8);
+    older.migrations = ladder;
+    openSqliteStore(store(), older)->addBook(birthBook(), by("lan"));
+    const std::string blob(64, 'a');
+    Raw(file()).execute(
+        "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by) VALUES (1, 1, 'a.jpg', 0, '" + blob +
+        "', 'read', 0, 'lan');"
+        "INSERT INTO record (book, scan, position, form, quad, misfit, degrees, state, revision)"
+        " VALUES (1, 1, 1, 'KS-2016', '[0,0,9,0,9,9,0,9]', 0, 0, 'entered', 1);"
+        "INSERT INTO reading (record, key, text, state, doubtful, source_kind, source_who, at)"
+        " VALUES (1, 'nksNoiSinh', 'xã Tân Phú Trung', 'value', 0, 'keyed', 'lan', 0)");
+    const auto forward = openStore(address());
+    ASSERT_EQ(forward->find({.place = "tan phu"}, 5).size(), 1u);
+    EXPECT_EQ(Raw(file()).value("SELECT count(*) FROM store_fact WHERE name = 'search'"), "0");
+}
+
 TEST_F(Sqlite, BackupOfAnOlderProgramIsBroughtForward) {
     auto store = openStore(address(), true);
     const OneRecord made = oneRecord(*store);
