@@ -72,7 +72,7 @@ void BoardPresenter::take(Outcome<Figures> outcome) {
     }
     figures_ = std::move(outcome.value());
     counted_ = now();
-    message_ = {Tone::good, app::fill(tr("Đếm lúc {1}: {2} quyển."), {localMoment(counted_), number(figures_->books.size())})};
+    message_ = {Tone::good, app::fill(tr("Đếm lúc {1}."), {localMoment(counted_)})};
     fill();
 }
 

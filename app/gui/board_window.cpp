@@ -35,6 +35,7 @@ wxString orderName(BoardOrder order) {
 
 wxListView* listOn(wxWindow* page, const wxString& name) {
     auto* list = new wxListView(page, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL);
+    list->SetMinSize(page->FromDIP(wxSize(200, 60)));
     setAccessibleName(*list, name);
     return list;
 }
@@ -66,7 +67,7 @@ BoardWindow::~BoardWindow() { board_.onChanged = [] {}; }
 
 void BoardWindow::build() {
     const int gap = FromDIP(10);
-    pages_ = new wxNotebook(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(1310, 500)));
+    pages_ = new wxNotebook(this, wxID_ANY);
     pages_->AddPage(buildBooks(), tr("Các quyển"));
     pages_->AddPage(buildFindings(), tr("Phát hiện"));
     pages_->AddPage(buildRates(), tr("Tỷ lệ sai"));
@@ -85,8 +86,8 @@ void BoardWindow::build() {
     all->Add(pages_, 1, wxEXPAND | wxALL, gap);
     all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT, gap);
     all->Add(buttons, 0, wxEXPAND | wxALL, gap);
-    SetSizerAndFit(all);
-    fitToScreen(*this);
+    SetSizer(all);
+    fitToScreen(*this, 1330, 650);
 }
 
 wxWindow* BoardWindow::buildBooks() {
@@ -159,7 +160,7 @@ wxWindow* BoardWindow::buildProduction() {
     const int gap = FromDIP(8);
     auto* page = new wxPanel(pages_);
     days_ = new DayChart(page);
-    days_->SetMinSize(FromDIP(wxSize(200, 110)));
+    days_->SetMinSize(FromDIP(wxSize(200, 80)));
     production_ = listOn(page, tr("Sản lượng"));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(days_, 2, wxEXPAND | wxALL, gap);

@@ -73,7 +73,9 @@ void DayChart::onPaint() {
         double textWidth = 0;
         double textHeight = 0;
         graphics->GetTextExtent(text, &textWidth, &textHeight);
-        graphics->DrawText(text, left - textWidth - FromDIP(6), y - textHeight / 2);
+        // In a low pane only the ends of the axis are named.
+        const bool roomy = height / kMarks > textHeight;
+        if (roomy || mark == 0 || mark == kMarks) graphics->DrawText(text, left - textWidth - FromDIP(6), y - textHeight / 2);
     }
     drawBars(*graphics, left, top, width, height, most);
     drawKey(*graphics, left);

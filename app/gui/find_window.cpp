@@ -52,7 +52,7 @@ wxTextCtrl* FindWindow::addBox(wxFlexGridSizer& grid, const wxString& label) {
 }
 
 void FindWindow::makeList() {
-    list_ = new wxListView(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(960, 300)), wxLC_REPORT | wxLC_SINGLE_SEL);
+    list_ = new wxListView(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL);
     setColumns(*list_, {{tr("Người được đăng ký"), 190},
                         {tr("Cha, mẹ"), 210},
                         {tr("Số"), 60},
@@ -94,8 +94,9 @@ void FindWindow::build() {
     all->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, gap);
     all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
     all->Add(buttons, 0, wxEXPAND | wxALL, gap);
-    SetSizerAndFit(all);
-    fitToScreen(*this);
+    list_->SetMinSize(FromDIP(wxSize(200, 60)));
+    SetSizer(all);
+    fitToScreen(*this, 980, 590);
 }
 
 void FindWindow::ready() {

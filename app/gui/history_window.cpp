@@ -26,8 +26,8 @@ HistoryWindow::HistoryWindow(wxWindow* parent, HistoryPresenter& history, Pictur
       history_(history),
       pictures_(pictures),
       snippet_(new SnippetCanvas(this)),
-      fields_(new wxListView(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(940, 220)), wxLC_REPORT | wxLC_SINGLE_SEL)),
-      lines_(new wxListView(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(940, 140)), wxLC_REPORT | wxLC_SINGLE_SEL)),
+      fields_(new wxListView(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL)),
+      lines_(new wxListView(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL)),
       onlyDifferent_(new wxCheckBox(this, wxID_ANY, tr("Chỉ những trường khác nhau"))),
       message_(new MessageBar(this)) {
     build();
@@ -44,7 +44,8 @@ HistoryWindow::~HistoryWindow() { history_.onChanged = [] {}; }
 
 void HistoryWindow::build() {
     const int gap = FromDIP(10);
-    snippet_->SetMinSize(FromDIP(wxSize(300, 84)));
+    snippet_->SetMinSize(FromDIP(wxSize(200, 36)));
+    for (wxListView* list : {fields_, lines_}) list->SetMinSize(FromDIP(wxSize(200, 60)));
     setAccessibleName(*fields_, tr("Các trường và ý kiến của từng người"));
     setAccessibleName(*lines_, tr("Lịch sử của trường đang chọn"));
     setColumns(*lines_, {{tr("Lúc"), 125}, {tr("Ai, mô hình nào"), 210}, {tr("Việc"), 170}, {tr("Nội dung"), 260}, {tr("Lý do"), 160}});
@@ -59,8 +60,8 @@ void HistoryWindow::build() {
     all->Add(lines_, 3, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap / 2);
     all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
     all->Add(foot, 0, wxEXPAND | wxALL, gap);
-    SetSizerAndFit(all);
-    fitToScreen(*this);
+    SetSizer(all);
+    fitToScreen(*this, 980, 680);
     fields_->SetFocus();
 }
 

@@ -6,7 +6,9 @@
 #include <wx/button.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/list_row.h"
@@ -40,8 +42,8 @@ SampleWindow::SampleWindow(wxWindow* parent, SamplePresenter& sample, PictureDes
 
 SampleWindow::~SampleWindow() { sample_.onChanged = [] {}; }
 
-wxButton* SampleWindow::button(const wxString& label, std::function<void()> action) {
-    auto* made = new wxButton(this, wxID_ANY, label);
+wxButton* SampleWindow::button(wxWindow* parent, const wxString& label, std::function<void()> action) {
+    auto* made = new wxButton(parent, wxID_ANY, label);
     made->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
     return made;
 }
@@ -58,7 +60,7 @@ wxSizer* SampleWindow::buildDraw() {
         if (std::abs(limit - kUsualLimit) < 1e-9) limit_->SetSelection(static_cast<int>(limit_->GetCount()) - 1);
     }
     setAccessibleName(*limit_, tr("AQL (%)"));
-    draw_ = button(tr("Rút mẫu"), [this] {
+    draw_ = button(this, tr("Rút mẫu"), [this] {
         sample_.draw(kLevels.at(static_cast<std::size_t>(level_->GetSelection())),
                      review::acceptanceQualityLimits()[static_cast<std::size_t>(limit_->GetSelection())]);
     });
@@ -71,49 +73,53 @@ wxSizer* SampleWindow::buildDraw() {
     return row;
 }
 
-wxSizer* SampleWindow::buildJudging() {
+wxWindow* SampleWindow::buildJudging() {
     const int gap = FromDIP(8);
-    snippet_ = new SnippetCanvas(this);
-    snippet_->SetMinSize(FromDIP(wxSize(320, 80)));
-    fields_ = new wxCheckListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(440, 190)));
+    // On a low screen it scrolls as a whole.
+    auto* pane = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    pane->SetScrollRate(0, FromDIP(10));
+    snippet_ = new SnippetCanvas(pane);
+    snippet_->SetMinSize(FromDIP(wxSize(200, 60)));
+    fields_ = new wxCheckListBox(pane, wxID_ANY);
+    fields_->SetMinSize(FromDIP(wxSize(200, 110)));
     setAccessibleName(*fields_, tr("Đánh dấu trường sai so với ảnh"));
     fields_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { cut(); });
-    note_ = new wxTextCtrl(this, wxID_ANY, "");
+    note_ = new wxTextCtrl(pane, wxID_ANY, "");
     setAccessibleName(*note_, tr("Ghi chú"));
-    right_ = button(tr("Bản ghi đúng"), [this] { judge(true); });
-    wrong_ = button(tr("Ghi các trường sai"), [this] { judge(false); });
-    goTo_ = button(tr("Xem cả bản ghi"), [this] {
+    right_ = button(pane, tr("Bản ghi đúng"), [this] { judge(true); });
+    wrong_ = button(pane, tr("Ghi các trường sai"), [this] { judge(false); });
+    goTo_ = button(pane, tr("Xem cả bản ghi"), [this] {
         const auto row = chosen();
         if (!row) return;
         Hide();
         onRecordWanted(sample_.rows()[*row].record);
     });
     auto* note = new wxBoxSizer(wxHORIZONTAL);
-    note->Add(new wxStaticText(this, wxID_ANY, tr("Ghi chú")), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    note->Add(new wxStaticText(pane, wxID_ANY, tr("Ghi chú")), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     note->Add(note_, 1);
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->Add(right_, 0, wxRIGHT, gap);
-    buttons->Add(wrong_, 0, wxRIGHT, gap);
-    buttons->Add(goTo_);
+    auto* buttons = new wxWrapSizer(wxHORIZONTAL);
+    for (wxButton* one : {right_, wrong_, goTo_}) buttons->Add(one, 0, wxRIGHT | wxBOTTOM, gap);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(snippet_, 1, wxEXPAND | wxBOTTOM, gap);
-    all->Add(new wxStaticText(this, wxID_ANY, tr("Đánh dấu trường sai so với ảnh")), 0, wxBOTTOM, gap / 2);
+    all->Add(new wxStaticText(pane, wxID_ANY, tr("Đánh dấu trường sai so với ảnh")), 0, wxBOTTOM, gap / 2);
     all->Add(fields_, 3, wxEXPAND | wxBOTTOM, gap);
     all->Add(note, 0, wxEXPAND | wxBOTTOM, gap);
-    all->Add(buttons);
-    return all;
+    all->Add(buttons, 0, wxEXPAND);
+    pane->SetSizer(all);
+    return pane;
 }
 
 void SampleWindow::build() {
     const int gap = FromDIP(10);
     head_ = new wxStaticText(this, wxID_ANY, "");
-    records_ = new wxListView(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(480, 320)), wxLC_REPORT | wxLC_SINGLE_SEL);
+    records_ = new wxListView(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL);
+    records_->SetMinSize(FromDIP(wxSize(200, 60)));
     setColumns(*records_, {{tr("Số"), 60}, {tr("Người được đăng ký"), 170}, {tr("Kết quả"), 170}, {tr("Người xem"), 80}});
     setAccessibleName(*records_, tr("Bản ghi trong mẫu"));
     records_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent&) { showRecord(); });
     message_ = new MessageBar(this);
-    end_ = button(tr("Kết luận"), [this] { end(); });
-    print_ = button(tr("In phiếu…"), [this] { print(); });
+    end_ = button(this, tr("Kết luận"), [this] { end(); });
+    print_ = button(this, tr("In phiếu…"), [this] { print(); });
     auto* draw = buildDraw();
     auto* middle = new wxBoxSizer(wxHORIZONTAL);
     middle->Add(records_, 1, wxEXPAND | wxRIGHT, gap);
@@ -129,8 +135,8 @@ void SampleWindow::build() {
     all->Add(middle, 1, wxEXPAND | wxLEFT | wxRIGHT, gap);
     all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
     all->Add(buttons, 0, wxEXPAND | wxALL, gap);
-    SetSizerAndFit(all);
-    fitToScreen(*this);
+    SetSizer(all);
+    fitToScreen(*this, 1010, 680);
 }
 
 std::optional<std::size_t> SampleWindow::chosen() const {

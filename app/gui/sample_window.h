@@ -31,8 +31,8 @@ public:
 private:
     void build();
     wxSizer* buildDraw();
-    wxSizer* buildJudging();
-    wxButton* button(const wxString& label, std::function<void()> action);
+    wxWindow* buildJudging();
+    wxButton* button(wxWindow* parent, const wxString& label, std::function<void()> action);
     void show();
     void showRecord();
     void cut();

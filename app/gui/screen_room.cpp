@@ -13,10 +13,10 @@ constexpr int kRim = 36;
 
 }  // namespace
 
-void fitToScreen(wxTopLevelWindow& window) {
+void fitToScreen(wxTopLevelWindow& window, int width, int height) {
     const wxSize room = wxDisplay(window.GetParent()).GetClientArea().GetSize() - wxSize(8, kRim);
-    window.SetMinSize({std::min(window.GetMinSize().x, room.x), std::min(window.GetMinSize().y, room.y)});
-    window.SetSize({std::min(window.GetSize().x, room.x), std::min(window.GetSize().y, room.y)});
+    const wxSize wanted = window.FromDIP(wxSize(width, height));
+    window.SetSize({std::min(wanted.x, room.x), std::min(wanted.y, room.y)});
     window.CentreOnParent();
 }
 

@@ -4,7 +4,9 @@ class wxTopLevelWindow;
 
 namespace app::gui {
 
-/// Makes a window whose contents are laid out no larger than its screen, and puts it in the middle of its parent. What does not fit then scrolls or gives way.
-void fitToScreen(wxTopLevelWindow& window);
+/// Gives a window whose sizer is set its size, no larger than its screen, and puts it in the middle of its parent. What does not fit scrolls or gives way: lists
+/// and pictures want small smallest sizes.
+/// @param width, height wanted, in device independent pixels.
+void fitToScreen(wxTopLevelWindow& window, int width, int height);
 
 }  // namespace app::gui
