@@ -137,7 +137,7 @@ nlohmann::ordered_json jsonOf(const HistoryLine& line) {
             {"counts", line.counts}};
 }
 
-int history(const CommandContext& context, const RecordOptions& options) {
+int fieldHistory(const CommandContext& context, const RecordOptions& options) {
     const auto catalog = loadForms(context.settings);
     const auto store = openStoreOf(context.settings);
     const review::Record record = recordOf(*store, {options.id});
@@ -187,11 +187,11 @@ void addRecordCommands(Command root, CommandContext& context) {
     back.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
     back.take({.name = "--why", .text = tr("Lý do"), .kind = "TEXT", .required = true}, options->why);
     onChosen(back, context, [&context, options] { return step(context, *options, review::Step::sendBack); });
-    Command past = command.add("history", tr("Ai đã nói gì về từng trường, lúc nào, bằng mô hình nào, và các bước của bản ghi"));
+    Command past = command.add("field-history", tr("Ai đã nói gì về từng trường, lúc nào, bằng mô hình nào, và các bước của bản ghi"));
     past.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
     past.take({.name = "--field", .text = tr("Chỉ trường này"), .kind = "KEY"}, options->field);
     past.flag("--json", tr("In kết quả dạng JSON"), options->json);
-    onChosen(past, context, [&context, options] { return history(context, *options); });
+    onChosen(past, context, [&context, options] { return fieldHistory(context, *options); });
     Command draft = command.add("extract", tr("Bản nháp trích lục (PDF) có ảnh bên cạnh; không có giá trị khi chưa ký"));
     draft.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
     draft.take({.name = "--out", .text = tr("Tệp PDF để ghi"), .kind = "PDF", .required = true}, options->out);

@@ -53,25 +53,36 @@ std::vector<std::string> findingColumns() { return {tr("Mức"), tr("Quy tắc")
 void BoardPresenter::load() {
     if (counting_) return;
     counting_ = true;
+    count(false);
+}
+
+void BoardPresenter::count(bool findings) {
     *done_ = 0;
-    message_ = {Tone::calm, tr("Đang đếm…")};
+    message_ = {Tone::calm, findings ? tr("Đã đếm xong, đang hỏi các quy tắc…") : tr("Đang đếm…")};
     onChanged();
+    FigureWish wish;
+    wish.findings = findings;
     ask(
         side_,
-        [catalog = catalog_(), done = done_, stop = stop_.get_token()](storage::Store& store) {
-            return figuresOf(store, *catalog, {}, [done](const review::Progress& progress) { *done = progress.done; }, stop);
+        [wish, catalog = catalog_(), done = done_, stop = stop_.get_token()](storage::Store& store) {
+            return figuresOf(store, *catalog, wish, [done](const review::Progress& progress) { *done = progress.done; }, stop);
         },
         [this](Outcome<Figures> outcome) { take(std::move(outcome)); });
 }
 
 void BoardPresenter::take(Outcome<Figures> outcome) {
-    counting_ = false;
     if (!outcome) {
+        counting_ = false;
         message_ = {Tone::error, inLanguage(outcome.failure().sentence())};
         return onChanged();
     }
     figures_ = std::move(outcome.value());
     counted_ = now();
+    if (!figures_->findingsAsked) {
+        fill();
+        return count(true);
+    }
+    counting_ = false;
     message_ = {Tone::good, app::fill(tr("Đếm lúc {1}."), {localMoment(counted_)})};
     fill();
 }
@@ -110,13 +121,16 @@ void BoardPresenter::fillBooks() {
     clerks_.assign(clerks.begin(), clerks.end());
     std::ranges::stable_sort(shown, [this](const BookFigures* a, const BookFigures* b) { return before(order_, *a, *b); });
     books_.clear();
+    const auto findings = [this](const BookFigures& book, review::Severity severity) {
+        return figures_->findingsAsked ? number(book.findings(severity)) : std::string("…");
+    };
     for (const BookFigures* book : shown) {
         const storage::BookCounts& c = book->counts;
         const std::string records = number(c.records) + (book->book.recordsStated ? " / " + std::to_string(*book->book.recordsStated) : std::string());
         books_.push_back({book->book.id,
                           {book->book.name(), records, number(c.draft), number(c.entered), number(c.disputed), number(c.returned), number(c.accepted),
-                           number(c.delivered), number(c.waiting), number(book->findings(review::Severity::error)),
-                           number(book->findings(review::Severity::warning)), daysText(book->firstScan, counted_), daysText(book->lastWork, counted_),
+                           number(c.delivered), number(c.waiting), findings(*book, review::Severity::error),
+                           findings(*book, review::Severity::warning), daysText(book->firstScan, counted_), daysText(book->lastWork, counted_),
                            clerksText(*book)},
                           toneOf(*book)});
     }

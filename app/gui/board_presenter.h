@@ -58,7 +58,8 @@ public:
 
     std::function<void()> onChanged = [] {};
 
-    /// Counts everything anew; what was counted before stays on the board meanwhile. Ignored while counting.
+    /// Counts everything anew: first the books, rates and production, then, which takes most of the time, what the rules find. What was counted before stays on
+    /// the board meanwhile. Ignored while counting.
     void load();
     void orderBy(BoardOrder order);
     /// Only books this person worked on; empty: all.
@@ -84,6 +85,7 @@ public:
     [[nodiscard]] const Message& message() const { return message_; }
 
 private:
+    void count(bool findings);
     void take(Outcome<Figures> outcome);
     void fill();
     void fillBooks();

@@ -208,7 +208,7 @@ void BoardWindow::showProduction() {
 }
 
 void BoardWindow::tick() {
-    if (board_.counting()) message_->show({Tone::calm, fill(app::tr("Đang đếm… đã xong {1} quyển."), {std::to_string(board_.booksCounted())})});
+    if (board_.counting()) message_->show({Tone::calm, board_.message().text + " " + counted("{1} quyển", board_.booksCounted())});
 }
 
 void BoardWindow::write() {

@@ -2,11 +2,10 @@
 
 #include <array>
 
+#include "app/language.h"
+
 namespace app::gui {
 namespace {
-
-/// Marks a text for translation where it stands in a table; the window translates it when it shows it.
-constexpr const char* msgid(const char* text) { return text; }
 
 constexpr std::array kRows{
     CommandRow{Menu::file, Command::newStore, msgid("Tạo kho mới…"), ""},

@@ -19,8 +19,6 @@ namespace {
 /// The picture is looked at beside the fields, so it may be finer than in a package.
 constexpr PictureSettings kFine{.dpi = 200, .kilobytesPerA4 = 400, .bestQuality = 85};
 
-constexpr const char* msgid(const char* text) { return text; }
-
 constexpr std::array<std::pair<std::string_view, const char*>, 6> kTitles{{{"KS", msgid("TRÍCH LỤC KHAI SINH (BẢN NHÁP)")},
                                                                           {"KT", msgid("TRÍCH LỤC KHAI TỬ (BẢN NHÁP)")},
                                                                           {"KH", msgid("TRÍCH LỤC KẾT HÔN (BẢN NHÁP)")},

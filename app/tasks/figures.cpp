@@ -40,6 +40,7 @@ std::size_t BookFigures::findings(review::Severity severity) const {
 Figures figuresOf(storage::Store& store, const review::FormCatalog& catalog, const FigureWish& wish, const review::ProgressSink& progress,
                   const std::stop_token& stop) {
     Figures figures;
+    figures.findingsAsked = wish.findings;
     review::ErrorTally errors;
     review::ProductionTally production(localDay, wish.from, wish.to);
     std::vector<review::Book> books = store.books();

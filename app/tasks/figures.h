@@ -47,6 +47,7 @@ struct Figures {
     std::vector<BookFigures> books;  ///< In the order of the store.
     std::vector<review::ErrorRate> rates;
     std::vector<review::ProductionRow> production;
+    bool findingsAsked = false;  ///< Else no book has any.
 };
 
 /// Counts everything anew, book after book; a book is in memory at a time. @param progress told after each book.

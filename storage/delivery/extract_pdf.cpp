@@ -9,14 +9,14 @@ namespace {
 
 constexpr double kMargin = 34;
 constexpr double kGap = 5;
-constexpr double kPictureWidth = 410;
+constexpr double kPictureWidth = 370;
 constexpr double kColumnGap = 18;
-constexpr double kLabelShare = 0.36;
+constexpr double kLabelShare = 0.38;
 constexpr double kSignatureRoom = 84;
 constexpr double kFoot = 16;
 constexpr Type kTitle{15, true};
 constexpr Type kMark{9.5, true};
-constexpr Type kText{8.5};
+constexpr Type kText{8};
 constexpr Type kLabel{7.5, false, 0.35};
 constexpr Type kRemark{7, false, 0.35};
 

@@ -17,8 +17,18 @@ bool isDigit(char letter) { return std::isdigit(static_cast<unsigned char>(lette
 
 bool hasDigit(std::string_view word) { return std::ranges::any_of(word, isDigit); }
 
+/// Not only signs. Dashes and quotation marks of print (U+2000 to U+207F) are three bytes that begin with E2 80 or E2 81.
 bool speaks(std::string_view word) {
-    return std::ranges::any_of(word, [](unsigned char letter) { return letter >= 0x80 || std::isalnum(letter) != 0; });
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto letter = static_cast<unsigned char>(word[i]);
+        const bool printSign = letter == 0xE2 && i + 2 < word.size() && (static_cast<unsigned char>(word[i + 1]) & 0xFE) == 0x80;
+        if (printSign) {
+            i += 2;
+        } else if (letter >= 0x80 || std::isalnum(letter) != 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool holdsOneOf(std::string_view key, const auto& parts) {

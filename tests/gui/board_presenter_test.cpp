@@ -131,6 +131,18 @@ TEST_F(Board, CountsOnceAtATimeAndKeepsTheOldFiguresMeanwhile) {
     EXPECT_EQ(board.books().size(), 1u);
     side.answer();
     EXPECT_FALSE(board.counting());
+    EXPECT_EQ(board.books().size(), 1u);
+}
+
+TEST_F(Board, ShowsTheBooksBeforeTheRulesHaveAnswered) {
+    std::vector<std::string> errors;
+    board.onChanged = [&] {
+        if (!board.books().empty()) errors.push_back(board.books()[0].cells[9]);
+    };
+    board.load();
+    ASSERT_FALSE(errors.empty());
+    EXPECT_EQ(errors.front(), "…");
+    EXPECT_NE(errors.back(), "…");
 }
 
 TEST_F(Board, ARefusalIsTold) {

@@ -169,6 +169,7 @@ TEST_P(Finding, SignsOfTheQueryLanguageAreOnlyText) {
     (void)add("Nguyễn Văn An");
     EXPECT_EQ(found("\"an\" OR *"), Texts{});
     EXPECT_EQ(found("- , ("), Texts{});
+    EXPECT_EQ(found("an – “nguyen”"), Texts{"Nguyễn Văn An"});
     EXPECT_EQ(found(""), Texts{});
     EXPECT_EQ(found("an) NOT (x"), Texts{});
 }
