@@ -7,17 +7,18 @@
 namespace storage {
 namespace {
 
-constexpr double kMargin = 34;
-constexpr double kGap = 5;
-constexpr double kPictureWidth = 370;
+constexpr double kMargin = 26;
+constexpr double kGap = 4;
+constexpr double kPictureWidth = 360;
 constexpr double kColumnGap = 18;
-constexpr double kLabelShare = 0.38;
+constexpr double kLabelShare = 0.35;
 constexpr double kSignatureRoom = 84;
-constexpr double kFoot = 16;
-constexpr Type kTitle{15, true};
+constexpr double kFoot = 13;
+constexpr Type kTitle{13, true};
 constexpr Type kMark{9.5, true};
 constexpr Type kText{8};
-constexpr Type kLabel{7.5, false, 0.35};
+constexpr Type kHead{9.5};
+constexpr Type kLabel{7, false, 0.35};
 constexpr Type kRemark{7, false, 0.35};
 
 /// One extract on its way to paper.
@@ -44,15 +45,15 @@ private:
         y_ = kMargin;
         mark();
         y_ += paper_.write(extract_.title, kTitle, kMargin, y_, width(), Align::centre) + kGap;
-        for (const std::string& line : extract_.head) y_ += paper_.write(line, kText, kMargin, y_, width(), Align::centre) + 1;
-        y_ += kGap * 2;
+        for (const std::string& line : extract_.head) y_ += paper_.write(line, kHead, kMargin, y_, width(), Align::centre);
+        y_ += kGap;
     }
 
     void mark() {
         const double height = paper_.heightOf(extract_.mark, kMark, width() - 2 * kGap);
         paper_.frame({kMargin, y_, width(), height + 2 * kGap});
         paper_.write(extract_.mark, kMark, kMargin + kGap, y_ + kGap, width() - 2 * kGap, Align::centre);
-        y_ += height + 4 * kGap;
+        y_ += height + 3 * kGap;
     }
 
     void left(double top) {
@@ -61,8 +62,8 @@ private:
         paper_.frame(taken);
         const double half = kPictureWidth / 2;
         const double y = bottom() - kSignatureRoom + kGap;
-        paper_.write(extract_.preparer, kText, kMargin, y, half, Align::centre);
-        paper_.write(extract_.signer, kText, kMargin + half, y, half, Align::centre);
+        paper_.write(extract_.preparer, kHead, kMargin, y, half, Align::centre);
+        paper_.write(extract_.signer, kHead, kMargin + half, y, half, Align::centre);
     }
 
     void row(const ExtractField& field) {
@@ -81,7 +82,7 @@ private:
         paper_.write(field.label, kLabel, columnX_, y_, labelWidth);
         paper_.write(field.text, kText, textX, y_, textWidth);
         if (remarkHeight > 0) paper_.write(field.remark, kRemark, textX, y_ + textHeight, textWidth);
-        y_ += height + 1;
+        y_ += height + 0.5;
         paper_.line({columnX_, y_}, {columnX_ + columnWidth, y_});
         y_ += 1;
     }
