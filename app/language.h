@@ -30,6 +30,9 @@ void chooseLanguage(Language language);
 /// The text for people in the chosen language. The msgid is the Vietnamese text; one without a translation comes back as it is.
 [[nodiscard]] std::string tr(const char* msgid);
 
+/// Marks a text for translation where it stands in a table; whoever shows it translates it.
+constexpr const char* msgid(const char* text) { return text; }
+
 /// The text for people that counts something, in the form that goes with the count ("1 sheet", "2 sheets"), the count in its place {1}.
 [[nodiscard]] std::string counted(const char* msgid, std::size_t count);
 

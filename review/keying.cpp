@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "review/base/partial_date.h"
+
 namespace review {
 namespace {
 
@@ -33,6 +35,15 @@ bool allAgreed(const Record& record, const std::vector<std::string>& keys) {
 }
 
 }  // namespace
+
+bool isPerson(const Source& source) { return source.kind == SourceKind::keyed || source.kind == SourceKind::copied; }
+
+bool sameMeaning(const Reading& a, const Reading& b) {
+    if (sameOpinion(a, b)) return true;
+    if (a.state != FieldState::value || b.state != FieldState::value) return false;
+    const auto day = parseDate(a.text);
+    return day && day == parseDate(b.text);
+}
 
 std::vector<std::string> peopleOf(const Record& record) {
     std::vector<std::string> people;

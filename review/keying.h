@@ -8,6 +8,12 @@
 
 namespace review {
 
+/// True for what a person gave, typed or copied; not for machines and imports.
+[[nodiscard]] bool isPerson(const Source& source);
+
+/// The same opinion, or the same day written in another way: machines read "21/12/2016" where people key 21.12.2016.
+[[nodiscard]] bool sameMeaning(const Reading& a, const Reading& b);
+
 /// The people whose keying stands in the record, in the order they first spoke. A person who keyed twice is one person.
 [[nodiscard]] std::vector<std::string> peopleOf(const Record& record);
 

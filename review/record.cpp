@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "review/base/text.h"
+#include "review/keying.h"
 
 namespace review {
 namespace {
-
-bool isPerson(const Source& source) { return source.kind == SourceKind::keyed || source.kind == SourceKind::copied; }
 
 /// Keyed or copied, a person stays one person; a machine or an import is told apart by kind and name.
 bool sameSource(const Source& a, const Source& b) { return a.who == b.who && (a.kind == b.kind || (isPerson(a) && isPerson(b))); }

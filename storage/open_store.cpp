@@ -9,6 +9,7 @@
 #include "storage/backup.h"
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
+#include "storage/sql/search_index.h"
 #include "storage/sql/sql_store.h"
 
 namespace storage {
@@ -37,6 +38,7 @@ std::unique_ptr<Store> openMemory() {
     settings.create = true;
     auto connection = std::make_unique<SqliteConnection>(":memory:", settings);
     makeSalt(*connection);
+    makeSearch(*connection);
     return std::make_unique<SqlStore>(std::move(connection), BlobStore(temporaryFolder()), true);
 }
 
@@ -46,6 +48,7 @@ std::unique_ptr<Store> openSqliteStore(const fs::path& folder, const SqliteSetti
     if (settings.create) makeFolders(folder);
     auto connection = std::make_unique<SqliteConnection>(folder / kDatabaseName, settings);
     makeSalt(*connection);
+    makeSearch(*connection);
     BlobStore blobs(folder / kBlobFolder);
     blobs.removeLeftovers();
     return std::make_unique<SqlStore>(std::move(connection), std::move(blobs), false);

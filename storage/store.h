@@ -17,6 +17,7 @@
 #include "review/scan_quality.h"
 #include "review/scan_reading.h"
 #include "storage/cleaning_log.h"
+#include "storage/finding.h"
 #include "storage/inspection.h"
 #include "storage/hand_models.h"
 #include "storage/scan_batch.h"
@@ -91,16 +92,6 @@ struct Saved {
     bool notAllowed = false;    ///< kMoves has no such move, or the record's scan was replaced: nothing was written.
     std::int64_t revision = 0;  ///< The record's revision now.
     review::RecordState state = review::RecordState::draft;
-};
-
-struct SearchHit {
-    review::RecordId record;
-    review::BookId book;
-    std::string bookName;
-    std::string number;  ///< so
-    std::string date;    ///< ngayDangKy
-    std::string key;     ///< Field that matched.
-    std::string text;    ///< Its counted text.
 };
 
 /// A record's number as the index knows it.
@@ -253,8 +244,8 @@ public:
                               const Act& act) = 0;
     virtual Saved move(review::RecordId id, std::int64_t revisionSeen, review::Step step, const Act& act) = 0;
 
-    // Finding. Words in any order, marks and case do not matter; exact spelling ranks first.
-    [[nodiscard]] virtual std::vector<SearchHit> search(const std::string& text, std::size_t limit) = 0;
+    // Finding. Exact spelling ranks first, then the spelling with other marks, then beginnings of a last word; each record once.
+    [[nodiscard]] virtual std::vector<FoundRecord> find(const FindQuestion& question, std::size_t limit) = 0;
 
     // Comparing records across books, over the index that also serves finding. Records on replaced scans are not there.
     /// Nothing when no text of the record counts, or there is no such record.
@@ -275,6 +266,8 @@ public:
     /// Marks the records delivered and keeps what left, in one transaction.
     virtual void addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records,
                              const Act& act) = 0;
+    /// Notes that an extract of a record was printed. @param sha256 of the file.
+    virtual void noteExtract(review::RecordId record, const std::string& sha256, const Act& act) = 0;
     virtual void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links,
                            const Act& act) = 0;
 
@@ -301,6 +294,8 @@ public:
     // Trust.
     /// Lines of the audit, oldest first, from a number on.
     [[nodiscard]] virtual std::vector<AuditLine> audit(std::int64_t from, std::size_t limit) = 0;
+    /// The lines about one record, oldest first.
+    [[nodiscard]] virtual std::vector<AuditLine> auditOf(review::RecordId record) = 0;
     /// Everything that is wrong with the store: broken audit chain, missing or changed blobs, failed integrity check. Empty when sound.
     [[nodiscard]] virtual std::vector<review::Sentence> examine() = 0;
     /// A consistent copy (database and blobs) into an empty or new folder; verified after writing.

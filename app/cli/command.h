@@ -48,6 +48,7 @@ void addScanCommand(Command root, CommandContext& context);
 void addProcessCommand(Command root, CommandContext& context);
 void addKeyCommand(Command root, CommandContext& context);
 void addStatusCommand(Command root, CommandContext& context);
+void addFiguresCommand(Command root, CommandContext& context);
 void addSearchCommand(Command root, CommandContext& context);
 void addRecordCommands(Command root, CommandContext& context);
 void addRulesCommands(Command root, CommandContext& context);

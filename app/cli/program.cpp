@@ -48,6 +48,7 @@ void addCommands(Command root, CommandContext& context) {
     addProcessCommand(root, context);
     addKeyCommand(root, context);
     addStatusCommand(root, context);
+    addFiguresCommand(root, context);
     addSearchCommand(root, context);
     addRecordCommands(root, context);
     addRulesCommands(root, context);

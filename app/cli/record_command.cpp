@@ -2,8 +2,13 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/command.h"
+#include "app/cli/iso_time.h"
 #include "app/cli/table.h"
+#include "app/local_day.h"
 #include "app/tasks/check_rules.h"
+#include "app/tasks/extract_draft.h"
+#include "app/tasks/field_history.h"
+#include "app/tasks/stored_record.h"
 #include "review/keying.h"
 
 namespace app {
@@ -12,14 +17,10 @@ namespace {
 struct RecordOptions {
     std::int64_t id = 0;
     std::string why;
+    std::string out;
+    std::string field;
     bool json = false;
 };
-
-review::Record recordOf(storage::Store& store, std::int64_t id) {
-    if (auto record = store.record({id})) return *std::move(record);
-    throw review::Failure(review::FailureKind::usage, {"Kho không có bản ghi mang mã " + std::to_string(id) + ".",
-                                                       "The store has no record with the id " + std::to_string(id) + "."});
-}
 
 std::string standingText(review::FieldStanding standing) {
     switch (standing) {
@@ -74,15 +75,10 @@ void print(const review::Record& record, const review::RecordForm& form, bool js
     }
 }
 
-const review::RecordForm& formOf(const review::FormCatalog& catalog, const review::Record& record) {
-    if (const review::RecordForm* form = catalog.form(record.form)) return *form;
-    throw review::Failure(review::FailureKind::world, {"Không có mẫu sổ " + record.form + ".", "The form " + record.form + " is missing."});
-}
-
 int show(const CommandContext& context, const RecordOptions& options) {
     const auto catalog = loadForms(context.settings);
     const auto store = openStoreOf(context.settings);
-    const review::Record record = recordOf(*store, options.id);
+    const review::Record record = recordOf(*store, {options.id});
     print(record, formOf(*catalog, record), options.json);
     return kDone;
 }
@@ -120,7 +116,7 @@ void rulesMustAllow(storage::Store& store, const review::Record& record, const r
 int step(const CommandContext& context, const RecordOptions& options, review::Step what) {
     const auto catalog = loadForms(context.settings);
     const auto store = openStoreOf(context.settings);
-    const review::Record record = recordOf(*store, options.id);
+    const review::Record record = recordOf(*store, {options.id});
     if (what == review::Step::accept && record.state != review::RecordState::draft) {
         mustBeAcceptable(record, formOf(*catalog, record));
         rulesMustAllow(*store, record, formOf(*catalog, record), options.why);
@@ -135,10 +131,48 @@ int step(const CommandContext& context, const RecordOptions& options, review::St
     return kDone;
 }
 
+nlohmann::ordered_json jsonOf(const HistoryLine& line) {
+    return {{"at", isoText(line.when)}, {"who", line.who},   {"how", line.how},
+            {"what", line.what},        {"why", line.why},   {"reading", line.reading ? nlohmann::ordered_json(line.reading->value) : nlohmann::ordered_json()},
+            {"counts", line.counts}};
+}
+
+int fieldHistory(const CommandContext& context, const RecordOptions& options) {
+    const auto catalog = loadForms(context.settings);
+    const auto store = openStoreOf(context.settings);
+    const review::Record record = recordOf(*store, {options.id});
+    const auto audit = store->auditOf(record.id);
+    nlohmann::ordered_json fields = nlohmann::ordered_json::array();
+    Table table({tr("Trường"), tr("Lúc"), tr("Ai, mô hình nào"), tr("Việc"), tr("Nội dung"), tr("Lý do")});
+    for (const review::FieldSpec& spec : formOf(*catalog, record).fields) {
+        if (!options.field.empty() && spec.key != options.field) continue;
+        nlohmann::ordered_json lines = nlohmann::ordered_json::array();
+        for (const HistoryLine& line : historyOf(record, spec, *catalog, audit)) {
+            lines.push_back(jsonOf(line));
+            table.add({spec.key, localMoment(line.when), line.who, line.how, line.what, line.why});
+        }
+        fields.push_back({{"key", spec.key}, {"history", std::move(lines)}});
+    }
+    if (fields.empty()) {
+        throw review::Failure(review::FailureKind::usage, {"Mẫu sổ của bản ghi này không có trường " + options.field + ".",
+                                                           "The form of this record has no field " + options.field + "."});
+    }
+    std::cout << (options.json ? nlohmann::ordered_json{{"record", record.id.value}, {"fields", std::move(fields)}}.dump(1) + "\n" : table.text());
+    return kDone;
+}
+
+int extract(const CommandContext& context, const RecordOptions& options) {
+    const auto catalog = loadForms(context.settings);
+    const auto store = openStoreOf(context.settings);
+    writeExtract(*store, *catalog, {options.id}, options.out, actOf(context.settings));
+    std::cout << fill(tr("Đã ghi bản nháp trích lục vào {1}."), {options.out}) << '\n';
+    return kDone;
+}
+
 }  // namespace
 
 void addRecordCommands(Command root, CommandContext& context) {
-    Command command = root.add("record", tr("Xem, duyệt, trả lại một bản ghi"));
+    Command command = root.add("record", tr("Xem, duyệt, trả lại, trích lục một bản ghi"));
     command.needsCommand();
     auto options = std::make_shared<RecordOptions>();
     Command showing = command.add("show", tr("Các ý kiến về từng trường"));
@@ -153,6 +187,15 @@ void addRecordCommands(Command root, CommandContext& context) {
     back.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
     back.take({.name = "--why", .text = tr("Lý do"), .kind = "TEXT", .required = true}, options->why);
     onChosen(back, context, [&context, options] { return step(context, *options, review::Step::sendBack); });
+    Command past = command.add("field-history", tr("Ai đã nói gì về từng trường, lúc nào, bằng mô hình nào, và các bước của bản ghi"));
+    past.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
+    past.take({.name = "--field", .text = tr("Chỉ trường này"), .kind = "KEY"}, options->field);
+    past.flag("--json", tr("In kết quả dạng JSON"), options->json);
+    onChosen(past, context, [&context, options] { return fieldHistory(context, *options); });
+    Command draft = command.add("extract", tr("Bản nháp trích lục (PDF) có ảnh bên cạnh; không có giá trị khi chưa ký"));
+    draft.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
+    draft.take({.name = "--out", .text = tr("Tệp PDF để ghi"), .kind = "PDF", .required = true}, options->out);
+    onChosen(draft, context, [&context, options] { return extract(context, *options); });
 }
 
 }  // namespace app

@@ -8,8 +8,8 @@
 #include <wx/sizer.h>
 
 #include "app/gui/accessible_name.h"
-#include "app/gui/local_time.h"
 #include "app/gui/text.h"
+#include "app/local_day.h"
 #include "app/tasks/batch_words.h"
 
 namespace app::gui {
@@ -22,7 +22,7 @@ void showBatches(wxWindow* parent, const std::vector<storage::ScanBatch>& batche
     for (const auto& [title, width] : columns) list->AppendColumn(title, wxLIST_FORMAT_LEFT, dialog.FromDIP(width));
     for (const storage::ScanBatch& batch : batches) {
         const long row = list->InsertItem(list->GetItemCount(), wxString() << batch.id.value);
-        list->SetItem(row, 1, localText(batch.begunAt));
+        list->SetItem(row, 1, shown(localMoment(batch.begunAt)));
         list->SetItem(row, 2, shown(batch.operatorName));
         list->SetItem(row, 3, shown(batch.device));
         list->SetItem(row, 4, shown(settingsText(batch)));

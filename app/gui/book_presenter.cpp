@@ -7,7 +7,6 @@
 #include "review/workflow.h"
 
 namespace app::gui {
-namespace {
 
 RowTone toneOf(review::RecordState state) {
     switch (state) {
@@ -21,8 +20,7 @@ RowTone toneOf(review::RecordState state) {
     return RowTone::open;
 }
 
-/// The state in a word that fits the narrow list; the record's own head says it in full.
-std::string wordOf(review::RecordState state) {
+std::string stateWord(review::RecordState state) {
     switch (state) {
         case review::RecordState::draft: return tr("Nháp");
         case review::RecordState::entered: return tr("Đã nhập");
@@ -34,6 +32,8 @@ std::string wordOf(review::RecordState state) {
     return {};
 }
 
+namespace {
+
 BookRow recordRow(const review::Record& record, const storage::Scan& scan, bool spread) {
     BookRow row;
     row.scan = scan.id;
@@ -42,7 +42,7 @@ BookRow recordRow(const review::Record& record, const storage::Scan& scan, bool 
     if (spread) row.sheet += record.position == 1 ? tr(" trái") : tr(" phải");
     const std::string number = review::countedText(record, "so");
     row.name = number.empty() ? tr("chưa rõ số") : fill(tr("Số {1}"), {number});
-    row.state = wordOf(record.state);
+    row.state = stateWord(record.state);
     row.tone = toneOf(record.state);
     row.finished = row.tone == RowTone::done;
     return row;

@@ -13,6 +13,11 @@ namespace app::gui {
 /// How a row of the book looks: a colour, always beside words.
 enum class RowTone { waiting, open, attention, done };
 
+/// How a record's state looks in lists.
+[[nodiscard]] RowTone toneOf(review::RecordState state);
+/// The state in a word that fits a narrow list; the record's own head says it in full.
+[[nodiscard]] std::string stateWord(review::RecordState state);
+
 /// One row of the open book: a record, or a scan that has none.
 struct BookRow {
     review::ScanId scan;

@@ -11,10 +11,10 @@
 #include "app/gui/batch_list.h"
 #include "app/gui/dialogs.h"
 #include "app/gui/icon.h"
-#include "app/gui/local_time.h"
 #include "app/gui/text.h"
 #include "app/house.h"
 #include "app/language.h"
+#include "app/local_day.h"
 #include "app/tasks/replace_page.h"
 
 namespace app::gui {
@@ -338,7 +338,7 @@ void CaptureWindow::showOlder() {
         actions.push_back(std::move(action));
     };
     for (const OlderScan& old : copy.older) {
-        offer(fill(app::tr("{1} – thay lúc {2}, người thay: {3}, lý do: {4}"), {old.name, utf8(localText(old.how.at)), old.how.who, old.how.why}),
+        offer(fill(app::tr("{1} – thay lúc {2}, người thay: {3}, lý do: {4}"), {old.name, localMoment(old.how.at), old.how.who, old.how.why}),
               [&] { lookAt(old, copy.sheet); });
         for (const review::RecordId record : old.records) {
             offer(fill(app::tr("    xem bản ghi nháp {1} của bản cũ này"), {std::to_string(record.value)}), [&] { onRecordWanted(record); });

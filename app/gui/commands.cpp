@@ -2,11 +2,10 @@
 
 #include <array>
 
+#include "app/language.h"
+
 namespace app::gui {
 namespace {
-
-/// Marks a text for translation where it stands in a table; the window translates it when it shows it.
-constexpr const char* msgid(const char* text) { return text; }
 
 constexpr std::array kRows{
     CommandRow{Menu::file, Command::newStore, msgid("Tạo kho mới…"), ""},
@@ -39,6 +38,11 @@ constexpr std::array kRows{
     CommandRow{Menu::record, Command::neighbourAfter, msgid("Bản ghi liền sau"), "Ctrl+PageDown"},
     CommandRow{Menu::record, Command::sendBack, msgid("Trả lại…"), "", true},
     CommandRow{Menu::record, Command::reopen, msgid("Mở lại…"), ""},
+
+    CommandRow{Menu::supervisor, Command::findRecord, msgid("Tìm bản ghi…"), "Ctrl+F"},
+    CommandRow{Menu::supervisor, Command::compareKeyings, msgid("So các lần nhập, lịch sử…"), "Ctrl+L"},
+    CommandRow{Menu::supervisor, Command::sampleBook, msgid("Kiểm mẫu quyển…"), "Ctrl+K", true},
+    CommandRow{Menu::supervisor, Command::showBoard, msgid("Bảng theo dõi…"), "Ctrl+B"},
 
     CommandRow{Menu::view, Command::zoomIn, msgid("Phóng to"), "Ctrl++"},
     CommandRow{Menu::view, Command::zoomOut, msgid("Thu nhỏ"), "Ctrl+-"},

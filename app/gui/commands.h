@@ -42,12 +42,16 @@ enum class Command : int {
     focusEntry,
     cleanByHand,
     drawForm,
+    findRecord,
+    showBoard,
+    compareKeyings,
+    sampleBook,
     reload,
     shortcuts,
     about,
 };
 
-enum class Menu { file, book, record, view, help };
+enum class Menu { file, book, record, supervisor, view, help };
 
 /// One row of the menus and of the list of keys: the only table of them.
 struct CommandRow {

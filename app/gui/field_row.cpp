@@ -5,16 +5,13 @@
 
 #include "app/language.h"
 #include "review/base/text.h"
+#include "review/keying.h"
 
 namespace app::gui {
 namespace {
 
 constexpr double kHigh = 0.95;
 constexpr double kMiddling = 0.80;
-
-bool isPerson(const review::Source& source) {
-    return source.kind == review::SourceKind::keyed || source.kind == review::SourceKind::copied;
-}
 
 Trust trustOf(const review::CountedField& field) {
     switch (field.standing) {
@@ -47,7 +44,7 @@ std::string trustTextOf(const review::CountedField& field) {
 std::string disputeText(const review::CountedField& field, const std::vector<Option>& options) {
     std::string text;
     for (const review::Reading* opinion : field.opinions) {
-        if (!isPerson(opinion->source)) continue;
+        if (!review::isPerson(opinion->source)) continue;
         if (!text.empty()) text += " ≠ ";
         text += spoken(*opinion, options);
     }
@@ -55,36 +52,6 @@ std::string disputeText(const review::CountedField& field, const std::vector<Opt
 }
 
 }  // namespace
-
-std::string labelOf(const review::FieldSpec& spec) {
-    std::string label = spec.label.empty() ? spec.key : spec.label;
-    while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-    return label;
-}
-
-std::string wordFor(review::FieldState state) {
-    switch (state) {
-        case review::FieldState::value: return {};
-        case review::FieldState::blank: return tr("(để trống)");
-        case review::FieldState::illegible: return tr("(không đọc được)");
-        case review::FieldState::damaged: return tr("(rách, mất)");
-        case review::FieldState::struckOut: return tr("(gạch bỏ)");
-        case review::FieldState::notApplicable: return tr("(không có mục này)");
-    }
-    return {};
-}
-
-std::vector<Option> optionsOf(const review::FieldSpec& spec, const review::FormCatalog& catalog) {
-    std::vector<Option> options;
-    if (const auto* codes = catalog.codeList(spec.codeList); codes && !spec.codeList.empty()) {
-        for (const review::Code& code : *codes) options.push_back({code.code, code.vi});
-    } else if (spec.kind == review::FieldKind::sex) {
-        options = {{"Nam", "Nam"}, {"Nữ", "Nữ"}};
-    } else {
-        for (const review::Choice& choice : spec.choices) options.push_back({choice.code, choice.label});
-    }
-    return options;
-}
 
 std::optional<std::string> codeMeant(const std::vector<Option>& options, const std::string& typed) {
     const std::string exact = review::canonical(typed);
@@ -105,14 +72,8 @@ std::optional<std::string> codeMeant(const std::vector<Option>& options, const s
     return meant->code;
 }
 
-std::string spoken(const review::Reading& reading, const std::vector<Option>& options) {
-    if (reading.state != review::FieldState::value) return wordFor(reading.state);
-    const auto option = std::ranges::find(options, reading.text, &Option::code);
-    return option == options.end() ? reading.text : option->word;
-}
-
 bool personSpoke(const review::CountedField& field) {
-    return std::ranges::any_of(field.opinions, [](const review::Reading* opinion) { return isPerson(opinion->source); });
+    return std::ranges::any_of(field.opinions, [](const review::Reading* opinion) { return review::isPerson(opinion->source); });
 }
 
 FieldRow rowFor(const review::Record& record, const review::FieldSpec& spec, const review::FormCatalog& catalog,

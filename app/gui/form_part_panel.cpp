@@ -19,8 +19,6 @@ using review::LabelRole;
 
 constexpr int kGap = 4;
 
-constexpr const char* msgid(const char* text) { return text; }
-
 constexpr std::array kKinds{
     std::pair{FieldKind::text, msgid("chữ tự do")},
     std::pair{FieldKind::personName, msgid("họ, chữ đệm, tên")},

@@ -1,6 +1,7 @@
 #include "app/gui/main_frame.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <wx/display.h>
 #include <wx/iconbndl.h>
@@ -39,6 +40,7 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
     bookCommands_ = std::make_unique<BookCommands>(*this, *session_);
     handDesk_ = std::make_unique<HandDesk>(*this, *session_);
     formDesk_ = std::make_unique<FormDesk>(*this, *session_);
+    supervisorDesk_ = std::make_unique<SupervisorDesk>(*this, *session_);
     follower_ = std::make_unique<PageFollower>(session_->review, session_->pictures, *page_, record_->entry().snippet());
     session_->books.onChanged = [this](BookChange change) { show(change); };
     session_->review.onChanged = [this](ReviewChange change) { show(change); };
@@ -122,6 +124,7 @@ void MainFrame::bindCommands() {
     actions_[Command::about] = [this] { showAbout(this); };
     bindRecordCommands();
     bindViewCommands();
+    bindSupervisorCommands();
     const int first = static_cast<int>(Command::none);
     const int last = static_cast<int>(Command::about);
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) { run(static_cast<Command>(event.GetId())); }, first, last);
@@ -166,6 +169,15 @@ void MainFrame::bindViewCommands() {
     actions_[Command::focusEntry] = [this] { record_->entry().focusEntry(); };
 }
 
+void MainFrame::bindSupervisorCommands() {
+    actions_[Command::findRecord] = [this] { supervisorDesk_->find(); };
+    actions_[Command::showBoard] = [this] { supervisorDesk_->board(); };
+    actions_[Command::compareKeyings] = [this] { supervisorDesk_->history(); };
+    actions_[Command::sampleBook] = [this] { supervisorDesk_->sample(); };
+    supervisorDesk_->onRecordWanted = [this](review::BookId book, review::RecordId record) { goToRecord(book, record); };
+    supervisorDesk_->onBookWanted = [this](review::BookId book) { session_->books.openBook(book); };
+}
+
 void MainFrame::run(Command command) {
     const auto action = actions_.find(command);
     if (action != actions_.end()) action->second();
@@ -190,9 +202,11 @@ bool MainFrame::enabled(Command command) const {
         case Command::postpone:
         case Command::back:
         case Command::acceptRecord:
+        case Command::compareKeyings:
         case Command::focusEntry: return review.isOpen();
         case Command::scanPages:
         case Command::checkBook:
+        case Command::sampleBook:
         case Command::nextRecord:
         case Command::neighbourBefore:
         case Command::neighbourAfter: return session_->books.page().has_value();
@@ -221,6 +235,7 @@ void MainFrame::show(BookChange change) {
     if (change != BookChange::rows) return;
     const bool other = book != shownBook_;
     shownBook_ = book;
+    if (wanted_) return openRecord(std::exchange(wanted_, {}));
     if (other || !session_->review.isOpen()) showBeginning(other);
     if (session_->review.isOpen()) books_->showCurrent(session_->review.opened().record.id);
 }
@@ -289,6 +304,13 @@ void MainFrame::scanReplaced(review::ScanId old) {
 void MainFrame::openRecord(review::RecordId record) {
     scanChosen_ = false;
     session_->review.open(record);
+}
+
+void MainFrame::goToRecord(review::BookId book, review::RecordId record) {
+    Raise();
+    if (session_->books.page() && session_->books.page()->book.id == book) return openRecord(record);
+    wanted_ = record;
+    session_->books.openBook(book);
 }
 
 void MainFrame::nextRecord() {

@@ -16,6 +16,7 @@
 #include "app/gui/page_canvas.h"
 #include "app/gui/page_follower.h"
 #include "app/gui/record_panel.h"
+#include "app/gui/supervisor_desk.h"
 #include "app/gui/work_strip.h"
 
 class wxSplitterWindow;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] BookPanel& bookPanel() { return *books_; }
     [[nodiscard]] HandDesk& handDesk() { return *handDesk_; }
     [[nodiscard]] FormDesk& formDesk() { return *formDesk_; }
+    [[nodiscard]] SupervisorDesk& supervisorDesk() { return *supervisorDesk_; }
     [[nodiscard]] PageCanvas& page() { return *page_; }
     [[nodiscard]] RecordPanel& recordPanel() { return *record_; }
     [[nodiscard]] CaptureWindow& capture() { return *capture_; }
@@ -48,6 +50,7 @@ private:
     void bindCommands();
     void bindRecordCommands();
     void bindViewCommands();
+    void bindSupervisorCommands();
     void run(Command command);
     [[nodiscard]] bool enabled(Command command) const;
     void show(BookChange change);
@@ -62,6 +65,8 @@ private:
     /// The page of the open record may have another scan now.
     void scanReplaced(review::ScanId old);
     void openRecord(review::RecordId record);
+    /// Opens a record of any book.
+    void goToRecord(review::BookId book, review::RecordId record);
     void nextRecord();
     void neighbour(int step);
     void onClose(wxCloseEvent& event);
@@ -78,8 +83,10 @@ private:
     std::unique_ptr<BookCommands> bookCommands_;
     std::unique_ptr<HandDesk> handDesk_;
     std::unique_ptr<FormDesk> formDesk_;
+    std::unique_ptr<SupervisorDesk> supervisorDesk_;
     std::map<Command, std::function<void()>> actions_;
     review::BookId shownBook_;
+    review::RecordId wanted_;  ///< To be opened once its book is.
     bool scanChosen_ = false;  ///< The person looks at a scan that has no record.
     bool sashesPlaced_ = false;
 };

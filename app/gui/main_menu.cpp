@@ -9,7 +9,7 @@ namespace app::gui {
 wxMenuBar* makeMenuBar() {
     auto* bar = new wxMenuBar;
     // The menus stand in the order of the enumeration.
-    const std::array titles{tr("Tệp"), tr("Sổ"), tr("Bản ghi"), tr("Xem"), tr("Trợ giúp")};
+    const std::array titles{tr("Tệp"), tr("Sổ"), tr("Bản ghi"), tr("Giám sát"), tr("Xem"), tr("Trợ giúp")};
     std::array<wxMenu*, titles.size()> menus{};
     for (wxMenu*& menu : menus) menu = new wxMenu;
     for (const CommandRow& row : commandRows()) {

@@ -4,6 +4,7 @@
 
 #include "app/tasks/check_rules.h"
 #include "app/tasks/scan_name.h"
+#include "review/base/csv.h"
 
 namespace app {
 namespace {
@@ -20,13 +21,6 @@ review::ScanSeen::State stateOf(storage::ScanState state) {
             return review::ScanSeen::State::failed;
     }
     return review::ScanSeen::State::waiting;
-}
-
-std::string csvCell(const std::string& text) {
-    if (text.find_first_of(",;\"\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
 }
 
 }  // namespace
@@ -49,14 +43,12 @@ review::Completeness checkCompleteness(storage::Store& store, const review::Book
 }
 
 std::string lacksAsCsv(const review::Completeness& book) {
-    // With a mark of its encoding: spreadsheets take it for something else without.
-    std::string text = "\xEF\xBB\xBFloai,tep,loiAnh,noiDung,content\r\n";
+    review::TextTable table{{"loai", "tep", "loiAnh", "noiDung", "content"}, {}};
     for (const review::Lack& lack : book.lacks) {
-        text += std::string(toText(lack.kind)) + "," + csvCell(lack.scan) + "," +
-                (lack.defect ? std::string(toText(*lack.defect)) : std::string()) + "," + csvCell(lack.sentence.vi) + "," +
-                csvCell(lack.sentence.en) + "\r\n";
+        table.rows.push_back({std::string(toText(lack.kind)), lack.scan, lack.defect ? std::string(toText(*lack.defect)) : std::string(),
+                              lack.sentence.vi, lack.sentence.en});
     }
-    return text;
+    return review::asCsv(table);
 }
 
 }  // namespace app

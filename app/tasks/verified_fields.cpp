@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "review/keying.h"
+
 namespace app {
 namespace {
 
@@ -10,13 +12,9 @@ using review::FieldStanding;
 using review::Reading;
 using review::Record;
 
-bool isPerson(const Reading& reading) {
-    return reading.source.kind == review::SourceKind::keyed || reading.source.kind == review::SourceKind::copied;
-}
-
 /// A person stands behind what counts.
 bool verified(const Record& record, const CountedField& field) {
-    if (!field.counts || !isPerson(*field.counts) || field.counts->doubtful) return false;
+    if (!field.counts || !review::isPerson(field.counts->source) || field.counts->doubtful) return false;
     if (field.counts->state != review::FieldState::value && field.counts->state != review::FieldState::blank) return false;
     const bool accepted = record.state == review::RecordState::accepted || record.state == review::RecordState::delivered;
     return accepted || field.standing == FieldStanding::agreed || field.standing == FieldStanding::resolved;

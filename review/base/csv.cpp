@@ -126,6 +126,13 @@ private:
 bool isEmpty(const std::string& cell) { return cell.empty(); }
 bool isBlank(const Line& line) { return std::all_of(line.cells.begin(), line.cells.end(), isEmpty); }
 
+std::string csvCell(const std::string& text) {
+    if (text.find_first_of(",;\"\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
 }  // namespace
 
 int TextTable::column(std::string_view name) const {
@@ -156,6 +163,17 @@ TextTable parseCsv(std::string_view bytes, const std::string& path) {
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+std::string asCsv(const TextTable& table) {
+    std::string text = "\xEF\xBB\xBF";
+    const auto addLine = [&](const std::vector<std::string>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i) text += (i == 0 ? "" : ",") + csvCell(cells[i]);
+        text += "\r\n";
+    };
+    addLine(table.header);
+    for (const auto& row : table.rows) addLine(row);
+    return text;
 }
 
 }  // namespace review

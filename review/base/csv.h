@@ -22,4 +22,7 @@ struct TextTable {
 /// header.
 [[nodiscard]] TextTable parseCsv(std::string_view bytes, const std::string& path);
 
+/// The table as CSV for spreadsheets: commas, CRLF, UTF-8 with a mark of its encoding, without which they take it for something else.
+[[nodiscard]] std::string asCsv(const TextTable& table);
+
 }  // namespace review

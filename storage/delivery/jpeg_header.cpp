@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "review/base/failure.h"
+
 namespace storage {
 namespace {
 
@@ -49,6 +51,15 @@ std::optional<JpegHeader> jpegHeader(std::string_view bytes) {
         at += 2 + length;
     }
     return std::nullopt;
+}
+
+JpegHeader headerForPdf(std::string_view bytes) {
+    const auto header = jpegHeader(bytes);
+    if (header && header->whole && (header->components == 3 || header->components == 1)) return *header;
+    throw review::Failure(review::FailureKind::input,
+                          {"Ảnh của hồ sơ không phải ảnh JPEG nguyên vẹn nên không đưa vào PDF được.",
+                           "A picture of this record is no whole JPEG, so it cannot go into a PDF."},
+                          "record picture");
 }
 
 }  // namespace storage

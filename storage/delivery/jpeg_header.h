@@ -16,4 +16,7 @@ struct JpegHeader {
 /// Reads the frame header without decoding the picture; nothing when the bytes are no JPEG.
 [[nodiscard]] std::optional<JpegHeader> jpegHeader(std::string_view bytes);
 
+/// The header of a picture that can go into a PDF as it is: whole, colour or grey. @throws Failure(input) for any other.
+[[nodiscard]] JpegHeader headerForPdf(std::string_view bytes);
+
 }  // namespace storage

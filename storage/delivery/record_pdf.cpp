@@ -15,13 +15,6 @@
 namespace storage {
 namespace {
 
-review::Failure badPicture() {
-    return {review::FailureKind::input,
-            {"Ảnh của hồ sơ không phải ảnh JPEG nguyên vẹn nên không đưa vào PDF được.",
-             "A picture of this record is no whole JPEG, so it cannot go into a PDF."},
-            "record picture"};
-}
-
 /// Two decimals with a point, whatever the language of the system.
 std::string decimal(double value) {
     std::array<char, 32> digits{};
@@ -43,13 +36,12 @@ QPDFObjectHandle pictureObject(QPDF& pdf, const std::string& jpeg, const JpegHea
 }
 
 void addPage(QPDF& pdf, const std::string& jpeg, double dpi) {
-    const auto header = jpegHeader(jpeg);
-    if (!header || !header->whole || (header->components != 3 && header->components != 1)) throw badPicture();
-    const std::string width = decimal(header->width * 72.0 / dpi);
-    const std::string height = decimal(header->height * 72.0 / dpi);
+    const JpegHeader header = headerForPdf(jpeg);
+    const std::string width = decimal(header.width * 72.0 / dpi);
+    const std::string height = decimal(header.height * 72.0 / dpi);
     QPDFObjectHandle page = QPDFObjectHandle::parse("<< /Type /Page /Resources << /XObject << >> >> >>");
     page.replaceKey("/MediaBox", QPDFObjectHandle::parse("[0 0 " + width + " " + height + "]"));
-    page.getKey("/Resources").getKey("/XObject").replaceKey("/Picture", pictureObject(pdf, jpeg, *header));
+    page.getKey("/Resources").getKey("/XObject").replaceKey("/Picture", pictureObject(pdf, jpeg, header));
     page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, "q " + width + " 0 0 " + height + " 0 0 cm /Picture Do Q\n"));
     QPDFPageDocumentHelper(pdf).addPage(QPDFPageObjectHelper(pdf.makeIndirectObject(page)), false);
 }
@@ -74,7 +66,7 @@ bool showsColour(QPDFPageObjectHelper& page) {
 }  // namespace
 
 std::string recordPdf(const std::vector<std::string>& jpegs, double dpi) {
-    if (jpegs.empty() || dpi <= 0) throw badPicture();
+    if (jpegs.empty() || dpi <= 0) (void)headerForPdf({});
     QPDF pdf;
     pdf.emptyPDF();
     for (const std::string& jpeg : jpegs) addPage(pdf, jpeg, dpi);

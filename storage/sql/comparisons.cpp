@@ -1,7 +1,7 @@
 #include <set>
 #include <utility>
 
-#include "review/base/text.h"
+#include "storage/sql/search_words.h"
 #include "storage/sql/sql_store.h"
 
 namespace storage {
@@ -15,7 +15,6 @@ constexpr auto kAlike =
     "SELECT n.record FROM search_entry o JOIN search_entry n ON n.folded = o.folded AND n.key = o.key AND n.record <> o.record"
     " JOIN search_entry od ON od.record = o.record AND od.key = $3 JOIN search_entry nd ON nd.record = n.record AND nd.key = $3"
     " WHERE o.record = $1 AND o.key = $2 AND substr(nd.text, -4) = substr(od.text, -4) ORDER BY n.record";
-constexpr auto kRecordOf = "SELECT record FROM search_entry WHERE id = $1";
 constexpr auto kNumbers =
     "SELECT r.id, n.text, coalesce(d.text, '') FROM record r JOIN search_entry n ON n.record = r.id AND n.key = 'so'"
     " LEFT JOIN search_entry d ON d.record = r.id AND d.key = 'ngayDangKy' WHERE r.book = $1 ORDER BY r.id";
@@ -54,16 +53,14 @@ std::vector<review::IndexedRecord> SqlStore::alike(review::RecordId id, const st
 }
 
 std::vector<review::IndexedRecord> SqlStore::holding(const std::string& number, std::size_t limit) {
-    const auto words = review::words(review::foldedName(number));
+    const auto words = searchWords(number);
     if (words.empty() || limit == 0) return {};
     const Snapshot snapshot(*connection_);
-    std::vector<std::int64_t> entries;
-    {
-        Query query(*connection_, connection_->wordSearch(), connection_->wordsExpression({{"folded", words}}), limit);
-        while (query.next()) entries.push_back(query.integer(0));
-    }
     std::set<std::int64_t> ids;
-    for (const std::int64_t entry : entries) ids.insert(Query(*connection_, kRecordOf, entry).only());
+    {
+        Query query(*connection_, connection_->wordSearch(), connection_->wordsExpression({{{"number"}, words}}), limit);
+        while (query.next()) ids.insert(query.integer(0));
+    }
     return indexedRecords(*connection_, ids);
 }
 

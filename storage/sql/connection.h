@@ -36,9 +36,9 @@ public:
     [[nodiscard]] virtual std::string text(int column) const = 0;
 };
 
-/// "All these words, in any order, in this column of search_entry."
+/// "All these words, in any order, each in any of these columns of search_words."
 struct WordsIn {
-    std::string_view column;
+    std::vector<std::string_view> columns;
     std::vector<std::string> words;
     bool lastMayGoOn = false;  ///< The last word is only the beginning of one.
 };
@@ -61,9 +61,9 @@ public:
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
 
-    /// SQL that gives (id) of at most $2 search entries whose words match expression $1 (see wordsExpression).
+    /// SQL that gives (record) of at most $2 records whose words match expression $1 (see wordsExpression).
     [[nodiscard]] virtual std::string_view wordSearch() const = 0;
-    /// How the engine wants to be asked for entries that fit every part. No part may be without words.
+    /// How the engine wants to be asked for records that fit every part. No part may be without words.
     [[nodiscard]] virtual std::string wordsExpression(const std::vector<WordsIn>& parts) const = 0;
     /// What the engine itself finds wrong with its files: for the log, empty when sound.
     [[nodiscard]] virtual std::vector<std::string> integrityProblems() = 0;

@@ -65,6 +65,15 @@ void SqlStore::addDelivery(review::BookId book, const Delivery& delivery, const 
     transaction.commit();
 }
 
+void SqlStore::noteExtract(review::RecordId record, const std::string& sha256, const Act& act) {
+    Transaction transaction(*connection_);
+    const auto found = loadRecord(*connection_, record);
+    if (!found) throw unknownId(subjectOf("record", record));
+    addAudit(*connection_, act, "record.extract", subjectOf("record", record),
+             {{"sha256", sha256}, {"state", review::toText(found->state)}, {"revision", found->revision}});
+    transaction.commit();
+}
+
 void SqlStore::saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links, const Act& act) {
     Transaction transaction(*connection_);
     if (!this->book(book)) throw unknownId(subjectOf("book", book));

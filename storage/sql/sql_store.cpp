@@ -9,6 +9,16 @@ namespace storage {
 namespace {
 
 constexpr auto kLines = "SELECT number, at, who, action, subject, detail, hash FROM audit WHERE number >= $1 ORDER BY number LIMIT $2";
+constexpr auto kLinesOf = "SELECT number, at, who, action, subject, detail, hash FROM audit WHERE subject = $1 ORDER BY number";
+
+std::vector<AuditLine> linesFrom(Query& query) {
+    std::vector<AuditLine> lines;
+    while (query.next()) {
+        lines.push_back(
+            {query.integer(0), momentFrom(query.integer(1)), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6)});
+    }
+    return lines;
+}
 
 }  // namespace
 
@@ -21,13 +31,13 @@ SqlStore::~SqlStore() {
 }
 
 std::vector<AuditLine> SqlStore::audit(std::int64_t from, std::size_t limit) {
-    std::vector<AuditLine> lines;
     Query query(*connection_, kLines, from, limit);
-    while (query.next()) {
-        lines.push_back(
-            {query.integer(0), momentFrom(query.integer(1)), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6)});
-    }
-    return lines;
+    return linesFrom(query);
+}
+
+std::vector<AuditLine> SqlStore::auditOf(review::RecordId record) {
+    Query query(*connection_, kLinesOf, subjectOf("record", record));
+    return linesFrom(query);
 }
 
 }  // namespace storage

@@ -65,7 +65,7 @@ public:
                       const Act& act) override;
     Saved move(review::RecordId id, std::int64_t revisionSeen, review::Step step, const Act& act) override;
 
-    std::vector<SearchHit> search(const std::string& text, std::size_t limit) override;
+    std::vector<FoundRecord> find(const FindQuestion& question, std::size_t limit) override;
 
     std::optional<review::IndexedRecord> indexed(review::RecordId id) override;
     std::vector<review::IndexedRecord> alike(review::RecordId id, const std::string& nameKey, const std::string& dateKey) override;
@@ -76,6 +76,7 @@ public:
     void setRule(const std::string& name, const std::string& value, const Act& act) override;
 
     void addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records, const Act& act) override;
+    void noteExtract(review::RecordId record, const std::string& sha256, const Act& act) override;
     void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links,
                    const Act& act) override;
 
@@ -90,6 +91,7 @@ public:
     bool passwordFits(const std::string& name, const std::string& password) override;
 
     std::vector<AuditLine> audit(std::int64_t from, std::size_t limit) override;
+    std::vector<AuditLine> auditOf(review::RecordId record) override;
     std::vector<review::Sentence> examine() override;
     void backupTo(const std::filesystem::path& folder, const Act& act) override;
 

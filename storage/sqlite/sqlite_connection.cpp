@@ -57,7 +57,9 @@ std::string_view SqliteConnection::wordSearch() const { return "SELECT rowid FRO
 std::string SqliteConnection::wordsExpression(const std::vector<WordsIn>& parts) const {
     std::string expression;
     for (const WordsIn& part : parts) {
-        expression += (expression.empty() ? "" : " AND ") + std::string(part.column) + " : (";
+        expression += expression.empty() ? "{" : " AND {";
+        for (const std::string_view column : part.columns) expression.append(" ").append(column);
+        expression += " } : (";
         for (std::size_t i = 0; i < part.words.size(); ++i) {
             expression += i == 0 ? "\"" : " AND \"";
             for (const char letter : part.words[i]) expression.append(letter == '"' ? 2 : 1, letter);
@@ -76,7 +78,7 @@ std::vector<std::string> SqliteConnection::integrityProblems() {
             if (statement.text(0) != "ok") problems.push_back(std::string(check) + ": " + statement.text(0));
         }
     }
-    // FTS5 compares its index with the entries it was made from and reports a mismatch as damage.
+    // FTS5 compares its index with the words it was made from and reports a mismatch as damage.
     const int code =
         sqlite3_exec(database_, "INSERT INTO search_words (search_words, rank) VALUES ('integrity-check', 1)", nullptr, nullptr, nullptr);
     if ((code & 0xff) == SQLITE_BUSY) throwSqlite(database_, code, "integrity-check");

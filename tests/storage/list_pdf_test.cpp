@@ -2,28 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-
-#include "storage/atomic_file.h"
-#include "tests/storage/builders.h"
+#include "tests/storage/pdf_text.h"
 
 namespace storage::test {
 namespace {
-
-std::size_t pagesOf(const std::string& bytes) {
-    QPDF pdf;
-    pdf.processMemoryFile("list", bytes.data(), bytes.size());
-    return QPDFPageDocumentHelper(pdf).getAllPages().size();
-}
-
-/// What a reader copies out of the PDF; empty without pdftotext.
-std::string textOf(const std::string& bytes) {
-    const TemporaryFolder folder;
-    writeWhole(folder / "list.pdf", bytes);
-    const std::string command = "pdftotext -layout '" + (folder / "list.pdf").string() + "' '" + (folder / "list.txt").string() + "'";
-    return std::system(command.c_str()) == 0 ? readWhole(folder / "list.txt") : std::string();
-}
 
 TEST(ListPdf, IsOneSoundPageForAShortList) {
     EXPECT_EQ(pagesOf(listPdf({"Quyển KS.2017.01", {"Số trang: 2 / 4."}, {{"Phải quét lại", {"p1.jpg: Ảnh bị nhòe."}}}})), 1U);

@@ -58,7 +58,7 @@ TEST_P(ReplacedScans, DraftNobodyTouchedIsNoLongerPartOfTheBookButCanBeSeen) {
     EXPECT_TRUE(store().recordIds(made.book).empty());
     EXPECT_TRUE(store().records(made.book).empty());
     EXPECT_TRUE(store().qualities(made.book).empty());
-    EXPECT_TRUE(store().search("Nguyễn Văn An", 10).empty());
+    EXPECT_TRUE(store().find({.anything = "Nguyễn Văn An"}, 10).empty());
     const BookCounts counts = store().counts(made.book);
     EXPECT_EQ(counts.scans, 1u);
     EXPECT_EQ(counts.waiting, 1u);
@@ -91,7 +91,7 @@ TEST_P(ReplacedScans, RecordAPersonWorkedOnGoesOverWithEveryReadingAndItsState) 
     EXPECT_EQ(after.readings.size(), before.readings.size());
     EXPECT_EQ(review::countedText(after, "nksHoTen"), "Nguyễn Văn Ân");
     EXPECT_EQ(store().recordIds(made.book), std::vector{made.record});
-    EXPECT_EQ(store().search("Nguyễn Văn Ân", 10).size(), 1u);
+    EXPECT_EQ(store().find({.anything = "Nguyễn Văn Ân"}, 10).size(), 1u);
     EXPECT_TRUE(store().recordsOn(made.scan).empty());
 }
 
@@ -202,7 +202,7 @@ TEST_P(ReplacedScans, DraftsOfAScanPutBackArePartOfTheBookAgain) {
     (void)scanAgain(made.scan);
     EXPECT_TRUE(putBack(made.scan).taken.empty());
     EXPECT_EQ(store().recordIds(made.book), std::vector{made.record});
-    EXPECT_EQ(store().search("Nguyễn Văn An", 10).size(), 1u);
+    EXPECT_EQ(store().find({.anything = "Nguyễn Văn An"}, 10).size(), 1u);
     EXPECT_TRUE(store().record(made.record)->readings[0].quad.has_value()) << "it lies where it lay";
     keyOne(made.record, "so", "06");
 }
@@ -232,7 +232,7 @@ TEST_P(ReplacedScans, DraftInTheWayOfARecordThatComesBackChangesPlacesWithIt) {
     EXPECT_EQ(store().record(keyed)->position, 1);
     EXPECT_EQ(store().recordsOn(second), std::vector{made.record}) << "the draft nobody touched is kept with the other scan";
     EXPECT_EQ(store().recordIds(made.book), std::vector{keyed});
-    EXPECT_TRUE(store().search("Nguyễn Văn An", 10).empty());
+    EXPECT_TRUE(store().find({.anything = "Nguyễn Văn An"}, 10).empty());
     EXPECT_TRUE(store().examine().empty());
 }
 

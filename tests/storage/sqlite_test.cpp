@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "review/base/failure.h"
@@ -214,6 +215,26 @@ TEST_F(Sqlite, BackupCanBeReadWhereNothingCanBeWritten) {
     (void)oneRecord(*store);
     store->backupTo(folder() / "backup", by("admin", 7));
     EXPECT_EQ(Raw(folder() / "backup" / "sogoc.sqlite").value("PRAGMA journal_mode"), "delete");
+}
+
+TEST_F(Sqlite, AStoreFromBeforeTheIndexOfPlacesIsIndexedWhenItIsOpened) {
+    SqliteSettings older;
+    older.create = true;
+    const auto indexing = std::ranges::find_if(migrations(), [](const std::string& sql) { return sql.find("DROP TABLE search_words") != std::string::npos; });
+    const std::vector<std::string> ladder(migrations().begin(), indexing);
+    older.migrations = ladder;
+    openSqliteStore(store(), older)->addBook(birthBook(), by("lan"));
+    const std::string blob(64, 'a');
+    Raw(file()).execute(
+        "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by) VALUES (1, 1, 'a.jpg', 0, '" + blob +
+        "', 'read', 0, 'lan');"
+        "INSERT INTO record (book, scan, position, form, quad, misfit, degrees, state, revision)"
+        " VALUES (1, 1, 1, 'KS-2016', '[0,0,9,0,9,9,0,9]', 0, 0, 'entered', 1);"
+        "INSERT INTO reading (record, key, text, state, doubtful, source_kind, source_who, at)"
+        " VALUES (1, 'nksNoiSinh', 'xã Tân Phú Trung', 'value', 0, 'keyed', 'lan', 0)");
+    const auto forward = openStore(address());
+    ASSERT_EQ(forward->find({.place = "tan phu"}, 5).size(), 1u);
+    EXPECT_EQ(Raw(file()).value("SELECT count(*) FROM store_fact WHERE name = 'search'"), "0");
 }
 
 TEST_F(Sqlite, BackupOfAnOlderProgramIsBroughtForward) {

@@ -103,5 +103,12 @@ TEST(GoodCsv, WithForeignNamesIsRead) {
     EXPECT_EQ(refusal("so,hoTen\n05,Björn Nuñez\n06,Lê Thị Hường\n07,Đặng Văn Hữu\n08,Nguyễn Thị Bảo Ánh\n"), "read");
 }
 
+TEST(CsvOut, IsReadBackAsItWas) {
+    const TextTable table{{"Tên", "Ghi chú"}, {{"Lan", "một, hai; \"ba\""}, {"Minh", ""}}};
+    const TextTable back = parseCsv(asCsv(table), "back.csv");
+    EXPECT_EQ(back.header, table.header);
+    EXPECT_EQ(back.rows, table.rows);
+}
+
 }  // namespace
 }  // namespace review

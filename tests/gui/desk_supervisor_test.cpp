@@ -1,0 +1,60 @@
+// Finding a record and looking after the work of others, under a display.
+#include <gtest/gtest.h>
+
+#include "tests/gui/desk_driver.h"
+
+namespace {
+
+using desk_test::press;
+using desk_test::pumpUntil;
+
+class DeskOfASupervisor : public desk_test::DeskOnDrawnPages {
+protected:
+    [[nodiscard]] app::gui::SupervisorDesk& supervisor() const { return frame().supervisorDesk(); }
+    [[nodiscard]] app::gui::FindWindow& find() const { return *supervisor().findWindow(); }
+    bool openFind() const {
+        press('F', wxMOD_CONTROL);
+        return pumpUntil([this] { return supervisor().findWindow() && find().IsShown() && find().anything().HasFocus(); });
+    }
+};
+
+TEST_F(DeskOfASupervisor, FindsARecordByANameWithoutMarksAndOpensItAtItsPicture) {
+    ASSERT_TRUE(openRecord(0));
+    ASSERT_TRUE(openFind());
+    find().anything().SetValue("nguyen van bao");
+    ASSERT_TRUE(pumpUntil([this] { return find().list().GetItemCount() == 1; }));
+    press(WXK_RETURN);
+    ASSERT_TRUE(pumpUntil([this] { return review().isOpen() && review::countedText(review().opened().record, "nksHoTen") == "Nguyễn Văn Bảo"; }));
+    EXPECT_TRUE(pumpUntil([this] { return shows(); }));
+}
+
+TEST_F(DeskOfASupervisor, EnterBeforeTheAnswerOpensTheFirstRecordOfIt) {
+    ASSERT_TRUE(openRecord(0));
+    ASSERT_TRUE(openFind());
+    find().anything().SetValue("nguyen van bao");
+    press(WXK_RETURN);
+    EXPECT_TRUE(pumpUntil([this] { return review().isOpen() && review::countedText(review().opened().record, "nksHoTen") == "Nguyễn Văn Bảo"; }));
+}
+
+TEST_F(DeskOfASupervisor, SeesTheKeyingsOfTheOpenRecordSideBySide) {
+    ASSERT_TRUE(openRecord(0));
+    press('L', wxMOD_CONTROL);
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().historyWindow() && supervisor().historyWindow()->fields().GetItemCount() > 10; }));
+    EXPECT_GE(supervisor().historyWindow()->lines().GetItemCount(), 1) << "the machine's reading is part of the history";
+}
+
+TEST_F(DeskOfASupervisor, SeesTheBooksOnTheBoardAndGoesToOne) {
+    ASSERT_TRUE(openRecord(0));
+    press('B', wxMOD_CONTROL);
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().boardWindow() && supervisor().boardWindow()->books().GetItemCount() == 1; }));
+    EXPECT_EQ(supervisor().boardWindow()->books().GetItemText(0), "KS.2017.01");
+}
+
+TEST_F(DeskOfASupervisor, IsToldThatABookNotAcceptedCannotBeSampledYet) {
+    ASSERT_TRUE(openRecord(0));
+    press('K', wxMOD_CONTROL);
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().sampleWindow() && supervisor().sampleWindow()->IsShown(); }));
+    EXPECT_EQ(supervisor().sampleWindow()->records().GetItemCount(), 0);
+}
+
+}  // namespace
