@@ -73,7 +73,7 @@ TEST_F(DeskClerk, OneFieldGoesDownTheBookWithEnterAlone) {
 TEST_F(DeskClerk, ThePageTurnsAndDimsWhileTheEntryKeepsTheKeyboard) {
     ASSERT_TRUE(ready());
     press('T', wxMOD_CONTROL);
-    press('L', wxMOD_CONTROL);
+    press('L', wxMOD_CONTROL | wxMOD_SHIFT);
     press(WXK_DOWN, wxMOD_CONTROL);
     EXPECT_TRUE(pumpUntil([this] { return frame().page().look() == app::gui::PageLook{1, -1} && frame().page().ruler(); }));
     EXPECT_TRUE(ready());
