@@ -24,6 +24,13 @@ fs::path helperProgram(const char* variable, const char* name) {
     return fs::path(SOGOC_INSTALLED_LIBEXEC) / "sogoc" / name;
 }
 
+/// A folder of the person after the XDG rules; `homeless` where nothing tells where people live.
+fs::path ownFolder(const char* variable, const fs::path& belowHome, const char* homeless) {
+    if (const auto xdg = pathFrom(variable); xdg.is_absolute()) return xdg / "sogoc";
+    if (const auto home = pathFrom("HOME"); !home.empty()) return home / belowHome / "sogoc";
+    return homeless;
+}
+
 }  // namespace
 
 fs::path programFolder() {
@@ -46,10 +53,10 @@ fs::path decoderProgram() { return helperProgram("SOGOC_DECODER", "sogoc-decoder
 
 fs::path readerProgram() { return helperProgram("SOGOC_READER", "sogoc-reader"); }
 
-fs::path personalFolder() {
-    if (const auto xdg = pathFrom("XDG_DATA_HOME"); xdg.is_absolute()) return xdg / "sogoc";
-    if (const auto home = pathFrom("HOME"); !home.empty()) return home / ".local" / "share" / "sogoc";
-    return fs::path("sogoc-data");
-}
+fs::path personalFolder() { return ownFolder("XDG_DATA_HOME", fs::path(".local") / "share", "sogoc-data"); }
+
+fs::path configFolder() { return ownFolder("XDG_CONFIG_HOME", ".config", "sogoc-config"); }
+
+fs::path stateFolder() { return ownFolder("XDG_STATE_HOME", fs::path(".local") / "state", "sogoc-state"); }
 
 }  // namespace app

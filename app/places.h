@@ -25,4 +25,10 @@ namespace app {
 /// The person's data folder for this program after the XDG rules: $XDG_DATA_HOME/sogoc, else ~/.local/share/sogoc.
 [[nodiscard]] std::filesystem::path personalFolder();
 
+/// The person's settings for this program: $XDG_CONFIG_HOME/sogoc, else ~/.config/sogoc.
+[[nodiscard]] std::filesystem::path configFolder();
+
+/// What the program remembers between two starts, and nobody misses when it is gone: $XDG_STATE_HOME/sogoc, else ~/.local/state/sogoc.
+[[nodiscard]] std::filesystem::path stateFolder();
+
 }  // namespace app

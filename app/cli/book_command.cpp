@@ -120,6 +120,7 @@ void addBookCommands(Command root, CommandContext& context) {
     const auto json = addJsonFlag(list);
     onChosen(list, context, [&context, json] { return listBooks(context, *json); });
     addBatchesCommand(command, context);
+    addEffortCommand(command, context);
     addReplacedCommand(command, context);
 }
 

@@ -36,6 +36,7 @@ void addReadCommand(Command root, CommandContext& context);
 void addLinesCommand(Command root, CommandContext& context);
 void addCleanCommand(Command root, CommandContext& context);
 void addBatchesCommand(Command book, CommandContext& context);
+void addEffortCommand(Command book, CommandContext& context);
 void addBookCommands(Command root, CommandContext& context);
 /// Below `book`.
 void addBookCheckCommand(Command book, CommandContext& context);

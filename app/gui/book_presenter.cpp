@@ -103,14 +103,15 @@ void BookPresenter::failed(const review::Failure& failure) {
     onChanged(BookChange::failure);
 }
 
-void BookPresenter::reload() {
+void BookPresenter::reload(review::BookId preferred) {
     const review::BookId open = page_ ? page_->book.id : review::BookId{};
     using Fetched = std::pair<std::vector<review::Book>, std::optional<BookPage>>;
     ask(
         desk_,
-        [open](storage::Store& store) -> Fetched {
+        [open, preferred](storage::Store& store) -> Fetched {
             auto books = store.books();
-            const review::BookId wanted = open || books.empty() ? open : firstToDo(store, books);
+            const bool there = preferred && std::ranges::find(books, preferred, &review::Book::id) != books.end();
+            const review::BookId wanted = open || books.empty() ? open : there ? preferred : firstToDo(store, books);
             auto page = wanted ? fetchBook(store, wanted) : std::nullopt;
             return {std::move(books), std::move(page)};
         },
@@ -130,6 +131,28 @@ void BookPresenter::openBook(review::BookId id) {
         [this](Outcome<std::optional<BookPage>> outcome) {
             if (!outcome) return failed(outcome.failure());
             page_ = std::move(outcome.value());
+            onChanged(BookChange::rows);
+        });
+}
+
+void BookPresenter::refresh(review::RecordId record) {
+    if (!rowOf(record)) return reload();
+    using Fetched = std::pair<std::optional<BookRow>, storage::BookCounts>;
+    ask(
+        desk_,
+        [record, book = page_->book.id](storage::Store& store) -> Fetched {
+            const auto found = store.record(record);
+            const auto scan = found ? store.scan(found->scan) : std::nullopt;
+            if (!scan) return {std::nullopt, store.counts(book)};
+            return {recordRow(*found, *scan, store.recordsOn(scan->id).size() > 1), store.counts(book)};
+        },
+        [this, record, book = page_->book.id](const Outcome<Fetched>& outcome) {
+            if (!outcome) return failed(outcome.failure());
+            const auto row = rowOf(record);
+            if (!row || !outcome.value().first || page_->book.id != book) return reload();
+            page_->counts = outcome.value().second;
+            if (page_->rows[*row] == *outcome.value().first) return;
+            page_->rows[*row] = *outcome.value().first;
             onChanged(BookChange::rows);
         });
 }

@@ -28,6 +28,8 @@ struct BookRow {
     std::string note;         ///< Why a scan stands aside or failed; shown when the row is chosen.
     RowTone tone = RowTone::waiting;
     bool finished = false;    ///< Accepted or delivered: F9 passes it by.
+
+    bool operator==(const BookRow&) const = default;
 };
 
 /// A book and its rows, as fetched in one go from the archive.
@@ -50,9 +52,11 @@ public:
 
     std::function<void(BookChange)> onChanged = [](BookChange) {};
 
-    /// Fetches the books anew; opens the first with unfinished records when none is open.
-    void reload();
+    /// Fetches the books anew; when none is open, opens the preferred one if it is there, else the first with unfinished records.
+    void reload(review::BookId preferred = {});
     void openBook(review::BookId id);
+    /// Something was saved in a record: fetches that record alone, so that a long book costs a clerk no time at every field.
+    void refresh(review::RecordId record);
     /// Adds a book and opens it. A refusal is told through failure().
     void addBook(const review::Book& book, const storage::Act& act);
 

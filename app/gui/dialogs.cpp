@@ -3,12 +3,10 @@
 #include <set>
 
 #include <wx/aboutdlg.h>
-#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dialog.h>
 #include <wx/generic/aboutdlgg.h>
 #include <wx/listbox.h>
-#include <wx/listctrl.h>
 #include <wx/sizer.h>
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
@@ -16,7 +14,7 @@
 #include <wx/textdlg.h>
 
 #include "app/gui/accessible_name.h"
-#include "app/gui/commands.h"
+#include "app/gui/dialog_parts.h"
 #include "app/gui/icon.h"
 #include "app/gui/text.h"
 #include "review/base/text.h"
@@ -27,24 +25,6 @@ namespace {
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
 constexpr int kLastNumber = 99;
-
-wxSizer* buttons(wxDialog& dialog, const wxString& yes, const wxString& no) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->AddStretchSpacer();
-    row->Add(new wxButton(&dialog, wxID_CANCEL, no));
-    if (!yes.empty()) {
-        auto* button = new wxButton(&dialog, wxID_OK, yes);
-        button->SetDefault();
-        row->Add(button, 0, wxLEFT, dialog.FromDIP(8));
-    }
-    return row;
-}
-
-void addRow(wxFlexGridSizer& grid, wxWindow& parent, const wxString& label, wxWindow* control) {
-    grid.Add(new wxStaticText(&parent, wxID_ANY, label), 0, wxALIGN_CENTRE_VERTICAL);
-    grid.Add(control, 1, wxEXPAND);
-    setAccessibleName(*control, label);
-}
 
 /// The book types the forms know, each once, in their order.
 std::vector<std::pair<std::string, std::string>> bookTypes(const review::FormCatalog& catalog) {
@@ -72,13 +52,13 @@ std::optional<review::Book> askForBook(wxWindow* parent, const review::FormCatal
     office->SetMinSize(wxSize(dialog.FromDIP(340), -1));
     auto* grid = new wxFlexGridSizer(2, dialog.FromDIP(wxSize(10, 10)));
     grid->AddGrowableCol(1);
-    addRow(*grid, dialog, tr("Loại sổ"), type);
-    addRow(*grid, dialog, tr("Năm mở sổ"), year);
-    addRow(*grid, dialog, tr("Quyển số"), number);
-    addRow(*grid, dialog, tr("Nơi đăng ký (ghi trên bìa)"), office);
+    addNamed(*grid, dialog, tr("Loại sổ"), type);
+    addNamed(*grid, dialog, tr("Năm mở sổ"), year);
+    addNamed(*grid, dialog, tr("Quyển số"), number);
+    addNamed(*grid, dialog, tr("Nơi đăng ký (ghi trên bìa)"), office);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(grid, 1, wxEXPAND | wxALL, dialog.FromDIP(14));
-    all->Add(buttons(dialog, tr("Thêm sổ"), tr("Thôi")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
+    all->Add(closingButtons(dialog, tr("Thêm sổ"), tr("Thôi")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
     dialog.SetSizerAndFit(all);
     dialog.CentreOnParent();
     if (dialog.ShowModal() != wxID_OK || type->GetSelection() == wxNOT_FOUND) return std::nullopt;
@@ -110,39 +90,11 @@ std::optional<std::size_t> showList(wxWindow* parent, const wxString& title, con
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(text, 0, wxEXPAND | wxALL, dialog.FromDIP(14));
     all->Add(list, 1, wxEXPAND | wxLEFT | wxRIGHT, dialog.FromDIP(14));
-    all->Add(buttons(dialog, goTo, tr("Đóng")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
+    all->Add(closingButtons(dialog, goTo, tr("Đóng")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
     dialog.SetSizerAndFit(all);
     dialog.CentreOnParent();
     if (dialog.ShowModal() != wxID_OK || list->GetSelection() == wxNOT_FOUND) return std::nullopt;
     return static_cast<std::size_t>(list->GetSelection());
-}
-
-void showShortcuts(wxWindow* parent) {
-    wxDialog dialog(parent, wxID_ANY, tr("Phím tắt"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
-    auto* list = new wxListView(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(520, 520)), wxLC_REPORT | wxLC_SINGLE_SEL);
-    list->AppendColumn(tr("Phím"), wxLIST_FORMAT_LEFT, dialog.FromDIP(150));
-    list->AppendColumn(tr("Việc"), wxLIST_FORMAT_LEFT, dialog.FromDIP(350));
-    const auto add = [list](const wxString& key, const wxString& what) {
-        list->SetItem(list->InsertItem(list->GetItemCount(), key), 1, what);
-    };
-    add("Enter", tr("Lưu trường, sang trường sau"));
-    for (const CommandRow& row : commandRows()) {
-        if (*row.key != '\0') add(row.key, tr(row.name));
-    }
-    add(tr("Ctrl+lăn chuột"), tr("Phóng to, thu nhỏ trang"));
-    add("Tab, Shift+Tab", tr("Chỉnh tay trang: điểm sau, điểm trước"));
-    add(tr("Mũi tên"), tr("Chỉnh tay trang: dời 1 điểm ảnh"));
-    add(tr("Shift+mũi tên"), tr("Chỉnh tay trang: dời 10 điểm ảnh"));
-    add("Ctrl+Z, Ctrl+Y", tr("Chỉnh tay trang: hoàn tác, làm lại"));
-    add("Ctrl+S", tr("Chỉnh tay trang: lưu"));
-    add("+, −, 0", tr("Chỉnh tay trang: phóng to, thu nhỏ, cả bản quét"));
-    setAccessibleName(*list, tr("Phím tắt"));
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(list, 1, wxEXPAND | wxALL, dialog.FromDIP(14));
-    all->Add(buttons(dialog, {}, tr("Đóng")), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, dialog.FromDIP(14));
-    dialog.SetSizerAndFit(all);
-    dialog.CentreOnParent();
-    dialog.ShowModal();
 }
 
 void showAbout(wxWindow* parent) {

@@ -23,8 +23,6 @@ namespace app::gui {
 std::optional<std::size_t> showList(wxWindow* parent, const wxString& title, const wxString& head, const std::vector<std::string>& lines,
                                     const wxString& goTo);
 
-/// All commands and their keys, from the table of commands.
-void showShortcuts(wxWindow* parent);
 void showAbout(wxWindow* parent);
 
 }  // namespace app::gui

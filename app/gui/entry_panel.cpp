@@ -24,10 +24,10 @@ EntryPanel::EntryPanel(wxWindow* parent, ReviewPresenter& review)
     // Enter comes as the control's own event: keys themselves are never filtered, input methods need them.
     text_->Bind(wxEVT_TEXT_ENTER, &EntryPanel::onEnter, this);
     choice_->Bind(wxEVT_TEXT_ENTER, &EntryPanel::onEnter, this);
-    text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { review_.typed(utf8(text_->GetValue())); });
+    text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { onText(*text_); });
     for (const auto& type : {wxEVT_TEXT, wxEVT_COMBOBOX}) {
         choice_->Bind(type, [this](wxCommandEvent&) {
-            if (!filling_) review_.typed(utf8(choice_->GetValue()));
+            if (!filling_) onText(*choice_);
         });
     }
 }
@@ -57,6 +57,20 @@ void EntryPanel::build() {
     all->Add(note_, 0, wxEXPAND | wxTOP, FromDIP(3));
     all->Add(message_, 0, wxEXPAND | wxTOP, gap);
     SetSizer(all);
+}
+
+void EntryPanel::onText(wxTextEntry& entry) {
+    std::string text = utf8(entry.GetValue());
+    // What changed is looked at, never the key: an input method's letters come through as they are.
+    const auto caret = static_cast<std::size_t>(std::max(0L, entry.GetInsertionPoint()));
+    if (const auto typed = review::typedOver(typing_, before_, {text, caret})) {
+        text = typed->text;
+        entry.ChangeValue(shown(text));
+        entry.SetInsertionPoint(static_cast<long>(typed->caret));
+    }
+    before_ = text;
+    review_.typed(text);
+    note_->SetLabelText(shown(review_.entryNote()));
 }
 
 void EntryPanel::onEnter(wxCommandEvent& event) {
@@ -89,8 +103,9 @@ void EntryPanel::showField() {
     if (coded_) choice_->ChangeValue(value);
     if (!coded_) text_->ChangeValue(value);
     filling_ = false;
+    before_ = utf8(value);
     name_->SetLabelText(open ? shown(review_.rows()[review_.current()].label) : wxString());
-    place_->SetLabelText(open ? wxString::Format("%zu / %zu", review_.current() + 1, review_.rows().size()) : wxString());
+    showPlace();
     note_->SetLabelText(shown(review_.entryNote()));
     text_->Enable(open);
     Layout();
@@ -98,7 +113,17 @@ void EntryPanel::showField() {
     if (open || had) focusEntry();
 }
 
+void EntryPanel::showPlace() {
+    wxString place;
+    if (review_.isOpen() && !review_.rows().empty()) place = wxString::Format("%zu / %zu", review_.current() + 1, review_.rows().size());
+    if (!place.empty() && !review_.modeText().empty()) place = shown(review_.modeText()) + wxString::FromUTF8(" · ") + place;
+    if (place == place_->GetLabelText()) return;
+    place_->SetLabelText(place);
+    Layout();
+}
+
 void EntryPanel::showBusy() {
+    showPlace();
     text_->SetEditable(review_.mayType());
     choice_->SetEditable(review_.mayType());
     if (review_.isOpen()) note_->SetLabelText(review_.busy() ? tr("Đang lưu…") : shown(review_.entryNote()));

@@ -8,6 +8,7 @@
 #include "app/gui/message_bar.h"
 #include "app/gui/review_presenter.h"
 #include "app/gui/snippet_canvas.h"
+#include "review/base/typing.h"
 
 namespace app::gui {
 
@@ -25,6 +26,8 @@ public:
     /// Locks or frees the entry as the presenter says.
     void showBusy();
     void focusEntry();
+    /// Whether the house turns keys into Vietnamese letters, for those who have no input method.
+    void useTyping(review::Typing typing) { typing_ = typing; }
 
     [[nodiscard]] SnippetCanvas& snippet() { return *snippet_; }
     [[nodiscard]] wxTextCtrl& textEntry() { return *text_; }
@@ -34,6 +37,8 @@ public:
 private:
     void build();
     void onEnter(wxCommandEvent& event);
+    /// Which field it is of how many, and what way leads through them.
+    void showPlace();
     void fillChoice(const std::vector<Option>& options);
     [[nodiscard]] wxWindow& entry();
 
@@ -45,6 +50,11 @@ private:
     wxComboBox* choice_;
     wxStaticText* note_;
     MessageBar* message_;
+    /// The entry's text has changed: by a person, unless the program fills it.
+    void onText(wxTextEntry& entry);
+
+    review::Typing typing_ = review::Typing::system;
+    std::string before_;  ///< What the entry held before this change.
     bool coded_ = false;
     bool filling_ = false;  ///< The program fills the entry; nobody types.
 };

@@ -10,10 +10,7 @@
 namespace app::gui {
 namespace {
 
-constexpr double kHigh = 0.95;
-constexpr double kMiddling = 0.80;
-
-Trust trustOf(const review::CountedField& field) {
+Trust trustOf(const review::CountedField& field, double sure, double fair) {
     switch (field.standing) {
         case review::FieldStanding::unread: return Trust::none;
         case review::FieldStanding::keyedOnce: return Trust::keyed;
@@ -23,14 +20,15 @@ Trust trustOf(const review::CountedField& field) {
         case review::FieldStanding::machineOnly: break;
     }
     if (!field.counts || !field.counts->probability) return Trust::low;
-    if (*field.counts->probability >= kHigh) return Trust::high;
-    return *field.counts->probability >= kMiddling ? Trust::middling : Trust::low;
+    if (*field.counts->probability >= sure) return Trust::high;
+    return *field.counts->probability >= fair ? Trust::middling : Trust::low;
 }
 
 std::string trustTextOf(const review::CountedField& field) {
     switch (field.standing) {
         case review::FieldStanding::unread: return tr("chưa đọc");
-        case review::FieldStanding::keyedOnce: return tr("đã nhập");
+        case review::FieldStanding::keyedOnce:
+            return field.counts && field.counts->source.kind == review::SourceKind::copied ? tr("đã chép") : tr("đã nhập");
         case review::FieldStanding::agreed: return tr("hai người khớp");
         case review::FieldStanding::resolved: return tr("đã phân xử");
         case review::FieldStanding::disputed: return tr("lệch nhau");
@@ -77,19 +75,20 @@ bool personSpoke(const review::CountedField& field) {
 }
 
 FieldRow rowFor(const review::Record& record, const review::FieldSpec& spec, const review::FormCatalog& catalog,
-                const std::vector<review::Finding>& findings) {
+                const std::vector<review::Finding>& findings, const TrustLimits& limits) {
     const review::CountedField field = review::countField(record, spec.key);
     const std::vector<Option> options = optionsOf(spec, catalog);
     FieldRow row;
     row.key = spec.key;
     row.label = labelOf(spec);
     row.text = field.counts ? spoken(*field.counts, options) : disputeText(field, options);
-    row.trust = trustOf(field);
+    row.trust = trustOf(field, limits.sureFor(spec.kind), limits.fair);
     row.trustText = trustTextOf(field);
     row.byPerson = personSpoke(field);
     row.doubtful = field.counts && field.counts->doubtful;
     row.findings = static_cast<std::size_t>(std::ranges::count_if(
         findings, [&](const review::Finding& finding) { return std::ranges::find(finding.keys, spec.key) != finding.keys.end(); }));
+    row.doubt = row.trust == Trust::disputed || (!row.byPerson && (row.trust != Trust::high || row.findings > 0));
     return row;
 }
 

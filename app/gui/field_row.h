@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/tasks/clerk_settings.h"
 #include "app/tasks/field_words.h"
 #include "review/forms/form_catalog.h"
 #include "review/record.h"
@@ -14,8 +15,8 @@ namespace app::gui {
 /// How much a clerk may rely on what stands in a field. Shown as a colour and always as words too.
 enum class Trust {
     none,      ///< Nobody has read it.
-    low,       ///< The machine is unsure: below 80 %.
-    middling,  ///< The machine is fairly sure: below 95 %.
+    low,       ///< The machine hardly knows: below TrustLimits::fair.
+    middling,  ///< The machine is fairly sure: below TrustLimits::sureFor().
     high,      ///< The machine is sure.
     keyed,     ///< A person gave the reading.
     agreed,    ///< Two people agree, or a dispute was resolved.
@@ -34,6 +35,7 @@ struct FieldRow {
     bool drafted = false;   ///< Something was typed here and is not saved yet.
     bool postponed = false;
     std::size_t findings = 0;  ///< Findings that name this field.
+    bool doubt = false;        ///< Somebody must look: two people differ, or nobody looked yet and the machine is not sure or a rule complains.
 };
 
 /// The code a clerk means by code, word, or the beginning of the word without marks ("dung h" → Đúng hạn); nothing when none or several fit.
@@ -44,6 +46,6 @@ struct FieldRow {
 
 /// The row of one field. `drafted` and `postponed` are left false: only the presenter knows.
 [[nodiscard]] FieldRow rowFor(const review::Record& record, const review::FieldSpec& spec, const review::FormCatalog& catalog,
-                              const std::vector<review::Finding>& findings);
+                              const std::vector<review::Finding>& findings, const TrustLimits& limits = {});
 
 }  // namespace app::gui

@@ -13,12 +13,12 @@
 #include "app/gui/icon.h"
 #include "app/gui/main_menu.h"
 #include "app/gui/text.h"
+#include "app/gui/view_commands.h"
 #include "app/language.h"
 
 namespace app::gui {
 namespace {
 
-constexpr double kZoomStep = 1.2;
 const wxSize kStartSize(1366, 768);
 constexpr int kLeftWidth = 262;
 constexpr int kRightWidth = 470;
@@ -41,7 +41,16 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
     handDesk_ = std::make_unique<HandDesk>(*this, *session_);
     formDesk_ = std::make_unique<FormDesk>(*this, *session_);
     supervisorDesk_ = std::make_unique<SupervisorDesk>(*this, *session_);
-    follower_ = std::make_unique<PageFollower>(session_->review, session_->pictures, *page_, record_->entry().snippet());
+    follower_ = std::make_unique<PageFollower>(session_->review, session_->desk, session_->pictures, *page_, record_->entry().snippet());
+    clerk_ = std::make_unique<ClerkDesk>(*this, *session_);
+    clerk_->onSettings = [this](const ClerkSettings& settings) { 
+        record_->entry().useTyping(settings.typing);
+        strip_->showKeys(clerk_->keys());
+    };
+    clerk_->onPlace = [this](const ClerkPlace& place) {
+        resumed_ = place;
+        session_->books.reload(place.book);
+    };
     session_->books.onChanged = [this](BookChange change) { show(change); };
     session_->review.onChanged = [this](ReviewChange change) { show(change); };
     session_->batch.onChanged = [this] {
@@ -104,7 +113,7 @@ void MainFrame::placeSashes() {
     inner_->SetSashPosition(-std::clamp(width * kRightWidth / kStartSize.x, FromDIP(kSmallestRight), FromDIP(kRightWidth)));
 }
 
-void MainFrame::start() { session_->books.reload(); }
+void MainFrame::start() { clerk_->start(); }
 
 void MainFrame::bindCommands() {
     actions_[Command::newStore] = [this] { onOtherStore(true); };
@@ -120,11 +129,11 @@ void MainFrame::bindCommands() {
     actions_[Command::stopWork] = [this] { session_->batch.cancel(); };
     actions_[Command::deliverBook] = [this] { bookCommands_->deliver(); };
     actions_[Command::reload] = [this] { session_->books.reload(); };
-    actions_[Command::shortcuts] = [this] { showShortcuts(this); };
     actions_[Command::about] = [this] { showAbout(this); };
     bindRecordCommands();
     bindViewCommands();
     bindSupervisorCommands();
+    clerk_->bind(actions_);
     const int first = static_cast<int>(Command::none);
     const int last = static_cast<int>(Command::about);
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) { run(static_cast<Command>(event.GetId())); }, first, last);
@@ -159,14 +168,13 @@ void MainFrame::bindRecordCommands() {
 }
 
 void MainFrame::bindViewCommands() {
-    actions_[Command::zoomIn] = [this] { page_->zoomBy(kZoomStep); };
-    actions_[Command::zoomOut] = [this] { page_->zoomBy(1 / kZoomStep); };
-    actions_[Command::fitWidth] = [this] { page_->fitWidth(); };
-    actions_[Command::fitPage] = [this] { page_->fitPage(); };
-    actions_[Command::zoomToOne] = [this] { page_->zoomToOne(); };
+    gui::bindViewCommands(actions_, *page_, *follower_);
     actions_[Command::cleanByHand] = [this] { handDesk_->open(follower_->scan()); };
     actions_[Command::drawForm] = [this] { formDesk_->open(follower_->scan()); };
-    actions_[Command::focusEntry] = [this] { record_->entry().focusEntry(); };
+    actions_[Command::focusEntry] = [this] {
+        follower_->endGlance();
+        record_->entry().focusEntry();
+    };
 }
 
 void MainFrame::bindSupervisorCommands() {
@@ -200,6 +208,15 @@ bool MainFrame::enabled(Command command) const {
         case Command::acceptDoubtful:
         case Command::nextOpinion:
         case Command::postpone:
+        case Command::copyBefore:
+        case Command::takeSuggestion:
+        case Command::previousValue:
+        case Command::undo:
+        case Command::redo:
+        case Command::modeRecord:
+        case Command::modeDoubts:
+        case Command::modeField:
+        case Command::modeGroup:
         case Command::back:
         case Command::acceptRecord:
         case Command::compareKeyings:
@@ -212,14 +229,7 @@ bool MainFrame::enabled(Command command) const {
         case Command::neighbourAfter: return session_->books.page().has_value();
         case Command::sendBack: return review.may(review::Step::sendBack);
         case Command::reopen: return review.may(review::Step::reopen);
-        case Command::zoomIn:
-        case Command::zoomOut:
-        case Command::fitWidth:
-        case Command::fitPage:
-        case Command::cleanByHand:
-        case Command::drawForm:
-        case Command::zoomToOne: return page_->hasPicture();
-        default: return true;
+        default: return !wantsPage(command) || page_->hasPicture();
     }
 }
 
@@ -241,6 +251,10 @@ void MainFrame::show(BookChange change) {
 }
 
 void MainFrame::showBeginning(bool otherBook) {
+    const ClerkPlace resumed = std::exchange(resumed_, {});
+    if (const auto row = session_->books.rowOf(resumed.record); row && !session_->books.page()->rows[*row].finished) {
+        return session_->review.open(resumed.record, resumed.key);
+    }
     auto first = session_->books.nextOpen({});
     if (!first) first = session_->books.firstRecord();
     // While a person looks at a scan without a record, reading goes on in the background: nothing jumps.
@@ -259,8 +273,9 @@ void MainFrame::showBeginning(bool otherBook) {
 void MainFrame::show(ReviewChange change) {
     record_->show(change);
     follower_->show(change);
+    clerk_->keepPlace();
     if (change == ReviewChange::record && session_->review.isOpen()) books_->showCurrent(session_->review.opened().record.id);
-    if (change == ReviewChange::saved) session_->books.reload();
+    if (change == ReviewChange::saved) session_->books.refresh(session_->review.savedRecord());
 }
 
 void MainFrame::choose(const BookRow& row) {

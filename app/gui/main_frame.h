@@ -9,6 +9,7 @@
 #include "app/gui/book_commands.h"
 #include "app/gui/book_panel.h"
 #include "app/gui/capture_window.h"
+#include "app/gui/clerk_desk.h"
 #include "app/gui/commands.h"
 #include "app/gui/desk_session.h"
 #include "app/gui/form_desk.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] FormDesk& formDesk() { return *formDesk_; }
     [[nodiscard]] SupervisorDesk& supervisorDesk() { return *supervisorDesk_; }
     [[nodiscard]] PageCanvas& page() { return *page_; }
+    [[nodiscard]] PageFollower& pageFollower() { return *follower_; }
     [[nodiscard]] RecordPanel& recordPanel() { return *record_; }
     [[nodiscard]] CaptureWindow& capture() { return *capture_; }
 
@@ -80,11 +82,13 @@ private:
     WorkStrip* strip_ = nullptr;
     CaptureWindow* capture_ = nullptr;
     std::unique_ptr<PageFollower> follower_;
+    std::unique_ptr<ClerkDesk> clerk_;
     std::unique_ptr<BookCommands> bookCommands_;
     std::unique_ptr<HandDesk> handDesk_;
     std::unique_ptr<FormDesk> formDesk_;
     std::unique_ptr<SupervisorDesk> supervisorDesk_;
     std::map<Command, std::function<void()>> actions_;
+    ClerkPlace resumed_;  ///< Where the person was the last time, until the first book is shown.
     review::BookId shownBook_;
     review::RecordId wanted_;  ///< To be opened once its book is.
     bool scanChosen_ = false;  ///< The person looks at a scan that has no record.

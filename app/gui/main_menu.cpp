@@ -15,11 +15,20 @@ wxMenuBar* makeMenuBar() {
     for (const CommandRow& row : commandRows()) {
         wxMenu& menu = *menus[static_cast<std::size_t>(row.menu)];
         if (row.separatorBefore) menu.AppendSeparator();
-        const wxString key = row.key;
-        menu.Append(static_cast<int>(row.command), tr(row.name) + (key.empty() ? wxString() : "\t" + key));
+        menu.Append(static_cast<int>(row.command), tr(row.name));
     }
     for (std::size_t i = 0; i < menus.size(); ++i) bar->Append(menus[i], titles[i]);
+    showKeys(*bar, KeyTable());
     return bar;
+}
+
+void showKeys(wxMenuBar& bar, const KeyTable& keys) {
+    // A key can only be given to another command once the first one has let it go.
+    for (const CommandRow& row : commandRows()) bar.SetLabel(static_cast<int>(row.command), tr(row.name));
+    for (const CommandRow& row : commandRows()) {
+        const wxString key = shown(keys.keyOf(row.command));
+        if (!key.empty()) bar.SetLabel(static_cast<int>(row.command), tr(row.name) + "\t" + key);
+    }
 }
 
 wxAcceleratorTable extraKeys() {

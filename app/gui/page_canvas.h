@@ -6,8 +6,10 @@
 #include <vector>
 
 #include <wx/bitmap.h>
+#include <wx/graphics.h>
 #include <wx/scrolwin.h>
 
+#include "app/gui/page_look.h"
 #include "app/gui/page_view.h"
 #include "app/gui/picture.h"
 
@@ -31,6 +33,16 @@ public:
     void zoomToOne();
     void fitWidth();
     void fitPage();
+    /// Moves what is seen by a part of the window: (0, -0.5) shows half a window more of what lies above.
+    void panBy(double across, double down);
+    /// Brings a region of the picture (its pixels) into sight until the next field is shown.
+    void reveal(const review::Box& region);
+    /// Turns, lightens or darkens what is shown.
+    void setLook(const PageLook& look);
+    [[nodiscard]] const PageLook& look() const { return look_; }
+    /// The reading ruler: everything above and below the row at work is dimmed.
+    void setRuler(bool ruler);
+    [[nodiscard]] bool ruler() const { return ruler_; }
     [[nodiscard]] const PageView& view() const { return view_; }
     /// The picture on the screen is of the place where the boxes are drawn.
     [[nodiscard]] bool pictureFollows() const { return drawn_.IsOk() && drawnAt_ == view_.scroll(); }
@@ -47,11 +59,17 @@ private:
     void onWheel(wxMouseEvent& event);
     void onMouse(wxMouseEvent& event);
     void drawBoxes(wxDC& dc);
+    void drawRuler(wxGraphicsContext& graphics) const;
+    /// Bounds of a region of the picture as it is shown, turned.
+    [[nodiscard]] review::Box shownBox(const review::Quad& quad) const;
+    [[nodiscard]] wxGraphicsPath pathOf(wxGraphicsContext& graphics, const review::Quad& quad) const;
     void takeScroll();
     void applyView();
     const wxBitmap& pictureBitmap(const wxSize& size);
 
-    PageView view_;
+    PageView view_;  ///< Of the picture as it is shown, turned.
+    PageLook look_;
+    bool ruler_ = false;
     std::shared_ptr<const Picture> picture_;
     wxString instead_;
     std::optional<review::Box> region_;

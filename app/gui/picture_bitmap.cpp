@@ -12,10 +12,11 @@
 
 namespace app::gui {
 
-wxBitmap bitmapOf(const Picture& picture, const PageView& view, const wxSize& size, double scale) {
+wxBitmap bitmapOf(const Picture& picture, const PageView& view, const wxSize& size, double scale, const PageLook& look) {
     const wxSize pixels(static_cast<int>(std::lround(size.x * scale)), static_cast<int>(std::lround(size.y * scale)));
     const wxColour surround = deskColour();
-    const auto rgb = sample(picture, view.origin(), view.zoom() * scale, pixels.x, pixels.y, {surround.Red(), surround.Green(), surround.Blue()});
+    const auto rgb = sampleLooked(picture, look, view.origin(), view.zoom() * scale, pixels.x, pixels.y,
+                                  {surround.Red(), surround.Green(), surround.Blue()});
     // The image takes its pixels with free(): wxWidgets asks for memory from malloc().
     auto* copy = static_cast<unsigned char*>(std::malloc(rgb.size()));
     std::copy(rgb.begin(), rgb.end(), copy);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <list>
+#include <map>
 
 #include "app/places.h"
 
@@ -10,6 +11,15 @@ namespace app::gui {
 /// The pictures kept at hand, most recently used first. Lives on the seat.
 class PictureDesk::Shelf {
 public:
+    [[nodiscard]] bool has(review::ScanId scan) const { return std::ranges::find(kept_, scan, &Kept::scan) != kept_.end(); }
+
+    /// A picture somebody else decoded, behind the one at work.
+    void put(review::ScanId scan, std::shared_ptr<const Picture> picture) {
+        if (has(scan)) return;
+        kept_.insert(kept_.empty() ? kept_.begin() : std::next(kept_.begin()), {scan, std::move(picture)});
+        trim();
+    }
+
     std::shared_ptr<const Picture> take(const PictureSource& source) {
         const auto known = std::ranges::find_if(kept_, [&](const Kept& kept) { return kept.scan == source.scan; });
         if (known != kept_.end()) {
@@ -17,7 +27,7 @@ public:
         } else {
             kept_.push_front({source.scan, std::make_shared<const Picture>(loadPicture(decoder_, source.file, source.frame))});
         }
-        while (kept_.size() > 1 && total() > kBytes) kept_.pop_back();
+        trim();
         return kept_.front().picture;
     }
 
@@ -33,8 +43,12 @@ private:
         std::shared_ptr<const Picture> picture;
     };
 
-    /// Two A3 spreads at 300 dpi with their halves, or many smaller pages.
+    /// Four A3 spreads at 300 dpi with their halves, or many smaller pages.
     static constexpr double kBytes = 300e6;
+
+    void trim() {
+        while (kept_.size() > 1 && total() > kBytes) kept_.pop_back();
+    }
 
     [[nodiscard]] double total() const {
         double bytes = 0;
@@ -46,7 +60,13 @@ private:
     std::list<Kept> kept_;
 };
 
-PictureDesk::PictureDesk(Deliver deliver) : deliver_(std::move(deliver)), bench_(1, [] { return std::make_unique<Shelf>(); }) {}
+/// Decodes ahead of the clerk.
+struct PictureDesk::Ahead {
+    ocr::Decoder decoder{decoderProgram()};
+    std::map<review::ScanId, std::weak_ptr<const Picture>> made;
+};
+
+PictureDesk::PictureDesk(Deliver deliver) : deliver_(std::move(deliver)), bench_(1, [] { return std::make_unique<Shelf>(); }), ahead_(1, [] { return std::make_unique<Ahead>(); }) {}
 
 PictureDesk::~PictureDesk() = default;
 
@@ -80,10 +100,31 @@ void PictureDesk::shrink(const PictureSource& source, int maxWidth, int maxHeigh
         });
 }
 
+void PictureDesk::clean(const CleanQuestion& question, CleanedThen then) {
+    ahead_.post(
+        Urgency::clerk, [question](Ahead& seat, const std::stop_token& stop) { return cleanedScan(seat.decoder, question, stop); },
+        [deliver = deliver_, then = std::move(then)](Outcome<std::shared_ptr<const CleanedScan>> outcome) {
+            deliver([then, outcome = std::move(outcome)] { then(outcome); });
+        });
+}
+
 void PictureDesk::prepare(const PictureSource& source) {
-    bench_.post(
-        Urgency::batch, [source](Shelf& shelf, std::stop_token) { return shelf.take(source); },
-        [](const Outcome<std::shared_ptr<const Picture>>&) {});
+    const std::size_t asked = ++*prepared_;
+    ahead_.post(
+        Urgency::batch,
+        [source, asked, latest = prepared_](Ahead& seat, std::stop_token) -> std::shared_ptr<const Picture> {
+            // A clerk who leafs on wants another one by now; and one that is still held somewhere need not be made again.
+            if (asked != *latest || !seat.made[source.scan].expired()) return nullptr;
+            auto picture = std::make_shared<const Picture>(loadPicture(seat.decoder, source.file, source.frame));
+            seat.made[source.scan] = picture;
+            return picture;
+        },
+        [this, scan = source.scan](const Outcome<std::shared_ptr<const Picture>>& outcome) {
+            if (!outcome || !outcome.value()) return;
+            bench_.post(
+                Urgency::clerk, [scan, picture = outcome.value()](Shelf& shelf, std::stop_token) { return shelf.put(scan, picture), true; },
+                [](const Outcome<bool>&) {});
+        });
 }
 
 }  // namespace app::gui

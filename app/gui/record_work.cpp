@@ -1,5 +1,8 @@
 #include "app/gui/record_work.h"
 
+#include <algorithm>
+
+#include "app/gui/field_row.h"
 #include "app/tasks/check_rules.h"
 
 namespace app::gui {
@@ -14,9 +17,34 @@ ChangedRecord withRecord(storage::Store& store, review::RecordId id, const stora
     return {saved, std::move(*record), findingsBeside(store, id, review::ruleSettingsFrom(store.ruleSettings()))};
 }
 
+/// The record that stands so many places after this one in its book.
+std::optional<review::RecordId> neighbourOf(storage::Store& store, const review::Record& record, std::ptrdiff_t step) {
+    const auto ids = store.recordIds(record.book);
+    const auto at = std::ranges::find(ids, record.id);
+    if (at == ids.end()) return std::nullopt;
+    const std::ptrdiff_t wanted = at - ids.begin() + step;
+    if (wanted < 0 || wanted >= static_cast<std::ptrdiff_t>(ids.size())) return std::nullopt;
+    return ids[static_cast<std::size_t>(wanted)];
+}
+
+/// The page of the record that will follow, unless it is the same page.
+std::optional<PictureSource> following(storage::Store& store, const review::Record& record, std::optional<review::RecordId> next) {
+    // The two records of a spread share one page: the page after it is two records away.
+    for (const std::ptrdiff_t step : {1, 2}) {
+        const auto id = next ? next : neighbourOf(store, record, step);
+        const auto other = id ? store.record(*id) : std::nullopt;
+        if (!other) return std::nullopt;
+        if (other->scan == record.scan) continue;
+        const auto scan = store.scan(other->scan);
+        if (!scan) return std::nullopt;
+        return PictureSource{scan->id, store.blobPath(scan->sha256), scan->frame};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-std::optional<OpenedRecord> fetchRecord(storage::Store& store, review::RecordId id) {
+std::optional<OpenedRecord> fetchRecord(storage::Store& store, review::RecordId id, std::optional<review::RecordId> next) {
     auto record = store.record(id);
     if (!record) return std::nullopt;
     auto book = store.book(record->book);
@@ -25,7 +53,42 @@ std::optional<OpenedRecord> fetchRecord(storage::Store& store, review::RecordId 
     auto picture = store.blobPath(scan->sha256);
     review::RuleContext rules = rulesOf(store);
     auto beside = findingsBeside(store, id, rules.settings);
-    return OpenedRecord{std::move(*record), std::move(*book), std::move(*scan), std::move(picture), std::move(rules), std::move(beside)};
+    auto page = following(store, *record, next);
+    return OpenedRecord{std::move(*record), std::move(*book), std::move(*scan), std::move(picture), std::move(rules), std::move(beside), std::move(page)};
+}
+
+std::vector<review::RecordId> recordsToSee(storage::Store& store, const review::FormCatalog& catalog, review::BookId book, const std::string& key) {
+    std::vector<review::RecordId> found;
+    for (const review::Record& record : store.records(book)) {
+        const review::RecordForm* form = catalog.form(record.form);
+        if (!form || !form->field(key) || !review::moveFor(record.state, review::Step::key)) continue;
+        const review::CountedField field = review::countField(record, key);
+        if (!personSpoke(field) || field.standing == review::FieldStanding::disputed) found.push_back(record.id);
+    }
+    return found;
+}
+
+HeardTexts heardIn(storage::Store& store, const review::FormCatalog& catalog, review::BookId book) {
+    HeardTexts heard;
+    for (const review::Record& record : store.records(book)) {
+        const review::RecordForm* form = catalog.form(record.form);
+        if (!form || !review::personActed(record)) continue;
+        for (const review::FieldSpec& spec : form->fields) {
+            const review::CountedField field = review::countField(record, spec.key);
+            if (personSpoke(field)) heard.add(spec.kind, review::countedText(record, spec.key));
+        }
+    }
+    return heard;
+}
+
+std::optional<BeforeIt> fieldBefore(storage::Store& store, review::RecordId id, const std::string& key) {
+    const auto record = store.record(id);
+    const auto beforeId = record ? neighbourOf(store, *record, -1) : std::nullopt;
+    const auto before = beforeId ? store.record(*beforeId) : std::nullopt;
+    if (!before) return std::nullopt;
+    const review::CountedField field = review::countField(*before, key);
+    if (!field.counts) return std::nullopt;
+    return BeforeIt{review::countedText(*before, "so"), *field.counts};
 }
 
 ChangedRecord keyField(storage::Store& store, review::RecordId id, std::int64_t revisionSeen, const review::Reading& reading,

@@ -5,7 +5,11 @@
 #include <optional>
 #include <vector>
 
+#include "app/gui/field_suggestions.h"
+#include "app/gui/picture_source.h"
+#include "app/tasks/record_claims.h"
 #include "review/base/failure.h"
+#include "review/forms/form_catalog.h"
 #include "review/rules/rules.h"
 #include "storage/store.h"
 
@@ -19,6 +23,8 @@ struct OpenedRecord {
     std::filesystem::path picture;  ///< The untouched file of the scan, for the bench to decode.
     review::RuleContext rules = {};
     std::vector<review::Finding> beside = {};  ///< What other records of the store say against it.
+    std::optional<PictureSource> following = {};  ///< The page that will probably be wanted after this one.
+    std::optional<RecordClaim> elsewhere = {};    ///< Another window that has the record open.
 };
 
 /// A change that was asked for, and the record as it stands afterwards (also when nothing was written).
@@ -29,7 +35,22 @@ struct ChangedRecord {
 };
 
 /// Fetches a record. Runs on the desk lane. Nothing when there is no such record.
-[[nodiscard]] std::optional<OpenedRecord> fetchRecord(storage::Store& store, review::RecordId id);
+/// @param next the record that will follow; none: the next one of the book.
+[[nodiscard]] std::optional<OpenedRecord> fetchRecord(storage::Store& store, review::RecordId id, std::optional<review::RecordId> next = {});
+
+/// The records of a book in which a person may still give this field, and nobody has or two people differ; in the order of the book. Runs on the desk lane.
+[[nodiscard]] std::vector<review::RecordId> recordsToSee(storage::Store& store, const review::FormCatalog& catalog, review::BookId book,
+                                                         const std::string& key);
+
+/// What counts for a field in the record before this one in its book, and that record's number. Nothing without such a record or field. Runs on the desk lane.
+struct BeforeIt {
+    std::string number;
+    review::Reading reading;
+};
+[[nodiscard]] std::optional<BeforeIt> fieldBefore(storage::Store& store, review::RecordId id, const std::string& key);
+
+/// What people have given in the fields of a book. Runs on the desk lane.
+[[nodiscard]] HeardTexts heardIn(storage::Store& store, const review::FormCatalog& catalog, review::BookId book);
 
 /// Adds one reading of a person to a record; the revision must be the one the person saw. Runs on the desk lane.
 [[nodiscard]] ChangedRecord keyField(storage::Store& store, review::RecordId id, std::int64_t revisionSeen, const review::Reading& reading,

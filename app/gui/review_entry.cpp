@@ -54,6 +54,13 @@ std::string ReviewPresenter::entryText() const {
 
 std::string ReviewPresenter::entryNote() const {
     if (!form_ || rows_.empty()) return {};
+    if (const auto copied = copied_.find({opened_->record.id, spec().key}); copied != copied_.end() && entryText() == spoken(copied->second.reading, options())) {
+        return fill(tr("Chép từ bản ghi trước, số {1}. Enter để lưu."), {copied->second.number});
+    }
+    const std::vector<std::string> meant = suggestions();
+    std::string offer;
+    for (const std::string& text : meant) offer += (offer.empty() ? "" : " · ") + text;
+    if (!offer.empty()) return fill(tr("Gợi ý: {1}"), {offer});
     if (drafts_.contains({opened_->record.id, spec().key})) return tr("Chưa lưu. Enter để lưu.");
     const review::CountedField field = review::countField(opened_->record, spec().key);
     if (!field.counts && field.opinions.empty()) return tr("Chưa ai đọc trường này.");
@@ -71,7 +78,7 @@ void ReviewPresenter::typed(const std::string& text) {
     const bool drafted = text != countedEntry();
     if (drafted) drafts_[key] = text;
     if (!drafted) drafts_.erase(key);
-    if (rows_[current_].drafted == drafted) return;
+    if (rows_[current_].drafted == drafted) return onChanged(ReviewChange::draft);
     rows_[current_].drafted = drafted;
     onChanged(ReviewChange::rows);
 }
@@ -132,14 +139,14 @@ std::optional<review::Reading> ReviewPresenter::readingOfEntry() {
 
 void ReviewPresenter::accept() {
     if (!mayAct()) return;
-    if (auto reading = readingOfEntry()) save(std::move(*reading));
+    if (auto reading = readingOfEntry()) save({std::move(*reading)});
 }
 
 void ReviewPresenter::acceptDoubtful() {
     if (!mayAct()) return;
     if (auto reading = readingOfEntry()) {
         reading->doubtful = true;
-        save(std::move(*reading));
+        save({std::move(*reading)});
     }
 }
 
@@ -147,23 +154,25 @@ void ReviewPresenter::mark(review::FieldState state) {
     if (!mayAct()) return;
     review::Reading reading;
     reading.state = state;
-    save(std::move(reading));
+    save({std::move(reading)});
 }
 
-void ReviewPresenter::save(review::Reading reading, bool again) {
-    reading.key = spec().key;
-    reading.source = {review::SourceKind::keyed, settings_.who};
-    reading.quad = place(current_);
+void ReviewPresenter::save(Saving saving) {
+    const DraftKey field{opened_->record.id, spec().key};
+    saving.reading.key = spec().key;
+    const auto copied = copied_.find(field);
+    const bool asCopied = !saving.retold && copied != copied_.end() && review::sameOpinion(copied->second.reading, saving.reading);
+    saving.reading.source = {asCopied ? review::SourceKind::copied : review::SourceKind::keyed, settings_.who};
+    saving.reading.quad = place(current_);
     setBusy(true);
-    const review::RecordId id = opened_->record.id;
     ask(
         desk_,
-        [id, revision = opened_->record.revision, reading, act = actOf(settings_)](storage::Store& store) {
+        [id = field.first, revision = opened_->record.revision, reading = saving.reading, act = actOf(settings_, saving.why)](storage::Store& store) {
             return keyField(store, id, revision, reading, act);
         },
-        [this, id, reading, again](Outcome<ChangedRecord> outcome) {
-            if (opened_ && opened_->record.id == id) return saved(reading, again, std::move(outcome));
-            savedElsewhere({id, reading.key}, std::move(outcome));
+        [this, field, saving](Outcome<ChangedRecord> outcome) {
+            if (opened_ && opened_->record.id == field.first) return saved(saving, std::move(outcome));
+            savedElsewhere(field, std::move(outcome));
         });
 }
 
@@ -173,34 +182,52 @@ void ReviewPresenter::savedElsewhere(const DraftKey& key, Outcome<ChangedRecord>
         return say(Tone::warning, tr("Một trường của bản ghi trước chưa lưu được vì người khác vừa sửa; chữ đã gõ vẫn còn ở đó."));
     }
     drafts_.erase(key);
-    onChanged(ReviewChange::saved);
+    tellSaved(key.first);
 }
 
-void ReviewPresenter::saved(const review::Reading& reading, bool again, Outcome<ChangedRecord> outcome) {
+void ReviewPresenter::saved(const Saving& saving, Outcome<ChangedRecord> outcome) {
     setBusy(false);
     if (!outcome) return say(Tone::error, inLanguage(outcome.failure().sentence()));
     const review::Record before = std::move(opened_->record);
     opened_->record = std::move(outcome.value().record);
     opened_->beside = std::move(outcome.value().beside);
     const storage::Saved result = outcome.value().saved;
-    if (!result.stale && !result.notAllowed) {
-        drafts_.erase({opened_->record.id, reading.key});
-        postponed_.erase({opened_->record.id, reading.key});
+    const bool written = !result.stale && !result.notAllowed;
+    if (written) {
+        if (saving.reading.state == review::FieldState::value) heard_.add(spec().kind, saving.reading.text);
+        const DraftKey field{opened_->record.id, saving.reading.key};
+        drafts_.erase(field);
+        postponed_.erase(field);
+        copied_.erase(field);
         message_ = {};
         onChanged(ReviewChange::message);
     }
+    if (written && saving.retold) undo_.absorb(opened_->record);
+    else undo_.learn(opened_->record);
     refresh();
     onChanged(ReviewChange::rows);
-    if (result.stale) return lostRace(reading, again, before);
+    if (result.stale) return lostRace(saving, before);
     if (result.notAllowed) return sayLocked();
-    onChanged(ReviewChange::saved);
-    goOn();
+    tellSaved(opened_->record.id);
+    if (!saving.retold) return goOn();
+    goTo(current_);
+    say(Tone::good, saving.done);
 }
 
-void ReviewPresenter::lostRace(const review::Reading& reading, bool again, const review::Record& before) {
+void ReviewPresenter::tellSaved(review::RecordId record) {
+    savedRecord_ = record;
+    onChanged(ReviewChange::saved);
+}
+
+void ReviewPresenter::lostRace(const Saving& saving, const review::Record& before) {
+    const review::Reading& reading = saving.reading;
     // Somebody saved another field of this record: no two opinions met, so ours is simply given again on the new revision.
     const bool untouched = readingsOf(before, reading.key) == readingsOf(opened_->record, reading.key);
-    if (untouched && !again && may(review::Step::key)) return save(reading, true);
+    if (untouched && !saving.again && may(review::Step::key)) {
+        Saving again = saving;
+        again.again = true;
+        return save(std::move(again));
+    }
     const auto theirs = std::find_if(opened_->record.readings.rbegin(), opened_->record.readings.rend(),
                                      [&](const review::Reading& other) { return other.key == reading.key; });
     if (theirs == opened_->record.readings.rend()) return say(Tone::warning, tr("Người khác vừa lưu bản ghi này. Xin xem lại rồi bấm lại."));
@@ -219,7 +246,7 @@ void ReviewPresenter::acceptRecord(const std::string& reason) {
         return say(Tone::warning, fill(tr("Chưa duyệt được: trường «{1}» chưa xem hoặc chưa lưu."), {rows_[*open].label}));
     }
     if (may(review::Step::accept) && !rulesAllow(reason)) return;
-    moveTo(review::Step::accept, reason, tr("Đã duyệt bản ghi. F9: bản ghi sau."));
+    moveTo(review::Step::accept, whyAccepted(reason), tr("Đã duyệt bản ghi. F9: bản ghi sau."));
 }
 
 bool ReviewPresenter::rulesAllow(const std::string& reason) {
@@ -253,7 +280,7 @@ void ReviewPresenter::moveTo(review::Step step, const std::string& reason, const
         },
         [this, id, done](Outcome<ChangedRecord> outcome) {
             if (!outcome) say(Tone::error, inLanguage(outcome.failure().sentence()));
-            if (!opened_ || opened_->record.id != id) return onChanged(ReviewChange::saved);
+            if (!opened_ || opened_->record.id != id) return tellSaved(id);
             setBusy(false);
             if (!outcome) return;
             opened_->record = std::move(outcome.value().record);
@@ -263,7 +290,7 @@ void ReviewPresenter::moveTo(review::Step step, const std::string& reason, const
             onChanged(ReviewChange::rows);
             onChanged(ReviewChange::field);
             if (result.stale || result.notAllowed) return say(Tone::warning, tr("Người khác vừa lưu bản ghi này. Xin xem lại rồi bấm lại."));
-            onChanged(ReviewChange::saved);
+            tellSaved(id);
             say(Tone::good, done);
         });
 }

@@ -9,9 +9,13 @@
 #include <vector>
 
 #include "app/gui/field_row.h"
+#include "app/gui/message.h"
 #include "app/gui/record_work.h"
+#include "app/gui/undo_line.h"
 #include "app/house.h"
 #include "app/jobs/desk_lane.h"
+#include "app/tasks/clerk_place.h"
+#include "app/tasks/clerk_settings.h"
 
 namespace app::gui {
 
@@ -22,15 +26,15 @@ enum class ReviewChange {
     field,    ///< Another field is current, or its entry was filled anew: the entry must take entryText().
     message,  ///< Something was said to the clerk.
     busy,     ///< A save began or ended.
+    draft,    ///< The text typed and not saved is another; nothing has to be shown anew.
     saved,    ///< Something was saved: lists of books and records may look different.
 };
 
-enum class Tone { calm, good, warning, error };
-
-/// One sentence to the clerk.
-struct Message {
-    Tone tone = Tone::calm;
-    std::string text;
+/// In which order a clerk is led.
+enum class ReviewMode {
+    record,  ///< All fields of a record.
+    doubts,  ///< Only those fields of a record that are no sure thing: FieldRow::doubt.
+    field,   ///< One field, down all records of the book.
 };
 
 /// The behaviour of the review window: which record and field are open, what Enter does, what is saved. Knows no widget. All calls and callbacks
@@ -42,14 +46,17 @@ public:
     /// For the records opened from now on; the one that is open is kept as it is.
     void useForms(std::shared_ptr<const review::FormCatalog> catalog) { later_ = std::move(catalog); }
 
+    /// What the person chose, from now on.
+    void useClerk(const ClerkSettings& clerk);
+
     /// Told of every change. Set once, before anything is opened.
     std::function<void(ReviewChange)> onChanged = [](ReviewChange) {};
 
     /// Accepting wants a reason, because a rule warns of this: whoever has one calls acceptRecord() again with it.
     std::function<void(const std::string& warning)> onReasonWanted = [](const std::string&) {};
 
-    /// Opens a record at its first field that no person has seen. What was typed and not saved elsewhere is kept as a draft.
-    void open(review::RecordId id);
+    /// Opens a record at the field of that key, else at its first field that somebody must see. What was typed and not saved elsewhere is kept as a draft.
+    void open(review::RecordId id, const std::string& key = {});
     /// Shows no record.
     void close();
 
@@ -63,18 +70,32 @@ public:
     [[nodiscard]] std::size_t current() const { return current_; }
     [[nodiscard]] const Message& message() const { return message_; }
     [[nodiscard]] bool busy() const { return busy_; }
+    /// The record of the last ReviewChange::saved: not always the open one.
+    [[nodiscard]] review::RecordId savedRecord() const { return savedRecord_; }
     /// Fields on which a person has given an opinion.
     [[nodiscard]] std::size_t seen() const;
+    /// Fields that somebody must still look at as the mode has it.
+    [[nodiscard]] std::size_t unseen() const;
     /// Texts typed and not saved, in all records of this session.
     [[nodiscard]] std::size_t drafts() const { return drafts_.size(); }
+    /// Where the person is, with the drafts: what restore() wants after a crash.
+    [[nodiscard]] ClerkPlace clerkPlace() const;
+    /// Takes up the drafts of an earlier session; to be called before its record is opened.
+    void restore(const ClerkPlace& place);
+
+    [[nodiscard]] ReviewMode mode() const { return mode_; }
+    /// "còn 3 nghi ngờ", "trường này cả sổ: 3/18"; empty for whole records.
+    [[nodiscard]] std::string modeText() const;
     /// "Số 05 · KS.2017.01 · tờ 3", with ", trang phải" for the right page of a spread.
     [[nodiscard]] std::string title() const;
 
     // The current field.
     [[nodiscard]] std::string entryText() const;
     [[nodiscard]] std::vector<Option> options() const;
-    /// Who said what stands in the entry, for the line beneath it.
+    /// Who said what stands in the entry, or what may be meant by it, for the line beneath it.
     [[nodiscard]] std::string entryNote() const;
+    /// What may be meant by what stands in the entry; see suggestionsFor().
+    [[nodiscard]] std::vector<std::string> suggestions() const;
     /// Where a field stands on the scan, pixels.
     [[nodiscard]] std::optional<review::Quad> place(std::size_t row) const;
     /// False while the record is locked (accepted or delivered) or a save is under way.
@@ -88,7 +109,16 @@ public:
     void mark(review::FieldState state);  ///< F4, F5, F6, F8: there is no text, and this is why.
     void nextOpinion();                   ///< F2: the entry takes the next other opinion on the field.
     void postpone();                      ///< F3: goes on; nothing is saved, a typed text stays as a draft.
-    void back();                          ///< Shift+Enter: to the field before.
+    void back();                          ///< Shift+Enter: to the field before; in the mode of one field to the record before.
+    void copyBefore();                    ///< F11: the entry takes what counts for this field in the record before; marked as copied when saved so.
+    void takeSuggestion();                ///< Ctrl+J: the entry takes the first suggestion, then the next one.
+    void previousValue();                 ///< F12: the entry takes what counted for this field earlier, each time one step further back.
+    void undo();                          ///< Ctrl+Z: takes the last change back, of whatever field, also the machine's: the earlier value is given anew.
+    void redo();                          ///< Ctrl+Shift+Z: the other way.
+    /// In the mode of one field: the field of the open record, down the records of its book that somebody must see.
+    void setMode(ReviewMode mode);
+    /// Leads through this field of these records, in this order.
+    void walkThrough(const std::string& key, std::vector<review::RecordId> records);
     void select(std::size_t row);
     void selectKey(const std::string& key);
     void selectAt(review::Point onScan);  ///< A click on the page: the smallest field box under it, if any.
@@ -101,21 +131,47 @@ public:
 private:
     using DraftKey = std::pair<review::RecordId, std::string>;
 
-    void show(OpenedRecord opened);
+    /// A reading on its way into the store.
+    struct Saving {
+        review::Reading reading;
+        bool again = false;   ///< It was refused once because another field of the record had been saved.
+        bool retold = false;  ///< It takes back or makes again: no change of its own, and the clerk stays at the field.
+        std::string why = {};   ///< For the audit line.
+        std::string done = {};  ///< What is said when it is saved; empty: nothing.
+    };
+
+    /// The way of the mode of one field.
+    struct Walk {
+        std::string key;
+        std::vector<review::RecordId> stops;
+        std::size_t at = 0;
+    };
+
+    void show(OpenedRecord opened, const std::string& key);
     void refresh();
     void goTo(std::size_t row);
     void goOn();
+    void tellElsewhere();
+    void listen();
+    void goOnInWalk();
+    void goToStop(std::size_t stop);
+    [[nodiscard]] std::optional<review::RecordId> stopAfter(review::RecordId record) const;
+    void retell(const std::optional<UndoStep>& step, const std::string& sentence, const std::string& none);
+    void giveAgain(const UndoStep& step, const std::string& sentence);
+    [[nodiscard]] bool mustSee(const FieldRow& row) const;
     [[nodiscard]] std::optional<std::size_t> firstOpen() const;
+    [[nodiscard]] std::string whyAccepted(const std::string& reason) const;
     [[nodiscard]] const review::FieldSpec& spec() const { return form_->fields[current_]; }
     [[nodiscard]] std::string countedEntry() const;
     [[nodiscard]] std::optional<review::Reading> readingOfEntry();
     [[nodiscard]] bool mayAct();
     [[nodiscard]] bool rulesAllow(const std::string& reason);
-    void save(review::Reading reading, bool again = false);
-    void saved(const review::Reading& reading, bool again, Outcome<ChangedRecord> outcome);
+    void save(Saving saving);
+    void saved(const Saving& saving, Outcome<ChangedRecord> outcome);
     void savedElsewhere(const DraftKey& key, Outcome<ChangedRecord> outcome);
-    void lostRace(const review::Reading& reading, bool again, const review::Record& before);
+    void lostRace(const Saving& saving, const review::Record& before);
     void moveTo(review::Step step, const std::string& reason, const std::string& done);
+    void tellSaved(review::RecordId record);
     void say(Tone tone, std::string text);
     void sayLocked();
     void setBusy(bool busy);
@@ -129,12 +185,24 @@ private:
     std::vector<FieldRow> rows_;
     std::vector<review::Finding> findings_;
     std::size_t current_ = 0;
-    std::size_t opinion_ = 0;  ///< How many times F2 was pressed on this field.
+    std::size_t earlier_ = 0;  ///< How many times F12 was pressed on this field.
     Message message_;
     bool busy_ = false;
+    review::RecordId savedRecord_;
     std::size_t asked_ = 0;  ///< Counts open() and close(), so that a late answer is known to be late.
     std::map<DraftKey, std::string> drafts_;
     std::set<DraftKey> postponed_;
+    std::map<DraftKey, BeforeIt> copied_;  ///< Entries that took over what the record before says.
+    TrustLimits limits_;
+    ReviewMode mode_ = ReviewMode::record;
+    Walk walk_;
+    UndoLine undo_;
+    std::shared_ptr<RecordClaims> claims_;  ///< Touched on the desk lane only.
+    HeardTexts heard_;
+    review::BookId heardOf_;
+    std::vector<std::string> offered_;  ///< The suggestions Ctrl+J goes through.
+    std::size_t taken_ = 0;             ///< How many of them were taken in turn.
+    std::optional<std::pair<UndoStep, std::string>> waiting_;  ///< To be given when its record is open.
 };
 
 }  // namespace app::gui

@@ -25,6 +25,7 @@ wxSize SnippetCanvas::pixels() const { return GetClientSize() * GetContentScaleF
 
 void SnippetCanvas::show(const Snippet& snippet) {
     bitmap_ = wxBitmap(imageOf(snippet), wxBITMAP_SCREEN_DEPTH, GetContentScaleFactor());
+    ++changes_;
     Refresh();
 }
 

@@ -23,6 +23,8 @@ public:
     /// Size of the pane in device pixels.
     [[nodiscard]] wxSize pixels() const;
     [[nodiscard]] bool showsPicture() const { return bitmap_.IsOk(); }
+    /// How many pictures it has shown.
+    [[nodiscard]] std::size_t changes() const { return changes_; }
 
     [[nodiscard]] bool AcceptsFocus() const override { return false; }
 
@@ -31,6 +33,7 @@ private:
 
     wxBitmap bitmap_;
     wxString instead_;
+    std::size_t changes_ = 0;
 };
 
 }  // namespace app::gui

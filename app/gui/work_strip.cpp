@@ -4,6 +4,7 @@
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/text.h"
+#include "app/language.h"
 
 namespace app::gui {
 namespace {
@@ -34,9 +35,7 @@ WorkStrip::WorkStrip(wxWindow* parent, BatchWork& batch)
 }
 
 void WorkStrip::build() {
-    keys_->SetLabelText(
-        tr("Enter lưu, sang trường sau · Shift+Enter về trước · F2 ý kiến khác · F3 để sau · F4 trống · F5 không đọc được · F6 rách · "
-           "F7 nghi ngờ · Ctrl+Enter duyệt · F9 bản ghi sau · F1 phím tắt"));
+    showKeys({});
     keys_->SetFont(keys_->GetFont().Smaller());
     setAccessibleName(*gauge_, tr("Tiến độ"));
     auto* all = new wxBoxSizer(wxHORIZONTAL);
@@ -46,6 +45,18 @@ void WorkStrip::build() {
     all->Add(gauge_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     all->Add(stop_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     SetSizer(all);
+}
+
+void WorkStrip::showKeys(const KeyTable& keys) {
+    const auto key = [&keys](Command command) {
+        const std::string own = keys.keyOf(command);
+        return own.empty() ? std::string("–") : own;
+    };
+    keys_->SetLabelText(shown(fill(app::tr("Enter lưu, sang trường sau · {1} về trước · {2} ý kiến khác · {3} để sau · {4} trống · {5} không đọc được · {6} rách · "
+                                           "{7} nghi ngờ · {8} duyệt · {9} bản ghi sau"),
+                                   {key(Command::back), key(Command::nextOpinion), key(Command::postpone), key(Command::markBlank), key(Command::markIllegible),
+                                    key(Command::markDamaged), key(Command::acceptDoubtful), key(Command::acceptRecord), key(Command::nextRecord)}) +
+                                " · " + fill(app::tr("{1} phím tắt"), {key(Command::shortcuts)})));
 }
 
 void WorkStrip::showRunning() {

@@ -9,6 +9,7 @@
 #include <wx/timer.h>
 
 #include "app/gui/batch_work.h"
+#include "app/gui/key_table.h"
 
 namespace app::gui {
 
@@ -22,6 +23,8 @@ public:
 
     /// Work began or ended.
     void showRunning();
+    /// The person has other keys now.
+    void showKeys(const KeyTable& keys);
 
 private:
     void build();

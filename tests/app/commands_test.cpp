@@ -70,6 +70,19 @@ TEST(TheRecordCommand, DoesNotAcceptFieldsThatOnlyTheMachineRead) {
     EXPECT_NE(accepted.err.find("No person has looked"), std::string::npos) << accepted.err;
 }
 
+TEST(TheEffortCommand, TellsWhatEachPersonKeyedAndWhatTheMachineHadRight) {
+    const Office office;
+    ASSERT_EQ(office.sogoc({"import", kBook, sampleScan(1)}).code, 0);
+    ASSERT_EQ(office.sogoc({"process", kBook}).code, 0);
+    const std::string keyed = office.folder().write("keyed.csv", "tep,trang,nksHoTen,nksDanToc\n" + sampleScan(1).filename().string() + ",1,Người Khác Hẳn,Kinh\n");
+    ASSERT_EQ(office.sogoc({"key", kBook, "--from", keyed, "--as", "Lan"}).code, 0);
+    const json clerk = json::parse(office.sogoc({"book", "effort", kBook, "--json"}).out).at("clerks").at(0);
+    EXPECT_EQ(clerk.at("who"), "Lan");
+    EXPECT_EQ(clerk.at("records"), 1);
+    EXPECT_EQ(clerk.at("accepted"), 1);
+    EXPECT_EQ(clerk.at("edited"), 1);
+}
+
 TEST(TheBackup, BroughtBackIsTheSameStore) {
     const Office office;
     ASSERT_EQ(office.sogoc({"import", kBook, sampleScan(1), sampleScan(2)}).code, 0);

@@ -36,6 +36,19 @@ TEST_F(Books, AnEmptyStoreSaysThatThereIsNoBook) {
     EXPECT_EQ(presenter.summary(), "Kho chưa có sổ nào.");
 }
 
+TEST_F(Books, AfterASaveOnlyThatRecordIsAskedFor) {
+    makeAndLoad({"05", "06"});
+    acceptRecord(record(1));
+    int told = 0;
+    presenter.onChanged = [&told](BookChange) { ++told; };
+    presenter.refresh(record(0));
+    EXPECT_EQ(told, 0) << "nothing of it had changed";
+    presenter.refresh(record(1));
+    EXPECT_EQ(told, 1);
+    EXPECT_TRUE(presenter.page()->rows[1].finished);
+    EXPECT_EQ(presenter.page()->counts.accepted, 1U);
+}
+
 TEST_F(Books, TheFirstBookIsOpenedWithItsRecords) {
     makeAndLoad({"05", "06"});
     ASSERT_TRUE(presenter.page().has_value());

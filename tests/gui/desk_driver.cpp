@@ -89,7 +89,10 @@ DeskOnDrawnPages::DeskOnDrawnPages() : settings_(settingsOf("lan")) {
     std::filesystem::remove_all(settings_.store);
 }
 
-DeskOnDrawnPages::~DeskOnDrawnPages() { std::filesystem::remove_all(settings_.store); }
+DeskOnDrawnPages::~DeskOnDrawnPages() {
+    std::filesystem::remove_all(settings_.store);
+    std::filesystem::remove(app::clerkPlaceFile(settings_.store, settings_.who));
+}
 
 void DeskOnDrawnPages::SetUp() {
     makeBook(*storage::openStore(app::storeAddress(settings_), true), *shippedForms(), {"05", "06", "07"});

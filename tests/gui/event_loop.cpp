@@ -1,6 +1,9 @@
 #include "tests/gui/event_loop.h"
 
 #include <gtest/gtest.h>
+
+#include <cctype>
+
 #include <wx/evtloop.h>
 #include <wx/init.h>
 #include <wx/stopwatch.h>
@@ -28,7 +31,7 @@ bool pumpUntil(const std::function<bool()>& condition, int milliseconds) {
 void typeText(const std::string& text) {
     wxUIActionSimulator simulator;
     for (const char letter : text) {
-        simulator.Char(static_cast<int>(letter));
+        simulator.Char(static_cast<int>(letter), std::isupper(static_cast<unsigned char>(letter)) != 0 ? wxMOD_SHIFT : wxMOD_NONE);
         pump();
     }
 }

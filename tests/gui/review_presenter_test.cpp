@@ -1,47 +1,12 @@
-#include "app/gui/review_presenter.h"
-
-#include <gtest/gtest.h>
+#include "tests/gui/review_fixture.h"
 
 #include "app/gui/field_place.h"
-#include "tests/gui/desk_fixture.h"
 
 namespace app::gui {
 namespace {
 
+using desk_test::Review;
 using review::FieldState;
-
-class Review : public ::testing::Test {
-protected:
-    Review() {
-        book = desk_test::makeBook(*store, *catalog, {"05", "06"});
-        presenter.open(first());
-    }
-
-    review::RecordId first() { return store->recordIds(book).front(); }
-    review::Record stored() { return *store->record(first()); }
-    /// The last reading of a field in the store.
-    review::Reading last(const std::string& key) {
-        review::Reading found;
-        for (const review::Reading& reading : stored().readings) {
-            if (reading.key == key) found = reading;
-        }
-        return found;
-    }
-    void goTo(const std::string& key) { presenter.selectKey(key); }
-    std::string currentKey() { return presenter.rows()[presenter.current()].key; }
-    void acceptAll(ReviewPresenter& by) {
-        for (const FieldRow& row : std::vector<FieldRow>(by.rows())) {
-            by.selectKey(row.key);
-            by.accept();
-        }
-    }
-
-    std::shared_ptr<const review::FormCatalog> catalog = desk_test::shippedForms();
-    std::unique_ptr<storage::Store> store = storage::openStore("memory:", true);
-    review::BookId book;
-    desk_test::DirectDesk desk{*store};
-    ReviewPresenter presenter{desk, catalog, desk_test::settingsOf("lan")};
-};
 
 TEST_F(Review, OpensAtTheFirstFieldWithTheTextTheMachineRead) {
     ASSERT_TRUE(presenter.isOpen());

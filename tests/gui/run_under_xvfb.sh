@@ -32,7 +32,7 @@ if ! read -r -t 30 number <"$folder/number"; then
 fi
 
 # GTK wants a folder of its own and must not talk to a session that is not there.
-export DISPLAY=":$number" XDG_RUNTIME_DIR="$folder" NO_AT_BRIDGE=1 GDK_BACKEND=x11 GSETTINGS_BACKEND=memory
+export DISPLAY=":$number" XDG_RUNTIME_DIR="$folder" XDG_CONFIG_HOME="$folder/config" XDG_STATE_HOME="$folder/state" NO_AT_BRIDGE=1 GDK_BACKEND=x11 GSETTINGS_BACKEND=memory
 export GTK_THEME="${GTK_THEME:-Adwaita}"
 unset WAYLAND_DISPLAY
 openbox --sm-disable >/dev/null 2>&1 &

@@ -1,0 +1,138 @@
+#include "app/gui/keys_window.h"
+
+#include <wx/accel.h>
+#include <wx/button.h>
+#include <wx/listctrl.h>
+#include <wx/textctrl.h>
+
+#include <array>
+
+#include "app/gui/accessible_name.h"
+#include "app/gui/dialog_parts.h"
+#include "app/gui/message_bar.h"
+#include "app/gui/text.h"
+#include "app/language.h"
+
+namespace app::gui {
+namespace {
+
+/// Keys that belong to one window or to no menu, and cannot be changed.
+struct FixedKey {
+    const char* key;
+    const char* what;
+};
+
+constexpr const char* msgid(const char* text) { return text; }
+
+constexpr std::array kFixed{
+    FixedKey{msgid("Ctrl+lăn chuột"), msgid("Phóng to, thu nhỏ trang")},
+    FixedKey{msgid("Dấu cách, Enter"), msgid("Xem gộp: đánh dấu ô sai, nhận các ô còn lại")},
+    FixedKey{"Tab, Shift+Tab", msgid("Chỉnh tay trang: điểm sau, điểm trước")},
+    FixedKey{msgid("Mũi tên"), msgid("Chỉnh tay trang: dời 1 điểm ảnh")},
+    FixedKey{msgid("Shift+mũi tên"), msgid("Chỉnh tay trang: dời 10 điểm ảnh")},
+    FixedKey{"Ctrl+Z, Ctrl+Y", msgid("Chỉnh tay trang: hoàn tác, làm lại")},
+    FixedKey{"Ctrl+S", msgid("Chỉnh tay trang: lưu")},
+    FixedKey{"+, −, 0", msgid("Chỉnh tay trang: phóng to, thu nhỏ, cả bản quét")},
+};
+
+/// What the toolkit calls the key that was pressed; empty while only Ctrl, Alt or Shift is held.
+std::string spellingOf(const wxKeyEvent& event) {
+    const int code = event.GetKeyCode();
+    if (code == WXK_CONTROL || code == WXK_SHIFT || code == WXK_ALT || code == WXK_NONE) return {};
+    const wxAcceleratorEntry entry(event.GetModifiers() & (wxMOD_CONTROL | wxMOD_SHIFT | wxMOD_ALT), code, 0);
+    return utf8(entry.ToRawString());
+}
+
+class KeysDialog : public wxDialog {
+public:
+    KeysDialog(wxWindow* parent, const KeyTable& keys)
+        : wxDialog(parent, wxID_ANY, tr("Phím tắt"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+          keys_(keys),
+          list_(new wxListView(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(560, 400)), wxLC_REPORT | wxLC_SINGLE_SEL)),
+          catch_(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_READONLY | wxWANTS_CHARS | wxTE_CENTRE)),
+          message_(new MessageBar(this)) {
+        build();
+        show();
+        list_->Select(0);
+        // This box takes keys, not texts: nobody writes into it, so nothing is kept from an input method.
+        catch_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+            const std::string key = spellingOf(event);
+            if (event.GetKeyCode() == WXK_TAB || event.GetKeyCode() == WXK_ESCAPE || key.empty()) return event.Skip();
+            give(key);
+        });
+        list_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) { catch_->SetFocus(); });
+    }
+
+    [[nodiscard]] const KeyTable& keys() const { return keys_; }
+
+private:
+    void build() {
+        const int gap = FromDIP(12);
+        list_->AppendColumn(tr("Phím"), wxLIST_FORMAT_LEFT, FromDIP(170));
+        list_->AppendColumn(tr("Việc"), wxLIST_FORMAT_LEFT, FromDIP(360));
+        setAccessibleName(*list_, tr("Phím tắt"));
+        catch_->SetHint(tr("Bấm phím mới cho việc đã chọn"));
+        setAccessibleName(*catch_, tr("Bấm phím mới cho việc đã chọn"));
+        auto* none = new wxButton(this, wxID_ANY, tr("Bỏ phím"));
+        none->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { give({}); });
+        auto* shipped = new wxButton(this, wxID_ANY, tr("Như ban đầu"));
+        shipped->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+            keys_.reset();
+            show();
+            message_->show({});
+        });
+        auto* change = new wxBoxSizer(wxHORIZONTAL);
+        change->Add(catch_, 1, wxALIGN_CENTRE_VERTICAL);
+        change->Add(none, 0, wxLEFT, FromDIP(8));
+        change->Add(shipped, 0, wxLEFT, FromDIP(8));
+        auto* all = new wxBoxSizer(wxVERTICAL);
+        all->Add(list_, 1, wxEXPAND | wxALL, gap);
+        all->Add(change, 0, wxEXPAND | wxLEFT | wxRIGHT, gap);
+        all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
+        all->Add(closingButtons(*this, tr("Lưu"), tr("Thôi")), 0, wxEXPAND | wxALL, gap);
+        SetSizerAndFit(all);
+        CentreOnParent();
+    }
+
+    void show() {
+        const long chosen = list_->GetFirstSelected();
+        list_->DeleteAllItems();
+        for (const CommandRow& row : commandRows()) add(keys_.keyOf(row.command), tr(row.name));
+        for (const FixedKey& fixed : kFixed) add(app::tr(fixed.key), tr(fixed.what));
+        if (chosen >= 0) {
+            list_->Select(chosen);
+            list_->EnsureVisible(chosen);
+        }
+    }
+
+    void add(const std::string& key, const wxString& what) {
+        list_->SetItem(list_->InsertItem(list_->GetItemCount(), shown(key)), 1, what);
+    }
+
+    void give(const std::string& key) {
+        const long chosen = list_->GetFirstSelected();
+        const auto rows = commandRows();
+        if (chosen < 0 || static_cast<std::size_t>(chosen) >= rows.size()) {
+            return message_->show({Tone::warning, app::tr("Phím này không đổi được.")});
+        }
+        const auto why = keys_.give(rows[static_cast<std::size_t>(chosen)].command, key);
+        if (why) return message_->show({Tone::warning, *why});
+        show();
+        message_->show({Tone::good, app::tr(rows[static_cast<std::size_t>(chosen)].name) + ": " + (key.empty() ? "–" : key)});
+    }
+
+    KeyTable keys_;
+    wxListView* list_;
+    wxTextCtrl* catch_;
+    MessageBar* message_;
+};
+
+}  // namespace
+
+std::optional<KeyTable> askForKeys(wxWindow* parent, const KeyTable& keys) {
+    KeysDialog dialog(parent, keys);
+    if (dialog.ShowModal() != wxID_OK || dialog.keys().changed() == keys.changed()) return std::nullopt;
+    return dialog.keys();
+}
+
+}  // namespace app::gui
