@@ -65,6 +65,7 @@ SearchHit hitFrom(const Query& row) {
 }  // namespace
 
 std::vector<SearchHit> SqlStore::search(const std::string& text, std::size_t limit) {
+    (void)gate_.viewer();
     const std::string lowered = review::lowered(review::canonical(text));
     const std::string folded = review::foldedName(text);
     const auto loweredWords = searchWords(lowered);

@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "review/base/text.h"
+#include "review/permission.h"
+#include "storage/sql/plans.h"
 
 namespace storage {
 namespace {
@@ -55,7 +57,9 @@ bool searched(std::string_view key) {
     return std::ranges::any_of(kParts, [&](std::string_view part) { return key.find(part) != std::string_view::npos; });
 }
 
-void updateSearch(Connection& connection, const review::Record& record) {
+void updateSearch(Connection& connection, const review::Record& given) {
+    review::Record record = given;
+    review::veilForAll(record, planOf(connection, record.book));
     using Entry = std::pair<std::string, std::string>;  // Text and what stands beside it.
     const auto texts = countedTexts(record);
     const std::string beside = numbersOf(texts);

@@ -13,7 +13,7 @@ constexpr auto kLines = "SELECT number, at, who, action, subject, detail, hash F
 }  // namespace
 
 SqlStore::SqlStore(std::unique_ptr<Connection> connection, BlobStore blobs, bool ownsBlobs)
-    : connection_(std::move(connection)), blobs_(std::move(blobs)), ownsBlobs_(ownsBlobs) {}
+    : connection_(std::move(connection)), gate_(*connection_), blobs_(std::move(blobs)), ownsBlobs_(ownsBlobs), hashCost_(ownsBlobs ? HashCost::least : HashCost::full) {}
 
 SqlStore::~SqlStore() {
     std::error_code ignored;
@@ -21,6 +21,7 @@ SqlStore::~SqlStore() {
 }
 
 std::vector<AuditLine> SqlStore::audit(std::int64_t from, std::size_t limit) {
+    (void)gate_.viewer(review::Right::audit);
     std::vector<AuditLine> lines;
     Query query(*connection_, kLines, from, limit);
     while (query.next()) {
