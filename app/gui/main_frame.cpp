@@ -8,9 +8,11 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 
+#include "app/gui/command_rights.h"
 #include "app/gui/dialogs.h"
 #include "app/gui/icon.h"
 #include "app/gui/main_menu.h"
+#include "app/gui/sign_in_window.h"
 #include "app/gui/text.h"
 #include "app/language.h"
 
@@ -24,6 +26,8 @@ constexpr int kRightWidth = 470;
 constexpr int kSmallestLeft = 236;
 constexpr int kSmallestRight = 360;
 constexpr int kSmallestPane = 180;
+/// How often the desk looks whether it was left alone, milliseconds.
+constexpr int kIdleLook = 5000;
 
 /// Never larger than the screen.
 wxSize startSize() {
@@ -34,7 +38,7 @@ wxSize startSize() {
 }  // namespace
 
 MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
-    : wxFrame(nullptr, wxID_ANY, programName(), wxDefaultPosition, startSize()), session_(std::move(session)) {
+    : wxFrame(nullptr, wxID_ANY, programName(), wxDefaultPosition, startSize()), session_(std::move(session)), idle_(session_->settings.idleMinutes, now()) {
     build();
     bookCommands_ = std::make_unique<BookCommands>(*this, *session_);
     handDesk_ = std::make_unique<HandDesk>(*this, *session_);
@@ -102,7 +106,52 @@ void MainFrame::placeSashes() {
     inner_->SetSashPosition(-std::clamp(width * kRightWidth / kStartSize.x, FromDIP(kSmallestRight), FromDIP(kRightWidth)));
 }
 
-void MainFrame::start() { session_->books.reload(); }
+void MainFrame::start(bool fresh) {
+    struct Standing {
+        bool guarded = false;
+        std::optional<storage::Account> account;
+    };
+    ask(
+        session_->desk, [](storage::Store& store) { return Standing{store.guarded(), store.signedIn()}; },
+        [this, fresh](const Outcome<Standing>& outcome) {
+            if (!outcome) return session_->books.reload();
+            const Standing& standing = outcome.value();
+            if (standing.guarded && !standing.account) return askWho(SignInStage::asking, false);
+            if (!standing.guarded && fresh) return askWho(SignInStage::administrator, false);
+            if (standing.account) {
+                session_->role = standing.account->role;
+                idleTimer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lockWhenLeft(); });
+                idleTimer_.Start(kIdleLook);
+            }
+            session_->books.reload();
+        });
+}
+
+void MainFrame::askWho(SignInStage stage, bool locked) {
+    SignInPresenter presenter(session_->desk, session_->settings.who, stage, locked);
+    if (locked) Hide();
+    const SignInAnswer answer = showSignIn(locked ? nullptr : this, presenter);
+    if (answer == SignInAnswer::open) return session_->books.reload();
+    if (answer == SignInAnswer::left) {
+        Destroy();
+        return;
+    }
+    if (locked) {
+        touch();
+        Show();
+        return;
+    }
+    Settings settings = session_->settings;
+    settings.who = presenter.who();
+    settings.ticket = presenter.ticket();
+    // The window that asked is replaced: not while it is still on the way up.
+    CallAfter([this, settings] { onSignedIn(settings); });
+}
+
+void MainFrame::lockWhenLeft() {
+    if (!idle_.left(now()) || !IsShown()) return;
+    askWho(SignInStage::asking, true);
+}
 
 void MainFrame::bindCommands() {
     actions_[Command::newStore] = [this] { onOtherStore(true); };
@@ -172,6 +221,7 @@ void MainFrame::run(Command command) {
 }
 
 bool MainFrame::enabled(Command command) const {
+    if (!mayUse(command, session_->role)) return false;
     const ReviewPresenter& review = session_->review;
     switch (command) {
         case Command::importFiles:
@@ -309,6 +359,7 @@ void MainFrame::onClose(wxCloseEvent& event) {
         const wxString question = shown(fill(app::tr("Còn {1} trường gõ dở chưa lưu (chưa bấm Enter). Vẫn đóng?"), {std::to_string(drafts)}));
         if (wxMessageBox(question, programName(), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) return event.Veto();
     }
+    if (session_->role) session_->desk.post([](storage::Store& store) { store.signOut(now()); }, [](const std::optional<review::Failure>&) {});
     event.Skip();
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include <wx/frame.h>
+#include <wx/timer.h>
 
 #include "app/gui/book_commands.h"
 #include "app/gui/book_panel.h"
@@ -13,9 +14,11 @@
 #include "app/gui/desk_session.h"
 #include "app/gui/form_desk.h"
 #include "app/gui/hand_desk.h"
+#include "app/gui/idle_watch.h"
 #include "app/gui/page_canvas.h"
 #include "app/gui/page_follower.h"
 #include "app/gui/record_panel.h"
+#include "app/gui/sign_in_presenter.h"
 #include "app/gui/work_strip.h"
 
 class wxSplitterWindow;
@@ -30,8 +33,14 @@ public:
     /// The person wants another store: the application opens it (`create` makes a new one).
     std::function<void(bool create)> onOtherStore = [](bool) {};
 
-    /// Fetches the books and opens the first record nobody has finished.
-    void start();
+    /// The person signed in, or made the first account: the application opens the store in that name.
+    std::function<void(const Settings& settings)> onSignedIn = [](const Settings&) {};
+
+    /// Lets a person in where the store has accounts, then fetches the books and opens the first record nobody has finished.
+    /// @param fresh the store was just made: offer to make its first account.
+    void start(bool fresh = false);
+    /// Somebody used keyboard or mouse.
+    void touch() { idle_.touch(now()); }
 
     [[nodiscard]] DeskSession& session() { return *session_; }
     [[nodiscard]] BookPanel& bookPanel() { return *books_; }
@@ -43,6 +52,9 @@ public:
 
 private:
     void build();
+    /// Shows the sign-in window; hides the desk behind it where `locked`.
+    void askWho(SignInStage stage, bool locked);
+    void lockWhenLeft();
     void placeSashes();
     void buildCapture();
     void bindCommands();
@@ -79,6 +91,8 @@ private:
     std::unique_ptr<HandDesk> handDesk_;
     std::unique_ptr<FormDesk> formDesk_;
     std::map<Command, std::function<void()>> actions_;
+    IdleWatch idle_;
+    wxTimer idleTimer_;
     review::BookId shownBook_;
     bool scanChosen_ = false;  ///< The person looks at a scan that has no record.
     bool sashesPlaced_ = false;

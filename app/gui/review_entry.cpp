@@ -192,6 +192,7 @@ void ReviewPresenter::saved(const review::Reading& reading, bool again, Outcome<
     refresh();
     onChanged(ReviewChange::rows);
     if (result.stale) return lostRace(reading, again, before);
+    if (result.notAllowed && !result.why.empty()) return say(Tone::warning, inLanguage(result.why));
     if (result.notAllowed) return sayLocked();
     onChanged(ReviewChange::saved);
     goOn();
@@ -262,9 +263,10 @@ void ReviewPresenter::moveTo(review::Step step, const std::string& reason, const
             refresh();
             onChanged(ReviewChange::rows);
             onChanged(ReviewChange::field);
+            if (result.notAllowed && !result.why.empty()) return say(Tone::warning, inLanguage(result.why));
             if (result.stale || result.notAllowed) return say(Tone::warning, tr("Người khác vừa lưu bản ghi này. Xin xem lại rồi bấm lại."));
             onChanged(ReviewChange::saved);
-            say(Tone::good, done);
+            say(Tone::good, result.state == review::RecordState::checked ? tr("Đã kiểm tra 1. F9: bản ghi sau.") : done);
         });
 }
 
