@@ -10,6 +10,7 @@
 #include "app/files.h"
 #include "app/places.h"
 #include "review/base/failure.h"
+#include "review/base/text.h"
 
 namespace app {
 namespace {
@@ -51,7 +52,8 @@ Settings settingsFromEnvironment() {
     settings.ownForms = named ? fs::path(forms) : personalFolder() / "forms";
     if (std::error_code error; named || fs::is_directory(settings.ownForms, error)) settings.forms.push_back(settings.ownForms);
     const char* user = std::getenv("SOGOC_USER");
-    settings.who = user && *user ? user : systemUser();
+    settings.who = review::canonical(user && *user ? user : systemUser());
+    if (const char* file = std::getenv("SOGOC_PASSWORD_FILE")) settings.passwordFile = file;
     return settings;
 }
 
@@ -85,6 +87,12 @@ std::shared_ptr<const review::UnitCatalog> loadUnits() {
 review::UtcTime now() { return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()); }
 
 storage::Act actOf(const Settings& settings, std::string why) { return {settings.who, now(), std::move(why)}; }
+
+std::unique_ptr<storage::Store> openByTicket(const Settings& settings, bool create) {
+    auto store = storage::openStore(storeAddress(settings), create);
+    if (!settings.ticket.empty()) store->enterBy(settings.ticket);
+    return store;
+}
 
 std::string storeAddress(const Settings& settings) { return "sqlite:" + settings.store.string(); }
 

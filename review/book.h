@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "review/base/ids.h"
+#include "review/workflow.h"
 
 namespace review {
 
@@ -19,6 +20,7 @@ struct Book {
     std::string closedOn;  ///< dd.mm.yyyy or empty.
     std::optional<int> pagesStated;  ///< Closing totals (Luật Hộ tịch, Điều 58.2), if the book states them.
     std::optional<int> recordsStated;
+    BookState state = BookState::open;
 
     /// "KS.2017.01": how people and commands name a book.
     [[nodiscard]] std::string name() const;

@@ -65,12 +65,12 @@ std::vector<std::string> disputedKeys(const Record& record) {
     return keys;
 }
 
-std::vector<std::string> disputedKeys(const Record& record, const RecordForm& form) {
-    const std::vector<std::string> disputed = disputedKeys(record);
+std::vector<std::string> disputedKeys(const Record& record, const RecordForm& form) { return inOrderOf(form, disputedKeys(record)); }
+
+std::vector<std::string> inOrderOf(const RecordForm& form, const std::vector<std::string>& keys) {
     std::vector<std::string> ordered = keysOf(form);
-    std::erase_if(ordered, [&](const std::string& key) { return !contains(disputed, key); });
-    std::copy_if(disputed.begin(), disputed.end(), std::back_inserter(ordered),
-                 [&](const std::string& key) { return form.field(key) == nullptr; });
+    std::erase_if(ordered, [&](const std::string& key) { return !contains(keys, key); });
+    std::copy_if(keys.begin(), keys.end(), std::back_inserter(ordered), [&](const std::string& key) { return form.field(key) == nullptr; });
     return ordered;
 }
 

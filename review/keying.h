@@ -25,6 +25,9 @@ namespace review {
 /// The same in the order of the form; keys the form does not have come last.
 [[nodiscard]] std::vector<std::string> disputedKeys(const Record& record, const RecordForm& form);
 
+/// Keys in the order of the form; those the form does not have come last.
+[[nodiscard]] std::vector<std::string> inOrderOf(const RecordForm& form, const std::vector<std::string>& keys);
+
 /// Keys of the form's fields to which no person has said a word yet, in the order of the form. At the desk a record may be accepted when
 /// this is empty and nothing is disputed.
 [[nodiscard]] std::vector<std::string> unkeyedKeys(const Record& record, const RecordForm& form);

@@ -43,6 +43,15 @@ const Reading* majorityOf(const std::vector<const Reading*>& people) {
     return nullptr;
 }
 
+bool isHistory(const Record& record, const Reading& reading) { return reading.id && reading.id <= record.closedUpTo; }
+
+/// A person spoke about the field in the present version of a record that was opened again.
+bool spokenAnew(const Record& record, const std::string& key) {
+    return record.closedUpTo && std::any_of(record.readings.begin(), record.readings.end(), [&](const Reading& reading) {
+               return reading.key == key && isPerson(reading.source) && !isHistory(record, reading);
+           });
+}
+
 }  // namespace
 
 bool sameOpinion(const Reading& a, const Reading& b) {
@@ -55,8 +64,9 @@ CountedField countField(const Record& record, const std::string& key) {
     field.key = key;
     bool everDisputed = false;
     const Reading* lastOfNobody = nullptr;
+    const bool anew = spokenAnew(record, key);
     for (const Reading& reading : record.readings) {
-        if (reading.key != key) continue;
+        if (reading.key != key || (anew && isPerson(reading.source) && isHistory(record, reading))) continue;
         replaceOrAdd(field.opinions, reading);
         if (!isPerson(reading.source)) lastOfNobody = &reading;
         // Two people who came to agree only after differing are not two independent opinions.

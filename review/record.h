@@ -20,6 +20,8 @@ struct Record {
     Quad quad{};       ///< Region on the scan, pixels.
     RecordState state = RecordState::draft;
     std::int64_t revision = 0;  ///< Grows by one with each change; a writer names the revision it saw.
+    int version = 1;            ///< Grows by one each time the record is opened again after it was accepted.
+    ReadingId closedUpTo;       ///< Latest reading of the versions before this one; zero in the first.
     std::vector<Reading> readings;
 };
 
@@ -43,7 +45,8 @@ struct CountedField {
 
 /// Decides which opinion counts for a field. The latest word of each person stands for that person. One person counts as keyedOnce; two
 /// people who agree settle it; two who differ dispute it until a third person (or one of the two, changing their mind) makes a majority.
-/// The machine never outvotes a person.
+/// The machine never outvotes a person. Once a person spoke about a field in the present version of the record, what people said in earlier versions
+/// is history.
 [[nodiscard]] CountedField countField(const Record& record, const std::string& key);
 
 /// True when two opinions say the same: equal state and, for values, equal text after NFC and squeezed spaces.

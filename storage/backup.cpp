@@ -86,6 +86,7 @@ void SqlStore::backupTo(const fs::path& folder, const Act& act) {
     {
         // The line goes in first, so that the copy tells of itself (QCVN 12:2026/BCA, 2.2.12.2.3: every backup is logged).
         Transaction transaction(*connection_);
+        gate_.demand(review::Right::backup, act);
         addAudit(*connection_, act, "backup.make", "store", {{"folder", folder.filename().string()}});
         transaction.commit();
     }

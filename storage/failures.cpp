@@ -49,6 +49,19 @@ Failure unknownId(const std::string& subject) {
             subject};
 }
 
+Failure notPermitted(const review::Sentence& why) { return {FailureKind::usage, why, "not permitted"}; }
+
+Failure reasonMissing() {
+    return {FailureKind::usage, {"Bước này cần nêu lý do.", "This step needs a reason."}, "no reason given"};
+}
+
+Failure bookLocked(const std::string& subject) {
+    return {FailureKind::usage,
+            {"Quyển này đã duyệt nên đã khóa. Người kiểm tra 2 mở lại quyển, có lý do, rồi mới sửa được.",
+             "This book is accepted and locked. A supervisor reopens it, with a reason, before it is changed."},
+            subject};
+}
+
 Failure systemFailure(int error, const std::string& call, const std::filesystem::path& path) {
     const std::string detail = call + " " + path.string() + ": " + std::system_category().message(error);
     switch (error) {

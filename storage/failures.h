@@ -21,6 +21,12 @@ namespace storage {
 [[nodiscard]] review::Failure storeDamaged(const std::string& detail);
 /// Failure(usage): an identity that no row has.
 [[nodiscard]] review::Failure unknownId(const std::string& subject);
+/// Failure(usage): the heart of the house says why this person may not (review/permission.h).
+[[nodiscard]] review::Failure notPermitted(const review::Sentence& why);
+/// Failure(usage): a move that needs a reason got none.
+[[nodiscard]] review::Failure reasonMissing();
+/// Failure(usage): the book was accepted as a whole.
+[[nodiscard]] review::Failure bookLocked(const std::string& subject);
 
 /// The failure for an errno after a call on `path`.
 [[nodiscard]] review::Failure systemFailure(int error, const std::string& call, const std::filesystem::path& path);

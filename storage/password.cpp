@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "review/base/text.h"
+#include "storage/sha256.h"
 
 namespace storage {
 namespace {
@@ -35,13 +36,21 @@ bool strongEnough(const std::string& password) {
     return count >= 8 && lower && upper && digit && other;
 }
 
-std::string hashPassword(const std::string& password) {
+std::string hashPassword(const std::string& password, HashCost cost) {
     startSodium();
+    const bool full = cost == HashCost::full;
     std::array<char, crypto_pwhash_STRBYTES> hash{};
-    const int code = crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                                       crypto_pwhash_MEMLIMIT_INTERACTIVE);
+    const int code = crypto_pwhash_str(hash.data(), password.data(), password.size(), full ? crypto_pwhash_OPSLIMIT_INTERACTIVE : crypto_pwhash_OPSLIMIT_MIN,
+                                       full ? crypto_pwhash_MEMLIMIT_INTERACTIVE : crypto_pwhash_MEMLIMIT_MIN);
     if (code != 0) throw std::bad_alloc();
     return hash.data();
+}
+
+std::string secretWord() {
+    startSodium();
+    std::string bytes(32, '\0');
+    randombytes_buf(bytes.data(), bytes.size());
+    return sha256(bytes);
 }
 
 bool passwordGave(const std::string& password, const std::string& hash) {

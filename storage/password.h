@@ -8,10 +8,16 @@ namespace storage {
 /// letters.
 [[nodiscard]] bool strongEnough(const std::string& password);
 
-/// Argon2id with a random salt, as text that holds its own parameters (libsodium crypto_pwhash_str).
-[[nodiscard]] std::string hashPassword(const std::string& password);
+/// How long a hash takes: about a tenth of a second, or next to no time for stores that live in memory and are gone with the program.
+enum class HashCost { full, least };
 
-/// True when the password gave that hash. Takes about a tenth of a second by design.
+/// Argon2id with a random salt, as text that holds its own parameters (libsodium crypto_pwhash_str).
+[[nodiscard]] std::string hashPassword(const std::string& password, HashCost cost);
+
+/// True when the password gave that hash. Takes as long as the hash did, by design.
 [[nodiscard]] bool passwordGave(const std::string& password, const std::string& hash);
+
+/// Something nobody can guess: 64 hexadecimal digits from 32 random bytes.
+[[nodiscard]] std::string secretWord();
 
 }  // namespace storage

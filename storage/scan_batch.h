@@ -3,23 +3,15 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "review/base/ids.h"
 #include "review/base/time.h"
+#include "review/workflow.h"
 
 namespace storage {
 
 /// How one go at the scanner ended.
-enum class BatchEnd {
-    unfinished,  ///< It has not ended: it runs now, or its program was killed or lost its power ("dở dang").
-    finished,    ///< The paper was out, or as many pages as wanted were scanned.
-    stopped,     ///< A person stopped it.
-    trouble,     ///< The scanner or the world refused; the batch's note says why.
-};
-
-/// "unfinished", "finished", "stopped", "trouble".
-[[nodiscard]] std::string_view toText(BatchEnd end);
+using BatchEnd = review::BatchState;
 
 /// A batch about to begin.
 struct NewBatch {

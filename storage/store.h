@@ -16,10 +16,14 @@
 #include "review/rules/rules.h"
 #include "review/scan_quality.h"
 #include "review/scan_reading.h"
+#include "review/plan.h"
+#include "storage/account.h"
 #include "storage/cleaning_log.h"
 #include "storage/finding.h"
 #include "storage/inspection.h"
 #include "storage/hand_models.h"
+#include "storage/machine_trust.h"
+#include "storage/record_history.h"
 #include "storage/scan_batch.h"
 
 namespace storage {
@@ -89,9 +93,16 @@ struct ReplacedScan {
 /// Outcome of a change that names the revision it saw.
 struct Saved {
     bool stale = false;         ///< Somebody saved first: nothing was written.
-    bool notAllowed = false;    ///< kMoves has no such move, or the record's scan was replaced: nothing was written.
+    bool notAllowed = false;    ///< kMoves has no such move, this person may not make it, or the record's scan was replaced: nothing was written.
     std::int64_t revision = 0;  ///< The record's revision now.
     review::RecordState state = review::RecordState::draft;
+    review::Sentence why = {};  ///< Why this person may not, where it is not the state alone.
+};
+
+/// How far the people who keyed a record agree. Tells no value, so that a keyer may know it of fields that are keyed blind.
+struct Agreement {
+    std::vector<std::string> disputed;  ///< Keys, in the order they were first read.
+    bool full = false;                  ///< Two people or more agree on every field that was read (review::fullyAgreed).
 };
 
 /// A record's number as the index knows it.
@@ -111,7 +122,7 @@ struct JudgedScan {
 struct BookCounts {
     std::size_t scans = 0, waiting = 0, read = 0, aside = 0, failed = 0;  ///< Without the replaced ones.
     std::size_t replaced = 0;
-    std::size_t records = 0, draft = 0, entered = 0, disputed = 0, accepted = 0, returned = 0, delivered = 0;
+    std::size_t records = 0, draft = 0, entered = 0, disputed = 0, accepted = 0, returned = 0, delivered = 0, checked = 0;
     std::size_t unfinishedBatches = 0;  ///< BatchEnd::unfinished only.
 };
 
@@ -132,16 +143,11 @@ struct Delivery {
     std::size_t records = 0;
 };
 
-/// A password account (thin for now: roles are words).
-struct Account {
-    std::string name;
-    std::string role;  ///< "scanner", "clerk", "checker", "supervisor", "administrator", "auditor".
-    bool active = true;
-};
-
 /// The archive. Not thread-safe: one lane owns it. Every change is one transaction with one audit line or more; when a call returns, it is
 /// on disk. All calls throw review::Failure(store) when the store is damaged or locked by another program for more than five seconds, and
-/// review::Failure(world) when the disk is full or may not be written; nothing is half done then.
+/// review::Failure(world) when the disk is full or may not be written; nothing is half done then. In a store with accounts (guarded()), every call that
+/// changes something, and every one that shows what stands in records, throws Failure(usage) unless somebody signed in here whose role may do it, and acts
+/// in that name.
 class Store {
 public:
     virtual ~Store() = default;
@@ -156,6 +162,14 @@ public:
     /// By "KS.2017.01".
     [[nodiscard]] virtual std::optional<review::Book> bookNamed(const std::string& name) = 0;
     [[nodiscard]] virtual BookCounts counts(review::BookId book) = 0;
+    /// Step::accept (all records accepted or delivered, all scans read) or Step::reopen (with a reason). An accepted book takes no more scans.
+    /// @throws Failure(usage) when the table of moves, the person's role or the book's records do not allow it.
+    virtual review::BookState moveBook(review::BookId book, review::Step step, const Act& act) = 0;
+    /// The plan that holds for the book: its own, else the store's, else the usual one.
+    [[nodiscard]] virtual review::Plan plan(review::BookId book) = 0;
+    /// @param book nothing: for all books without a plan of their own. @param plan nothing: the store's again, or the usual one.
+    /// @throws Failure(usage) for a plan with a fault, or one with blind fields in a store without accounts.
+    virtual void setPlan(std::optional<review::BookId> book, const std::optional<review::Plan>& plan, const Act& act) = 0;
 
     // Scans. The blob is on disk and fsynced before the row that names it.
     virtual AddedScans addScans(review::BookId book, const NewScan& scan, const Act& act) = 0;
@@ -231,8 +245,8 @@ public:
     /// none.
     [[nodiscard]] virtual bool undoCleaning(review::ScanId scan, const Act& act) = 0;
 
-    // Records.
-    // Records. Those left on replaced scans are found by their id or their scan alone, and cannot be changed.
+    // Records. What other people said about a field that the plan wants keyed blind is kept from whoever could be the second to key it, and from the two
+    // who differ (review::veil). Those left on replaced scans are found by their id or their scan alone, and cannot be changed.
     [[nodiscard]] virtual std::vector<review::RecordId> recordIds(review::BookId book) = 0;  ///< By scan order, then position.
     [[nodiscard]] virtual std::optional<review::Record> record(review::RecordId id) = 0;
     [[nodiscard]] virtual std::vector<review::Record> records(review::BookId book) = 0;
@@ -242,7 +256,16 @@ public:
     /// here.
     virtual Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings,
                               const Act& act) = 0;
+    /// @param step Step::accept makes the next move by which the plan of the book lets this person pass a record: the first check,
+    ///        acceptance, or for a clerk the agreement of independent keyings. A move away from
+    ///        accepted or delivered begins a new version of the record and opens its book again.
     virtual Saved move(review::RecordId id, std::int64_t revisionSeen, review::Step step, const Act& act) = 0;
+    /// @throws Failure(usage) when there is no such record.
+    [[nodiscard]] virtual Agreement agreement(review::RecordId id) = 0;
+    /// Every change of the record's state, oldest first.
+    [[nodiscard]] virtual std::vector<RecordMove> history(review::RecordId record) = 0;
+    /// The record as it stood when a version was closed, or as it stands; nothing when it has no such version.
+    [[nodiscard]] virtual std::optional<review::Record> recordVersion(review::RecordId id, int version) = 0;
 
     // Finding. Exact spelling ranks first, then the spelling with other marks, then beginnings of a last word; each record once.
     [[nodiscard]] virtual std::vector<FoundRecord> find(const FindQuestion& question, std::size_t limit) = 0;
@@ -261,6 +284,12 @@ public:
     [[nodiscard]] virtual std::map<std::string, std::string> ruleSettings() = 0;
     /// @param value empty: as it was shipped again. @throws Failure(usage) for a name or value that is no setting.
     virtual void setRule(const std::string& name, const std::string& value, const Act& act) = 0;
+
+    // The machine's readings taken without a person, where the plan of the book lets it (Step::trust is made here alone).
+    /// @throws Failure(usage) when a record is no draft any more, was drawn before, or is less sure than the plan wants: nothing is done then.
+    virtual void trustMachine(const NewTrust& trust, const Act& act) = 0;
+    /// In the order in which they were made.
+    [[nodiscard]] virtual std::vector<TrustRun> trustRuns(review::BookId book) = 0;
 
     // Deliveries and links.
     /// Marks the records delivered and keeps what left, in one transaction.
@@ -283,13 +312,35 @@ public:
     /// Of all books, in the order in which the samples were drawn.
     [[nodiscard]] virtual std::vector<Inspection> inspections() = 0;
 
-    // Accounts.
-    /// @throws Failure(usage) when the name exists already or the password is too weak (8 or more characters of 4 kinds, QCVN
-    /// 12:2026/BCA, 3.7.2.6).
-    virtual void addAccount(const Account& account, const std::string& password, const Act& act) = 0;
+    // Accounts (storage/account.h tells their figures).
+    /// There is an active administrator: acts want an account that signed in. Otherwise everybody may do everything.
+    [[nodiscard]] virtual bool guarded() = 0;
+    /// Lets a person in, until signOut() or the end of this object. Takes about a tenth of a second. Accounts that were not used for kIdleDays are
+    /// disabled now, but never the last administrator; wrong passwords are counted and lock the account. All of it is audited.
+    virtual SignedIn signIn(const std::string& name, const std::string& password, review::UtcTime when) = 0;
+    /// Ends the sign-in, also for others who came in by its ticket and will come.
+    virtual void signOut(review::UtcTime when) = 0;
+    /// A secret by which another process or lane acts for the person who signed in here, until that person signs out. Empty in an open store.
+    [[nodiscard]] virtual std::string ticket() = 0;
+    /// Acts for the owner of a ticket; nothing happens in an open store. @throws Failure(usage) when the ticket is worth nothing (any more).
+    virtual void enterBy(const std::string& ticket) = 0;
+    [[nodiscard]] virtual std::optional<Account> signedIn() = 0;
+    /// The first account must be an administrator's; the passwords of all others must be changed at the first sign-in.
+    /// @throws Failure(usage) when the name exists already or the password is too weak (8 or more characters of 4 kinds, QCVN 12:2026/BCA, 3.7.2.6).
+    virtual void addAccount(const std::string& name, review::Role role, const std::string& password, const Act& act) = 0;
+    /// @throws Failure(usage), as the three that follow, for an unknown name; here and for setRole() also for the last administrator.
     virtual void setAccountActive(const std::string& name, bool active, const Act& act) = 0;
+    virtual void setRole(const std::string& name, review::Role role, const Act& act) = 0;
+    /// A password that its owner must change at the next sign-in. @throws Failure(usage) when it is too weak or one of the latest ten.
+    virtual void setPassword(const std::string& name, const std::string& password, const Act& act) = 0;
+    /// Whoever signed in changes the own password. @throws Failure(usage) as above, or when `present` is not the present one.
+    virtual void changePassword(const std::string& present, const std::string& password, const Act& act) = 0;
+    /// Takes back a lock after wrong passwords.
+    virtual void unlockAccount(const std::string& name, const Act& act) = 0;
+    /// Notes that somebody looked through all accounts and their roles (each quarter).
+    virtual void reviewAccounts(const Act& act) = 0;
+    /// By name. Asks nobody to have signed in.
     [[nodiscard]] virtual std::vector<Account> accounts() = 0;
-    [[nodiscard]] virtual bool passwordFits(const std::string& name, const std::string& password) = 0;
 
     // Trust.
     /// Lines of the audit, oldest first, from a number on.

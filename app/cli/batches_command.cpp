@@ -13,7 +13,7 @@ nlohmann::ordered_json jsonOf(const storage::ScanBatch& batch) {
     nlohmann::ordered_json json{
         {"batch", batch.id.value}, {"device", batch.device}, {"operator", batch.operatorName}, {"begun", isoText(batch.begunAt)}};
     json["ended"] = batch.endedAt ? nlohmann::ordered_json(isoText(*batch.endedAt)) : nlohmann::ordered_json();
-    json["end"] = storage::toText(batch.end);
+    json["end"] = review::toText(batch.end);
     json["note"] = batch.note;
     json["pages"] = batch.pages;
     json["settings"] = nlohmann::ordered_json::parse(batch.settings);

@@ -73,7 +73,8 @@ int setTotals(const CommandContext& context, const BookOptions& options) {
 
 nlohmann::ordered_json jsonOf(const review::Book& book) {
     nlohmann::ordered_json json{
-        {"name", book.name()}, {"type", book.type}, {"office", book.office}, {"opened", book.openedOn}, {"closed", book.closedOn}};
+        {"name", book.name()},       {"type", book.type},       {"office", book.office},
+        {"opened", book.openedOn}, {"closed", book.closedOn}, {"state", review::toText(book.state)}};
     json["pages"] = book.pagesStated ? nlohmann::ordered_json(*book.pagesStated) : nlohmann::ordered_json();
     json["records"] = book.recordsStated ? nlohmann::ordered_json(*book.recordsStated) : nlohmann::ordered_json();
     return json;
@@ -82,10 +83,10 @@ nlohmann::ordered_json jsonOf(const review::Book& book) {
 int listBooks(const CommandContext& context, bool json) {
     const auto store = openStoreOf(context.settings);
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    Table table({tr("Quyển"), tr("Ngày mở"), tr("Ngày khóa"), tr("Cơ quan")});
+    Table table({tr("Quyển"), tr("Ngày mở"), tr("Ngày khóa"), tr("Trạng thái"), tr("Cơ quan")});
     for (const review::Book& book : store->books()) {
         list.push_back(jsonOf(book));
-        table.add({book.name(), book.openedOn, book.closedOn, book.office});
+        table.add({book.name(), book.openedOn, book.closedOn, inLanguage(review::nameOf(book.state)), book.office});
     }
     std::cout << (json ? nlohmann::ordered_json{{"books", list}}.dump(1) + "\n" : table.text());
     return kDone;
@@ -116,6 +117,8 @@ void addBookCommands(Command root, CommandContext& context) {
     addBookCheckCommand(command, context);
     addBookCleanCommand(command, context);
     addBookSampleCommand(command, context);
+    addBookFlowCommands(command, context);
+    addBookTrustCommand(command, context);
     Command list = command.add("list", tr("Liệt kê các quyển trong kho"));
     const auto json = addJsonFlag(list);
     onChosen(list, context, [&context, json] { return listBooks(context, *json); });

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "app/cli/sign_in.h"
 #include "app/language.h"
 #include "review/base/failure.h"
 
@@ -16,7 +17,9 @@ std::shared_ptr<bool> addJsonFlag(Command command) {
 }
 
 std::unique_ptr<storage::Store> openStoreOf(const Settings& settings, bool create) {
-    return storage::openStore(storeAddress(settings), create);
+    auto store = storage::openStore(storeAddress(settings), create);
+    signIn(*store, settings);
+    return store;
 }
 
 review::Book bookOf(storage::Store& store, const std::string& name) {

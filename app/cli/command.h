@@ -25,7 +25,8 @@ void onChosen(Command command, CommandContext& context, std::function<int()> wor
 /// Adds the flag --json.
 std::shared_ptr<bool> addJsonFlag(Command command);
 
-/// The store of the settings. @throws Failure(store) when it is missing and `create` is not asked for.
+/// The store of the settings, with whoever works signed in where it has accounts. @throws Failure(store) when it is missing and `create` is not asked
+/// for; Failure(usage) as app::signIn.
 [[nodiscard]] std::unique_ptr<storage::Store> openStoreOf(const Settings& settings, bool create = false);
 
 /// The book of that name. @throws Failure(usage) when the store has none.
@@ -42,6 +43,9 @@ void addBookCommands(Command root, CommandContext& context);
 void addBookCheckCommand(Command book, CommandContext& context);
 void addBookCleanCommand(Command book, CommandContext& context);
 void addBookSampleCommand(Command book, CommandContext& context);
+/// `book plan`, `book accept`, `book reopen`.
+void addBookFlowCommands(Command book, CommandContext& context);
+void addBookTrustCommand(Command book, CommandContext& context);
 /// Below `book`.
 void addReplacedCommand(Command book, CommandContext& context);
 void addImportCommand(Command root, CommandContext& context);

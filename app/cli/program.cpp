@@ -10,6 +10,7 @@
 
 #include "app/cli/command.h"
 #include "app/language.h"
+#include "review/base/text.h"
 
 namespace app {
 namespace {
@@ -30,12 +31,17 @@ struct GlobalOptions {
     std::string who;
     std::string lang;
     std::string log;
+    std::string passwordFile;
+    bool passwordOnInput = false;
 };
 
 void addGlobalOptions(Command root, GlobalOptions& options, CommandContext& context) {
     root.take({.name = "--store", .text = tr("Thư mục kho (hoặc biến SOGOC_STORE)"), .kind = "FOLDER"}, options.store);
     root.take({.name = "--forms", .text = tr("Thư mục mẫu sổ riêng của cơ quan (hoặc biến SOGOC_FORMS)"), .kind = "FOLDER"}, options.forms);
     root.take({.name = "--as", .text = tr("Tên người làm việc (hoặc biến SOGOC_USER)"), .kind = "NAME"}, options.who);
+    root.take({.name = "--password-file", .text = tr("Tệp có mật khẩu của người làm việc (hoặc biến SOGOC_PASSWORD_FILE)"), .kind = "FILE"},
+              options.passwordFile);
+    root.flag("--password-stdin", tr("Dòng đầu của đầu vào chuẩn là mật khẩu của người làm việc"), options.passwordOnInput);
     root.take({.name = "--lang", .text = tr("Ngôn ngữ: vi hoặc en (hoặc biến SOGOC_LANG)"), .words = {"vi", "en"}}, options.lang);
     root.take({.name = "--log", .text = tr("Ghi nhật ký vào tệp này"), .kind = "FILE"}, options.log);
     root.flag("--quiet,-q", tr("Không in tiến độ"), context.quiet);
@@ -86,7 +92,9 @@ void startLog(const std::string& file) {
 
 void takeOver(const GlobalOptions& options, Settings& settings) {
     if (!options.store.empty()) settings.store = options.store;
-    if (!options.who.empty()) settings.who = options.who;
+    if (!options.who.empty()) settings.who = review::canonical(options.who);
+    if (!options.passwordFile.empty()) settings.passwordFile = options.passwordFile;
+    settings.passwordOnInput = options.passwordOnInput;
     // The shipped folder stays first; --forms takes the place of SOGOC_FORMS.
     if (!options.forms.empty()) {
         settings.forms.resize(1);

@@ -16,6 +16,7 @@ namespace {
 
 struct RecordOptions {
     std::int64_t id = 0;
+    int version = 0;  ///< 0: as it stands.
     std::string why;
     std::string out;
     std::string field;
@@ -67,6 +68,7 @@ void print(const review::Record& record, const review::RecordForm& form, bool js
                                             {"form", record.form},
                                             {"state", review::toText(record.state)},
                                             {"revision", record.revision},
+                                            {"version", record.version},
                                             {"fields", std::move(fields)}}
                          .dump(1)
                   << '\n';
@@ -75,10 +77,42 @@ void print(const review::Record& record, const review::RecordForm& form, bool js
     }
 }
 
+review::Failure noSuchVersion(int version) {
+    return {review::FailureKind::usage, {"Bản ghi này không có phiên bản " + std::to_string(version) + ".",
+                                         "The record has no version " + std::to_string(version) + "."}};
+}
+
+int history(const CommandContext& context, const RecordOptions& options) {
+    const auto store = openStoreOf(context.settings);
+    const review::Record record = recordOf(*store, {options.id});
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    Table table({tr("Phiên bản"), tr("Lúc"), tr("Người"), tr("Bước"), tr("Trạng thái"), tr("Lý do")});
+    for (const storage::RecordMove& move : store->history(record.id)) {
+        list.push_back({{"version", move.version},
+                        {"revision", move.revision},
+                        {"at", isoText(move.when)},
+                        {"who", move.who},
+                        {"step", review::toText(move.step)},
+                        {"from", review::toText(move.from)},
+                        {"to", review::toText(move.to)},
+                        {"why", move.why}});
+        table.add({std::to_string(move.version), isoText(move.when), move.who, inLanguage(review::nameOf(move.step)), inLanguage(review::nameOf(move.to)),
+                   move.why});
+    }
+    std::cout << (options.json ? nlohmann::ordered_json{{"record", record.id.value}, {"version", record.version}, {"moves", list}}.dump(1) + "\n"
+                               : table.text());
+    return kDone;
+}
+
 int show(const CommandContext& context, const RecordOptions& options) {
     const auto catalog = loadForms(context.settings);
     const auto store = openStoreOf(context.settings);
-    const review::Record record = recordOf(*store, {options.id});
+    review::Record record = recordOf(*store, {options.id});
+    if (options.version > 0) {
+        auto older = store->recordVersion(record.id, options.version);
+        if (!older) throw noSuchVersion(options.version);
+        record = *std::move(older);
+    }
     print(record, formOf(*catalog, record), options.json);
     return kDone;
 }
@@ -122,6 +156,7 @@ int step(const CommandContext& context, const RecordOptions& options, review::St
         rulesMustAllow(*store, record, formOf(*catalog, record), options.why);
     }
     const storage::Saved saved = store->move(record.id, record.revision, what, actOf(context.settings, options.why));
+    if (!saved.why.empty()) throw review::Failure(review::FailureKind::usage, saved.why);
     if (saved.stale || saved.notAllowed) {
         const review::Sentence state = review::nameOf(saved.state);
         throw review::Failure(review::FailureKind::usage, {"Không làm được bước này khi bản ghi đang ở trạng thái: " + state.vi + ".",
@@ -179,19 +214,28 @@ void addRecordCommands(Command root, CommandContext& context) {
     showing.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
     showing.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(showing, context, [&context, options] { return show(context, *options); });
-    Command accept = command.add("accept", tr("Duyệt một bản ghi đã nhập"));
+    showing.take({.name = "--version", .text = tr("Phiên bản trước khi mở lại"), .kind = "N", .least = 1}, options->version);
+    Command past = command.add("history", tr("Ai đã làm gì với bản ghi, khi nào, vì sao"));
+    past.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
+    past.flag("--json", tr("In kết quả dạng JSON"), options->json);
+    onChosen(past, context, [&context, options] { return history(context, *options); });
+    Command accept = command.add("accept", tr("Kiểm tra 1 hoặc duyệt một bản ghi đã nhập, theo cách làm của quyển"));
     accept.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
     accept.take({.name = "--why", .text = tr("Lý do, khi còn cảnh báo"), .kind = "TEXT"}, options->why);
     onChosen(accept, context, [&context, options] { return step(context, *options, review::Step::accept); });
+    Command again = command.add("reopen", tr("Mở lại một bản ghi đã duyệt, có lý do; bắt đầu một phiên bản mới"));
+    again.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
+    again.take({.name = "--why", .text = tr("Lý do"), .kind = "TEXT", .required = true}, options->why);
+    onChosen(again, context, [&context, options] { return step(context, *options, review::Step::reopen); });
     Command back = command.add("return", tr("Trả lại một bản ghi, có lý do"));
     back.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
     back.take({.name = "--why", .text = tr("Lý do"), .kind = "TEXT", .required = true}, options->why);
     onChosen(back, context, [&context, options] { return step(context, *options, review::Step::sendBack); });
-    Command past = command.add("field-history", tr("Ai đã nói gì về từng trường, lúc nào, bằng mô hình nào, và các bước của bản ghi"));
-    past.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
-    past.take({.name = "--field", .text = tr("Chỉ trường này"), .kind = "KEY"}, options->field);
-    past.flag("--json", tr("In kết quả dạng JSON"), options->json);
-    onChosen(past, context, [&context, options] { return fieldHistory(context, *options); });
+    Command said = command.add("field-history", tr("Ai đã nói gì về từng trường, lúc nào, bằng mô hình nào, và các bước của bản ghi"));
+    said.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
+    said.take({.name = "--field", .text = tr("Chỉ trường này"), .kind = "KEY"}, options->field);
+    said.flag("--json", tr("In kết quả dạng JSON"), options->json);
+    onChosen(said, context, [&context, options] { return fieldHistory(context, *options); });
     Command draft = command.add("extract", tr("Bản nháp trích lục (PDF) có ảnh bên cạnh; không có giá trị khi chưa ký"));
     draft.take({.name = "id", .text = tr("Mã bản ghi"), .kind = "ID", .required = true}, options->id);
     draft.take({.name = "--out", .text = tr("Tệp PDF để ghi"), .kind = "PDF", .required = true}, options->out);

@@ -15,6 +15,7 @@ struct StatusOptions {
 nlohmann::ordered_json jsonOf(const review::Book& book, const storage::BookCounts& counts) {
     return {
         {"book", book.name()},
+        {"state", review::toText(book.state)},
         {"scans",
          {{"all", counts.scans},
           {"waiting", counts.waiting},
@@ -27,6 +28,7 @@ nlohmann::ordered_json jsonOf(const review::Book& book, const storage::BookCount
           {"draft", counts.draft},
           {"entered", counts.entered},
           {"disputed", counts.disputed},
+          {"checked", counts.checked},
           {"accepted", counts.accepted},
           {"returned", counts.returned},
           {"delivered", counts.delivered}}},
@@ -36,7 +38,7 @@ nlohmann::ordered_json jsonOf(const review::Book& book, const storage::BookCount
 std::vector<std::string> rowOf(const review::Book& book, const storage::BookCounts& counts) {
     std::vector<std::string> row{book.name()};
     for (const std::size_t count : {counts.scans, counts.waiting, counts.aside, counts.failed, counts.records, counts.draft, counts.entered,
-                                    counts.disputed, counts.returned, counts.accepted, counts.delivered, counts.unfinishedBatches})
+                                    counts.disputed, counts.returned, counts.checked, counts.accepted, counts.delivered, counts.unfinishedBatches})
         row.push_back(std::to_string(count));
     return row;
 }
@@ -46,7 +48,7 @@ int show(const CommandContext& context, const StatusOptions& options) {
     const std::vector<review::Book> books = options.book.empty() ? store->books() : std::vector{bookOf(*store, options.book)};
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     Table table({tr("Quyển"), tr("Bản quét"), tr("Chờ đọc"), tr("Để riêng"), tr("Hỏng"), tr("Bản ghi"), tr("Nháp"), tr("Đã nhập"),
-                 tr("Lệch nhau"), tr("Trả lại"), tr("Đã duyệt"), tr("Đã giao"), tr("Lô quét dở dang")});
+                 tr("Lệch nhau"), tr("Trả lại"), tr("Đã kiểm 1"), tr("Đã duyệt"), tr("Đã giao"), tr("Lô quét dở dang")});
     for (const review::Book& book : books) {
         const storage::BookCounts counts = store->counts(book.id);
         list.push_back(jsonOf(book, counts));

@@ -33,7 +33,7 @@ void BatchWork::start(std::string what, Work work, Then then) {
     what_ = std::move(what);
     sink()({});
     // A bench of its own for each piece of work: a stop asked of the last one must not reach this one.
-    bench_ = std::make_unique<Bench<storage::Store>>(1, [address = storeAddress(settings_)] { return storage::openStore(address); });
+    bench_ = std::make_unique<Bench<storage::Store>>(1, [asked = settings_] { return openByTicket(asked); });
     using Result = std::invoke_result_t<Work&, storage::Store&, std::stop_token>;
     bench_->post(Urgency::batch, std::move(work), [this, deliver = deliver_, then = std::move(then)](Outcome<Result> outcome) {
         deliver([this, then, outcome = std::move(outcome)] {

@@ -15,6 +15,7 @@ RowTone toneOf(review::RecordState state) {
         case review::RecordState::disputed:
         case review::RecordState::returned: return RowTone::attention;
         case review::RecordState::draft:
+        case review::RecordState::checked:
         case review::RecordState::entered: return RowTone::open;
     }
     return RowTone::open;
@@ -28,6 +29,7 @@ std::string stateWord(review::RecordState state) {
         case review::RecordState::accepted: return tr("Đã duyệt");
         case review::RecordState::returned: return tr("Trả lại");
         case review::RecordState::delivered: return tr("Đã giao");
+        case review::RecordState::checked: return tr("Đã kiểm 1");
     }
     return {};
 }

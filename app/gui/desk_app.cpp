@@ -37,8 +37,9 @@ bool DeskApp::OnInit() {
 void DeskApp::open(const Settings& settings, bool create) {
     auto* frame = new MainFrame(std::make_unique<DeskSession>(settings, catalog_, create));
     frame->onOtherStore = [this](bool wantNew) { other(wantNew); };
+    frame->onSignedIn = [this](const Settings& signedIn) { open(signedIn, false); };
     frame->Show();
-    frame->start();
+    frame->start(create);
     MainFrame* old = frame_;
     frame_ = frame;
     SetTopWindow(frame);
@@ -50,6 +51,12 @@ void DeskApp::other(bool create) {
     if (!choice) return;
     settings_.store = choice->folder;
     open(settings_, choice->create);
+}
+
+int DeskApp::FilterEvent(wxEvent& event) {
+    const wxEventType type = event.GetEventType();
+    if (frame_ && (type == wxEVT_KEY_DOWN || type == wxEVT_LEFT_DOWN || type == wxEVT_MOTION || type == wxEVT_MOUSEWHEEL)) frame_->touch();
+    return Event_Skip;
 }
 
 bool DeskApp::OnExceptionInMainLoop() {

@@ -18,6 +18,9 @@ public:
     /// The event door: a failure is told, a mistake is told as such, and the window lives on.
     bool OnExceptionInMainLoop() override;
 
+    /// Only notes that somebody is there; takes nothing away from anybody.
+    int FilterEvent(wxEvent& event) override;
+
     [[nodiscard]] MainFrame* frame() { return frame_; }
     /// Exit code when OnInit() said no: 0 when the person only left.
     [[nodiscard]] int refusal() const { return refusal_; }

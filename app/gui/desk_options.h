@@ -16,7 +16,7 @@ struct DeskOptions {
     std::string mistake;  ///< What is wrong with the line, in the chosen language; empty when it makes sense.
 };
 
-/// Reads `[--store FOLDER] [--forms FOLDER]… [--as NAME]`; what is not said comes from `defaults`. A wrong line is told in `mistake`.
+/// Reads `[--store FOLDER] [--forms FOLDER]… [--as NAME] [--idle-minutes N]`; what is not said comes from `defaults`. A wrong line is told in `mistake`.
 [[nodiscard]] DeskOptions parseDeskOptions(std::span<const char* const> arguments, Settings defaults);
 
 /// How to call the program.

@@ -19,7 +19,7 @@ struct DeskSession {
     DeskSession(Settings theSettings, std::shared_ptr<const review::FormCatalog> theCatalog, bool create)
         : settings(std::move(theSettings)),
           catalog(std::move(theCatalog)),
-          desk([address = storeAddress(settings), create] { return storage::openStore(address, create); }, thread.deliver()),
+          desk([asked = settings, create] { return openByTicket(asked, create); }, thread.deliver()),
           pictures(thread.deliver()),
           batch(settings, catalog, thread.deliver()),
           books(desk),
@@ -47,6 +47,7 @@ struct DeskSession {
 
     WindowThread thread;
     Settings settings;
+    std::optional<review::Role> role;  ///< Of the person who signed in; none in a store without accounts.
     std::shared_ptr<const review::FormCatalog> catalog;
     DeskLane desk;
     PictureDesk pictures;

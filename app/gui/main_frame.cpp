@@ -9,6 +9,7 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 
+#include "app/gui/command_rights.h"
 #include "app/gui/dialogs.h"
 #include "app/gui/icon.h"
 #include "app/gui/main_menu.h"
@@ -35,7 +36,7 @@ wxSize startSize() {
 }  // namespace
 
 MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
-    : wxFrame(nullptr, wxID_ANY, programName(), wxDefaultPosition, startSize()), session_(std::move(session)) {
+    : wxFrame(nullptr, wxID_ANY, programName(), wxDefaultPosition, startSize()), session_(std::move(session)), idle_(session_->settings.idleMinutes, now()) {
     build();
     bookCommands_ = std::make_unique<BookCommands>(*this, *session_);
     handDesk_ = std::make_unique<HandDesk>(*this, *session_);
@@ -43,7 +44,7 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
     supervisorDesk_ = std::make_unique<SupervisorDesk>(*this, *session_);
     follower_ = std::make_unique<PageFollower>(session_->review, session_->desk, session_->pictures, *page_, record_->entry().snippet());
     clerk_ = std::make_unique<ClerkDesk>(*this, *session_);
-    clerk_->onSettings = [this](const ClerkSettings& settings) { 
+    clerk_->onSettings = [this](const ClerkSettings& settings) {
         record_->entry().useTyping(settings.typing);
         strip_->showKeys(clerk_->keys());
     };
@@ -112,8 +113,6 @@ void MainFrame::placeSashes() {
     outer_->SetSashPosition(std::clamp(width * kLeftWidth / kStartSize.x, FromDIP(kSmallestLeft), FromDIP(kLeftWidth)));
     inner_->SetSashPosition(-std::clamp(width * kRightWidth / kStartSize.x, FromDIP(kSmallestRight), FromDIP(kRightWidth)));
 }
-
-void MainFrame::start() { clerk_->start(); }
 
 void MainFrame::bindCommands() {
     actions_[Command::newStore] = [this] { onOtherStore(true); };
@@ -192,6 +191,7 @@ void MainFrame::run(Command command) {
 }
 
 bool MainFrame::enabled(Command command) const {
+    if (!mayUse(command, session_->role)) return false;
     const ReviewPresenter& review = session_->review;
     switch (command) {
         case Command::importFiles:
@@ -346,6 +346,7 @@ void MainFrame::onClose(wxCloseEvent& event) {
         const wxString question = shown(fill(app::tr("Còn {1} trường gõ dở chưa lưu (chưa bấm Enter). Vẫn đóng?"), {std::to_string(drafts)}));
         if (wxMessageBox(question, programName(), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) return event.Veto();
     }
+    if (session_->role) session_->desk.post([](storage::Store& store) { store.signOut(now()); }, [](const std::optional<review::Failure>&) {});
     event.Skip();
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include <wx/frame.h>
+#include <wx/timer.h>
 
 #include "app/gui/book_commands.h"
 #include "app/gui/book_panel.h"
@@ -14,9 +15,11 @@
 #include "app/gui/desk_session.h"
 #include "app/gui/form_desk.h"
 #include "app/gui/hand_desk.h"
+#include "app/gui/idle_watch.h"
 #include "app/gui/page_canvas.h"
 #include "app/gui/page_follower.h"
 #include "app/gui/record_panel.h"
+#include "app/gui/sign_in_presenter.h"
 #include "app/gui/supervisor_desk.h"
 #include "app/gui/work_strip.h"
 
@@ -32,8 +35,14 @@ public:
     /// The person wants another store: the application opens it (`create` makes a new one).
     std::function<void(bool create)> onOtherStore = [](bool) {};
 
-    /// Fetches the books and opens the first record nobody has finished.
-    void start();
+    /// The person signed in, or made the first account: the application opens the store in that name.
+    std::function<void(const Settings& settings)> onSignedIn = [](const Settings&) {};
+
+    /// Lets a person in where the store has accounts, then fetches the books and opens the first record nobody has finished.
+    /// @param fresh the store was just made: offer to make its first account.
+    void start(bool fresh = false);
+    /// Somebody used keyboard or mouse.
+    void touch() { idle_.touch(now()); }
 
     [[nodiscard]] DeskSession& session() { return *session_; }
     [[nodiscard]] BookPanel& bookPanel() { return *books_; }
@@ -47,6 +56,9 @@ public:
 
 private:
     void build();
+    /// Shows the sign-in window; hides the desk behind it where `locked`.
+    void askWho(SignInStage stage, bool locked);
+    void lockWhenLeft();
     void placeSashes();
     void buildCapture();
     void bindCommands();
@@ -89,6 +101,8 @@ private:
     std::unique_ptr<SupervisorDesk> supervisorDesk_;
     std::map<Command, std::function<void()>> actions_;
     ClerkPlace resumed_;  ///< Where the person was the last time, until the first book is shown.
+    IdleWatch idle_;
+    wxTimer idleTimer_;
     review::BookId shownBook_;
     review::RecordId wanted_;  ///< To be opened once its book is.
     bool scanChosen_ = false;  ///< The person looks at a scan that has no record.

@@ -207,6 +207,7 @@ void ReviewPresenter::saved(const Saving& saving, Outcome<ChangedRecord> outcome
     refresh();
     onChanged(ReviewChange::rows);
     if (result.stale) return lostRace(saving, before);
+    if (result.notAllowed && !result.why.empty()) return say(Tone::warning, inLanguage(result.why));
     if (result.notAllowed) return sayLocked();
     tellSaved(opened_->record.id);
     if (!saving.retold) return goOn();
@@ -289,9 +290,10 @@ void ReviewPresenter::moveTo(review::Step step, const std::string& reason, const
             refresh();
             onChanged(ReviewChange::rows);
             onChanged(ReviewChange::field);
+            if (result.notAllowed && !result.why.empty()) return say(Tone::warning, inLanguage(result.why));
             if (result.stale || result.notAllowed) return say(Tone::warning, tr("Người khác vừa lưu bản ghi này. Xin xem lại rồi bấm lại."));
             tellSaved(id);
-            say(Tone::good, done);
+            say(Tone::good, result.state == review::RecordState::checked ? tr("Đã kiểm tra 1. F9: bản ghi sau.") : done);
         });
 }
 

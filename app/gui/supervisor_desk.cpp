@@ -20,7 +20,7 @@ SupervisorDesk::~SupervisorDesk() {
 
 void SupervisorDesk::SideDesk::post(Work work, Then then) {
     if (!lane_) {
-        lane_ = std::make_unique<DeskLane>([address = storeAddress(session_.settings)] { return storage::openStore(address); }, session_.thread.deliver());
+        lane_ = std::make_unique<DeskLane>([settings = session_.settings] { return openByTicket(settings, false); }, session_.thread.deliver());
     }
     lane_->post(std::move(work), std::move(then));
 }

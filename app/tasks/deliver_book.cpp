@@ -7,6 +7,7 @@
 #include "review/base/failure.h"
 #include "review/ministry/columns.h"
 #include "review/ministry/package_name.h"
+#include "review/permission.h"
 
 namespace app {
 namespace {
@@ -61,11 +62,20 @@ void note(storage::Store& store, const review::Book& book, const BookContent& co
     }
 }
 
+/// The store would refuse to note the package: better before it is made than when it lies in the folder.
+void mayDeliver(storage::Store& store, const storage::Act& act) {
+    const auto account = store.signedIn();
+    if (!account) return;
+    const auto refused = refusalOf(review::Actor{act.who, account->role}, *review::moveFor(review::BookState::open, review::Step::deliver));
+    if (refused) throw review::Failure(review::FailureKind::usage, *refused, "may not deliver");
+}
+
 }  // namespace
 
 DeliverOutcome deliverBook(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog,
                            const std::filesystem::path& folder, const storage::Act& act, const review::ProgressSink& progress,
                            const PictureSettings& pictures) {
+    mayDeliver(store, act);
     const BookContent content = contentOf(store, book, catalog);
     Obstacles found = obstaclesOf(content, book, catalog);
     DeliverOutcome outcome{std::nullopt, std::move(found.errors), std::move(found.warnings)};

@@ -167,6 +167,7 @@ private:
         if (news) {
             const storage::Saved saved = store_.addReadings(record.id, record.revision, readings, act_);
             if (saved.stale) return false;
+            if (saved.notAllowed && !saved.why.empty()) throw RowRefused{saved.why};
             if (saved.notAllowed) {
                 throw RowRefused{
                     {"Bản ghi này không nhận bản nhập ở trạng thái hiện nay.", "This record takes no keying in its present state."}};
@@ -196,18 +197,20 @@ private:
         const auto record = store_.record(keyed.record);
         if (!record) return;
         const review::RecordForm* form = catalog_.form(record->form);
-        keyed.disputed = form ? review::disputedKeys(*record, *form) : review::disputedKeys(*record);
+        // Of fields that are keyed blind this person sees the own word alone; the store knows whether it agrees.
+        const storage::Agreement agreement = store_.agreement(record->id);
+        keyed.disputed = form ? review::inOrderOf(*form, agreement.disputed) : agreement.disputed;
         keyed.what = news ? Keyed::entered : Keyed::unchanged;
         if (!keyed.disputed.empty()) {
             if (record->state == RecordState::entered) step(*record, Step::dispute);
             if (news) keyed.what = Keyed::disputed;
-        } else if (form && review::fullyAgreed(*record, *form) && review::moveFor(record->state, Step::accept)) {
+        } else if (agreement.full && form && review::fullyAgreed(*record, *form) && review::moveFor(record->state, Step::agree)) {
             const auto findings = findingsOf(store_, *record, *form, book_, rules_);
             const review::Finding* error = review::firstOf(findings, review::Severity::error);
             if (error) {
                 keyed.what = Keyed::held;
                 keyed.error = *error;
-            } else if (step(*record, Step::accept)) {
+            } else if (step(*record, Step::agree)) {
                 keyed.what = Keyed::agreed;
             }
         }

@@ -159,8 +159,8 @@ private:
     std::optional<Failure> worldFailure_;
 };
 
-ReaderOrder orderOf(const ProcessSettings& settings) {
-    ReaderOrder order{settings.house.store.string(), settings.house.who, settings.form, shippedReader().models, {}};
+ReaderOrder orderOf(const ProcessSettings& settings, const std::string& ticket) {
+    ReaderOrder order{settings.house.store.string(), settings.house.who, ticket, settings.form, shippedReader().models, {}};
     for (const auto& folder : settings.house.forms) order.forms.push_back(folder.string());
     return order;
 }
@@ -172,7 +172,7 @@ ProcessOutcome readAll(storage::Store& store, std::vector<Waiting> scans, const 
     Run run(store, std::move(scans), settings, progress);
     // Declared after the run: its threads end before the channel they push into.
     Bench<ReaderProcess> bench(
-        seats, [&settings] { return std::make_unique<ReaderProcess>(readerProgram(), orderOf(settings), settings.deadline); });
+        seats, [&settings, ticket = store.ticket()] { return std::make_unique<ReaderProcess>(readerProgram(), orderOf(settings, ticket), settings.deadline); });
     return run.go(bench, stop);
 }
 

@@ -37,7 +37,8 @@ void ReaderService::open(const ReaderOrder& order) {
     Settings settings;
     settings.store = order.store;
     settings.forms.assign(order.forms.begin(), order.forms.end());
-    store_ = storage::openStore(storeAddress(settings));
+    settings.ticket = order.ticket;
+    store_ = openByTicket(settings);
     ocr::PageReaderSettings reader = officeReader(*store_, readerWith(order.models));
     reader.form = order.form;
     seat_ = std::make_unique<ReadingSeat>(loadForms(settings), reader);

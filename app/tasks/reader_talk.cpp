@@ -29,14 +29,14 @@ std::string_view toText(ReadAnswer::What what) {
 }
 
 ocr::TalkLine lineOf(const ReaderOrder& order) {
-    ocr::TalkLine line{"open", order.store, order.who, order.form, order.models};
+    ocr::TalkLine line{"open", order.store, order.who, order.ticket, order.form, order.models};
     line.insert(line.end(), order.forms.begin(), order.forms.end());
     return line;
 }
 
 std::optional<ReaderOrder> readerOrderFrom(const ocr::TalkLine& line) {
-    if (line.size() < 6 || line[0] != "open") return std::nullopt;
-    return ReaderOrder{line[1], line[2], line[3], line[4], {line.begin() + 5, line.end()}};
+    if (line.size() < 7 || line[0] != "open") return std::nullopt;
+    return ReaderOrder{line[1], line[2], line[3], line[4], line[5], {line.begin() + 6, line.end()}};
 }
 
 ocr::TalkLine lineOf(const ReadAnswer& answer) { return {"done", std::string(toText(answer.what)), std::to_string(answer.records)}; }

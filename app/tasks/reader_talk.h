@@ -13,19 +13,20 @@ namespace app {
 
 /// What is said between us and `sogoc-reader`, in lines (ocr/scan/talk_line.h). We ask one thing, it answers, and so on:
 ///
-///     (start)                             sogoc-reader 1
-///     open STORE WHO FORM MODELS FORMS…   ready; or refused …
+///     (start)                             sogoc-reader 2
+///     open STORE WHO TICKET FORM MODELS FORMS…   ready; or refused …
 ///     read SCAN STAND                     done WHAT RECORDS, when everything is in the store; or refused KIND VIETNAMESE ENGLISH DETAIL
 ///
-/// STAND is 1 when a reading from the same pages need not be made again. The end of the input ends the program.
+/// TICKET may be empty. STAND is 1 when a reading from the same pages need not be made again. The end of the input ends the program.
 
 /// The first line the program says: its name and the version of this talk.
-inline constexpr std::string_view kReaderGreeting = "sogoc-reader 1";
+inline constexpr std::string_view kReaderGreeting = "sogoc-reader 2";
 
 /// Who reads, and with what.
 struct ReaderOrder {
     std::string store;  ///< Folder.
     std::string who;
+    std::string ticket;  ///< By which the reader acts for `who`; empty in a store without accounts.
     std::string form;  ///< A form id, or "auto".
     std::string models;
     std::vector<std::string> forms;  ///< Folders.

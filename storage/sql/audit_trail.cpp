@@ -1,12 +1,11 @@
 #include "storage/sql/audit_trail.h"
 
-#include <sodium.h>
-
 #include <array>
 #include <cassert>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "storage/password.h"
 #include "storage/sha256.h"
 #include "storage/sql/rows.h"
 
@@ -90,10 +89,8 @@ void addAudit(Connection& connection, const Act& act, const std::string& action,
 
 void makeSalt(Connection& connection) {
     if (!secretSalt(connection).empty()) return;
-    std::string bytes(32, '\0');
-    randombytes_buf(bytes.data(), bytes.size());
     Transaction transaction(connection);
-    Query(connection, kSetSalt, sha256(bytes)).run();
+    Query(connection, kSetSalt, secretWord()).run();
     transaction.commit();
 }
 

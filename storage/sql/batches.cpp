@@ -1,8 +1,8 @@
-#include <array>
 #include <cassert>
 #include <nlohmann/json.hpp>
-#include <utility>
 
+#include "review/base/failure.h"
+#include "review/permission.h"
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
 #include "storage/sql/rows.h"
@@ -13,23 +13,46 @@ namespace {
 
 constexpr auto kBookExists = "SELECT 1 FROM book WHERE id = $1";
 constexpr auto kInsert = "INSERT INTO scan_batch (book, device, operator, begun_at, settings) VALUES ($1, $2, $3, $4, $5) RETURNING id";
-constexpr auto kContinue = "UPDATE scan_batch SET ended_at = NULL, ending = NULL, note = '' WHERE id = $1 RETURNING id";
-constexpr auto kEnd = "UPDATE scan_batch SET ended_at = $2, ending = $3, note = $4 WHERE id = $1 RETURNING id";
+constexpr auto kContinue = "UPDATE scan_batch SET ended_at = NULL, ending = NULL, note = '' WHERE id = $1";
+constexpr auto kEnd = "UPDATE scan_batch SET ended_at = $2, ending = $3, note = $4 WHERE id = $1";
 constexpr auto kPages = "SELECT count(*) FROM scan WHERE batch = $1";
 constexpr auto kOfBook =
     "SELECT id, book, device, operator, begun_at, ended_at, ending, note, settings,"
     " (SELECT count(*) FROM scan s WHERE s.batch = scan_batch.id) FROM scan_batch WHERE book = $1 ORDER BY id";
 
-constexpr std::array<std::pair<BatchEnd, std::string_view>, 4> kEnds{{{BatchEnd::unfinished, "unfinished"},
-                                                                      {BatchEnd::finished, "finished"},
-                                                                      {BatchEnd::stopped, "stopped"},
-                                                                      {BatchEnd::trouble, "trouble"}}};
+constexpr auto kState = "SELECT coalesce(ending, 'unfinished') FROM scan_batch WHERE id = $1";
 
 BatchEnd batchEndFrom(const std::string& text) {
-    for (const auto& [value, name] : kEnds) {
-        if (name == text) return value;
+    const auto end = review::batchStateFrom(text);
+    if (!end) throw storeDamaged("unknown word in column scan_batch.ending");
+    return *end;
+}
+
+review::Step stepTo(BatchEnd end) {
+    switch (end) {
+        case BatchEnd::finished:
+            return review::Step::finish;
+        case BatchEnd::stopped:
+            return review::Step::stop;
+        case BatchEnd::trouble:
+            return review::Step::fail;
+        case BatchEnd::unfinished:
+            break;
     }
-    throw storeDamaged("unknown word in column scan_batch.ending");
+    return review::Step::resume;
+}
+
+review::Failure ended() {
+    return {review::FailureKind::usage, {"Lô quét này đã kết thúc rồi.", "This batch has ended already."}, "batch ended"};
+}
+
+/// The table of moves lets this person do that with the batch now.
+void mustBeLawful(Connection& connection, const review::Actor& actor, review::BatchId batch, review::Step step) {
+    Query query(connection, kState, batch.value);
+    if (!query.next()) throw unknownId(subjectOf("batch", batch));
+    const auto move = review::moveFor(batchEndFrom(query.text(0)), step);
+    if (!move) throw ended();
+    if (const auto refused = refusalOf(actor, *move)) throw notPermitted(*refused);
 }
 
 ScanBatch batchFrom(const Query& row) {
@@ -49,17 +72,11 @@ ScanBatch batchFrom(const Query& row) {
 
 }  // namespace
 
-std::string_view toText(BatchEnd end) {
-    for (const auto& [value, name] : kEnds) {
-        if (value == end) return name;
-    }
-    return {};
-}
-
 review::BatchId SqlStore::beginBatch(const NewBatch& batch, const Act& act) {
     const auto settings = nlohmann::json::parse(batch.settings, nullptr, false);
     assert(settings.is_object() && "settings are a JSON object");
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::scan, act);
     if (!Query(*connection_, kBookExists, batch.book.value).next()) throw unknownId(subjectOf("book", batch.book));
     const review::BatchId id{
         Query(*connection_, kInsert, batch.book.value, batch.device, act.who, microsecondsOf(act.when), batch.settings).only()};
@@ -71,7 +88,8 @@ review::BatchId SqlStore::beginBatch(const NewBatch& batch, const Act& act) {
 
 void SqlStore::continueBatch(review::BatchId batch, const Act& act) {
     Transaction transaction(*connection_);
-    if (Query(*connection_, kContinue, batch.value).only() == 0) throw unknownId(subjectOf("batch", batch));
+    mustBeLawful(*connection_, gate_.actorOf(act), batch, review::Step::resume);
+    Query(*connection_, kContinue, batch.value).run();
     addAudit(*connection_, act, "batch.continue", subjectOf("batch", batch), {{"pages", Query(*connection_, kPages, batch.value).only()}});
     transaction.commit();
 }
@@ -79,11 +97,10 @@ void SqlStore::continueBatch(review::BatchId batch, const Act& act) {
 void SqlStore::endBatch(review::BatchId batch, BatchEnd end, const review::Sentence& why, const Act& act) {
     assert(end != BatchEnd::unfinished && "an end is an end");
     Transaction transaction(*connection_);
-    if (Query(*connection_, kEnd, batch.value, microsecondsOf(act.when), toText(end), why.vi).only() == 0) {
-        throw unknownId(subjectOf("batch", batch));
-    }
+    mustBeLawful(*connection_, gate_.actorOf(act), batch, stepTo(end));
+    Query(*connection_, kEnd, batch.value, microsecondsOf(act.when), review::toText(end), why.vi).run();
     addAudit(*connection_, act, "batch.end", subjectOf("batch", batch),
-             {{"end", toText(end)}, {"why", why.en}, {"pages", Query(*connection_, kPages, batch.value).only()}});
+             {{"end", review::toText(end)}, {"why", why.en}, {"pages", Query(*connection_, kPages, batch.value).only()}});
     transaction.commit();
 }
 

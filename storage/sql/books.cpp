@@ -13,11 +13,11 @@ constexpr auto kInsert =
     "INSERT INTO book (name, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
 constexpr auto kAll =
-    "SELECT id, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated FROM book ORDER BY name";
+    "SELECT id, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated, state FROM book ORDER BY name";
 constexpr auto kById =
-    "SELECT id, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated FROM book WHERE id = $1";
+    "SELECT id, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated, state FROM book WHERE id = $1";
 constexpr auto kByName =
-    "SELECT id, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated FROM book WHERE name = $1";
+    "SELECT id, type, year_opened, number, office, opened_on, closed_on, pages_stated, records_stated, state FROM book WHERE name = $1";
 constexpr auto kSetTotals = "UPDATE book SET pages_stated = $2, records_stated = $3 WHERE id = $1 RETURNING id";
 constexpr auto kScanCounts = "SELECT state, count(*) FROM scan WHERE book = $1 AND place > 0 GROUP BY state";
 constexpr auto kReplaced = "SELECT count(*) FROM scan WHERE book = $1 AND place < 0";
@@ -30,8 +30,10 @@ std::optional<int> optionalNumber(const Query& row, int column) {
 }
 
 review::Book bookFrom(const Query& row) {
+    const auto state = review::bookStateFrom(row.text(9));
+    if (!state) throw storeDamaged("unknown word in column book.state");
     return {{row.integer(0)}, row.text(1), row.number(2),          row.text(3),           row.text(4),
-            row.text(5),      row.text(6), optionalNumber(row, 7), optionalNumber(row, 8)};
+            row.text(5),      row.text(6), optionalNumber(row, 7), optionalNumber(row, 8), *state};
 }
 
 review::Failure nameTaken(const std::string& name) {
@@ -64,6 +66,8 @@ std::size_t& countOf(BookCounts& counts, review::RecordState state) {
             return counts.accepted;
         case review::RecordState::returned:
             return counts.returned;
+        case review::RecordState::checked:
+            return counts.checked;
         case review::RecordState::delivered:
             break;
     }
@@ -75,6 +79,7 @@ std::size_t& countOf(BookCounts& counts, review::RecordState state) {
 review::BookId SqlStore::addBook(const review::Book& book, const Act& act) {
     const std::string name = book.name();
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::addBook, act);
     if (Query(*connection_, kByName, name).next()) throw nameTaken(name);
     const review::BookId id{Query(*connection_, kInsert, name, book.type, book.yearOpened, book.number, book.office, book.openedOn,
                                   book.closedOn, book.pagesStated, book.recordsStated)
@@ -87,6 +92,7 @@ review::BookId SqlStore::addBook(const review::Book& book, const Act& act) {
 void SqlStore::setTotals(review::BookId book, std::optional<int> pages, std::optional<int> records, const Act& act) {
     const auto column = [](const std::optional<int>& total) { return total ? std::optional<std::int64_t>(*total) : std::nullopt; };
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::addBook, act);
     if (Query(*connection_, kSetTotals, book.value, column(pages), column(records)).only() == 0) throw unknownId(subjectOf("book", book));
     const auto told = [](const std::optional<int>& total) { return total ? nlohmann::json(*total) : nlohmann::json(); };
     addAudit(*connection_, act, "book.totals", subjectOf("book", book), {{"pages", told(pages)}, {"records", told(records)}});

@@ -73,6 +73,7 @@ CleaningLog SqlStore::cleaning(review::ScanId scan) {
 
 bool SqlStore::chooseCleaning(review::ScanId scan, std::int64_t seen, const std::string& choice, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::clean, act);
     if (!Query(*connection_, kScanThere, scan.value).next()) throw unknownId(subjectOf("scan", scan));
     if (choiceInForce(*connection_, scan) != seen) return false;
     choose(*connection_, scan, choice, 0, act);
@@ -82,6 +83,7 @@ bool SqlStore::chooseCleaning(review::ScanId scan, std::int64_t seen, const std:
 
 bool SqlStore::undoCleaning(review::ScanId scan, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::clean, act);
     CleaningLog log;
     log.choices = choicesOf(*connection_, scan);
     const CleaningChoice* undone = log.undoable();

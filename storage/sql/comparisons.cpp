@@ -40,9 +40,13 @@ std::vector<review::IndexedRecord> indexedRecords(Connection& connection, const 
 
 }  // namespace
 
-std::optional<review::IndexedRecord> SqlStore::indexed(review::RecordId id) { return indexedRecord(*connection_, id.value); }
+std::optional<review::IndexedRecord> SqlStore::indexed(review::RecordId id) {
+    (void)gate_.viewer();
+    return indexedRecord(*connection_, id.value);
+}
 
 std::vector<review::IndexedRecord> SqlStore::alike(review::RecordId id, const std::string& nameKey, const std::string& dateKey) {
+    (void)gate_.viewer();
     const Snapshot snapshot(*connection_);
     std::set<std::int64_t> ids;
     {
@@ -53,6 +57,7 @@ std::vector<review::IndexedRecord> SqlStore::alike(review::RecordId id, const st
 }
 
 std::vector<review::IndexedRecord> SqlStore::holding(const std::string& number, std::size_t limit) {
+    (void)gate_.viewer();
     const auto words = searchWords(number);
     if (words.empty() || limit == 0) return {};
     const Snapshot snapshot(*connection_);
@@ -65,6 +70,7 @@ std::vector<review::IndexedRecord> SqlStore::holding(const std::string& number, 
 }
 
 std::vector<IndexedNumber> SqlStore::numbers(review::BookId book) {
+    (void)gate_.viewer();
     std::vector<IndexedNumber> numbers;
     Query query(*connection_, kNumbers, book.value);
     while (query.next()) numbers.push_back({{query.integer(0)}, query.text(1), query.text(2)});

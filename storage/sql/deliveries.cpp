@@ -1,8 +1,9 @@
 #include <nlohmann/json.hpp>
 
-#include "review/workflow.h"
+#include "review/permission.h"
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
+#include "storage/sql/record_moves.h"
 #include "storage/sql/rows.h"
 #include "storage/sql/sql_store.h"
 
@@ -14,8 +15,6 @@ using nlohmann::json;
 constexpr auto kInsertDelivery =
     "INSERT INTO delivery (book, file_name, sha256, records, at, who) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
 constexpr auto kInsertPart = "INSERT INTO delivery_record (delivery, record) VALUES ($1, $2)";
-constexpr auto kStateOf = "SELECT state FROM record WHERE id = $1 AND book = $2";
-constexpr auto kDelivered = "UPDATE record SET state = $2, revision = revision + 1 WHERE id = $1";
 constexpr auto kInsertRun = "INSERT INTO link_run (book, source_file, at, who) VALUES ($1, $2, $3, $4) RETURNING id";
 constexpr auto kInsertLink = "INSERT INTO link (run, record, kind, score, population_row, differences) VALUES ($1, $2, $3, $4, $5, $6)";
 
@@ -26,18 +25,13 @@ review::Failure notReady(review::RecordId record) {
 }
 
 /// Moves one record to delivered, or refuses the whole delivery.
-void deliverRecord(Connection& connection, review::BookId book, review::RecordId record, const Act& act) {
-    std::string before;
-    {
-        Query query(connection, kStateOf, record.value, book.value);
-        if (!query.next()) throw unknownId(subjectOf("record", record));
-        before = query.text(0);
-    }
-    const auto move = review::moveFor(recordStateIn(before), review::Step::deliver);
-    if (!move) throw notReady(record);
-    Query(connection, kDelivered, record.value, review::toText(move->to)).run();
-    addAudit(connection, act, "record.move", subjectOf("record", record),
-             {{"step", review::toText(review::Step::deliver)}, {"from", before}, {"to", review::toText(move->to)}});
+void deliverRecord(Connection& connection, const review::Actor& actor, review::BookId book, review::RecordId id, const Act& act) {
+    auto record = loadRecord(connection, id);
+    if (!record || record->book != book) throw unknownId(subjectOf("record", id));
+    const auto move = review::moveFor(record->state, review::Step::deliver);
+    if (!move) throw notReady(id);
+    if (const auto refused = refusalOf(actor, *move)) throw notPermitted(*refused);
+    makeMove(connection, *record, *move, act, act.why);
 }
 
 std::string differencesText(const std::vector<review::Difference>& differences) {
@@ -52,12 +46,15 @@ std::string differencesText(const std::vector<review::Difference>& differences) 
 
 void SqlStore::addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records, const Act& act) {
     Transaction transaction(*connection_);
-    if (!this->book(book)) throw unknownId(subjectOf("book", book));
+    const review::Actor actor = gate_.actorOf(act);
+    const auto move = review::moveFor(bookState(*connection_, book), review::Step::deliver);
+    if (const auto refused = refusalOf(actor, *move)) throw notPermitted(*refused);
+    makeMove(*connection_, book, *move, act, act.why);
     const auto id = Query(*connection_, kInsertDelivery, book.value, delivery.fileName, delivery.sha256, delivery.records,
                           microsecondsOf(act.when), act.who)
                         .only();
     for (const review::RecordId record : records) {
-        deliverRecord(*connection_, book, record, act);
+        deliverRecord(*connection_, actor, book, record, act);
         Query(*connection_, kInsertPart, id, record.value).run();
     }
     addAudit(*connection_, act, "delivery.add", subjectOf("book", book),
@@ -67,6 +64,7 @@ void SqlStore::addDelivery(review::BookId book, const Delivery& delivery, const 
 
 void SqlStore::noteExtract(review::RecordId record, const std::string& sha256, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::extract, act);
     const auto found = loadRecord(*connection_, record);
     if (!found) throw unknownId(subjectOf("record", record));
     addAudit(*connection_, act, "record.extract", subjectOf("record", record),
@@ -76,6 +74,7 @@ void SqlStore::noteExtract(review::RecordId record, const std::string& sha256, c
 
 void SqlStore::saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::link, act);
     if (!this->book(book)) throw unknownId(subjectOf("book", book));
     const auto run = Query(*connection_, kInsertRun, book.value, sourceFile, microsecondsOf(act.when), act.who).only();
     for (const auto& link : links) {

@@ -175,6 +175,7 @@ bool FindQuestion::empty() const {
 }
 
 std::vector<FoundRecord> SqlStore::find(const FindQuestion& question, std::size_t limit) {
+    (void)gate_.viewer();
     if (question.empty() || limit == 0) return {};
     const Asked asked(question);
     // From the narrowest question to the widest: the whole text as it is spelt in one field, the words as spelt, the whole text without marks, the words

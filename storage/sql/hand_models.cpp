@@ -63,6 +63,7 @@ void SqlStore::addHandModel(const NewHandModel& model, const Act& act) {
     const json figures = objectFrom(model.figures);
     const std::string sha256 = storage::sha256(model.eye + model.memory);
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::models, act);
     if (Query(*connection_, kIdOf, model.name).next()) {
         throw Failure(FailureKind::usage, {"Đã có mô hình tên “" + model.name + "”.", "There is a model named “" + model.name + "” already."});
     }
@@ -77,6 +78,7 @@ void SqlStore::addHandModel(const NewHandModel& model, const Act& act) {
 
 void SqlStore::refuseHandModel(const std::string& figures, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::models, act);
     addAudit(*connection_, act, "model.refuse", "store", objectFrom(figures));
     transaction.commit();
 }
@@ -106,6 +108,7 @@ std::optional<HandModelInUse> SqlStore::handModelInUse() {
 
 bool SqlStore::useHandModel(const std::optional<std::string>& name, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::models, act);
     std::int64_t model = 0;
     if (name) {
         if (Query query(*connection_, kIdOf, *name); query.next()) model = query.integer(0);
@@ -118,6 +121,7 @@ bool SqlStore::useHandModel(const std::optional<std::string>& name, const Act& a
 
 bool SqlStore::undoHandModel(const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::models, act);
     const auto choices = choicesInForce(*connection_);
     if (choices.empty()) return false;
     const std::int64_t before = choices.size() < 2 ? 0 : choices[choices.size() - 2].model;

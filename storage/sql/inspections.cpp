@@ -6,6 +6,7 @@
 #include "review/workflow.h"
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
+#include "storage/sql/record_moves.h"
 #include "storage/sql/rows.h"
 #include "storage/sql/sql_store.h"
 
@@ -34,7 +35,6 @@ const std::string kOne = kColumns + "WHERE id = $1";
 constexpr auto kRecords = "SELECT record, wrong, keys, note, who FROM sampled_record WHERE inspection = $1 ORDER BY record";
 constexpr auto kAcceptedOfBook =
     "SELECT r.id FROM record r JOIN scan s ON s.id = r.scan WHERE r.book = $1 AND s.place > 0 AND r.state = 'accepted' ORDER BY r.id";
-constexpr auto kSetState = "UPDATE record SET state = $2, revision = revision + 1 WHERE id = $1 RETURNING revision";
 
 Failure openAlready() {
     return {FailureKind::usage,
@@ -122,14 +122,9 @@ void sendLotBack(Connection& connection, const Inspection& inspection, const std
     Query query(connection, kAcceptedOfBook, inspection.book.value);
     while (query.next()) records.push_back(query.integer(0));
     const auto move = review::moveFor(review::RecordState::accepted, review::Step::sendBack);
-    for (const std::int64_t record : records) {
-        const std::int64_t revision = Query(connection, kSetState, record, review::toText(move->to)).only();
-        addAudit(connection, act, "record.move", subjectOf("record", review::RecordId{record}),
-                 {{"step", review::toText(review::Step::sendBack)},
-                  {"from", review::toText(review::RecordState::accepted)},
-                  {"to", review::toText(move->to)},
-                  {"why", why},
-                  {"revision", revision}});
+    for (const std::int64_t id : records) {
+        review::Record record = *loadRecord(connection, {id});
+        makeMove(connection, record, *move, act, why);
     }
 }
 
@@ -137,6 +132,7 @@ void sendLotBack(Connection& connection, const Inspection& inspection, const std
 
 review::InspectionId SqlStore::beginInspection(const NewInspection& fresh, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::sample, act);
     if (Query(*connection_, kOpenOfBook, fresh.book.value).next()) throw openAlready();
     const bool again = Query(*connection_, kEarlierOfBook, fresh.book.value).next();
     const review::InspectionId id{Query(*connection_, kInsert, fresh.book.value, microsecondsOf(act.when), act.who,
@@ -173,6 +169,7 @@ std::vector<Inspection> SqlStore::inspections() {
 
 void SqlStore::judgeSampled(review::InspectionId id, const SampledRecord& judged, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::sample, act);
     (void)openInspection(*connection_, id);
     const auto record = loadRecord(*connection_, judged.record);
     if (!record) throw unknownId(subjectOf("record", judged.record));
@@ -189,6 +186,7 @@ void SqlStore::judgeSampled(review::InspectionId id, const SampledRecord& judged
 
 bool SqlStore::endInspection(review::InspectionId id, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::sample, act);
     const Inspection inspection = openInspection(*connection_, id);
     if (inspection.open() > 0) throw notAllSeen();
     const bool accepted = inspection.wrong() <= inspection.plan.accept;

@@ -44,6 +44,7 @@ void insertQuality(Connection& connection, review::ScanId scan, const review::Sc
 
 void SqlStore::saveQuality(review::ScanId scan, const review::ScanQuality& quality, const CleaningUsed& cleaning, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::process, act);
     if (!Query(*connection_, kScanExists, scan.value).next()) throw unknownId(subjectOf("scan", scan));
     insertQuality(*connection_, scan, quality, act);
     if (choiceInForce(*connection_, scan) == cleaning.seen) insertStages(*connection_, scan, cleaning.stages, act);

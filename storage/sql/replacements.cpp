@@ -5,6 +5,7 @@
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
 #include "storage/sql/readings.h"
+#include "storage/sql/record_moves.h"
 #include "storage/sql/rows.h"
 #include "storage/sql/scan_rows.h"
 #include "storage/sql/search_index.h"
@@ -91,11 +92,13 @@ std::vector<review::RecordId> takeOver(Connection& connection, const std::vector
 
 ReplacedScan SqlStore::replaceScan(review::ScanId old, const NewScan& by, const Act& act) {
     assert(by.frames == 1 && "a page is replaced by one page");
+    gate_.demand(review::Right::scan, act);
     const std::string sha256 = blobs_.put(by.bytes);
     Transaction transaction(*connection_);
     const auto before = scan(old);
     if (!before) throw unknownId(subjectOf("scan", old));
     if (before->replaced) throw replacedMeanwhile(old);
+    if (bookState(*connection_, before->book) != review::BookState::open) throw bookLocked(subjectOf("book", before->book));
     expectPlace(*connection_, before->book, by.batch);
     if (Query(*connection_, kSameBytes, sha256, before->book.value).next()) throw alreadyThere(by.fileName);
     Query(*connection_, kLeave, old.value).run();
@@ -111,9 +114,11 @@ ReplacedScan SqlStore::replaceScan(review::ScanId old, const NewScan& by, const 
 
 ReplacedScan SqlStore::restoreScan(review::ScanId old, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::scan, act);
     const auto back = scan(old);
     if (!back) throw unknownId(subjectOf("scan", old));
     if (!back->replaced) throw standsInBook(old);
+    if (bookState(*connection_, back->book) != review::BookState::open) throw bookLocked(subjectOf("book", back->book));
     const review::ScanId standing{Query(*connection_, kStandsAt, back->book.value, back->order).only()};
     Query(*connection_, kLeave, standing.value).run();
     Query(*connection_, kReturn, old.value, back->order).run();

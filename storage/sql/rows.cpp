@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr auto kRecord = "SELECT r.id, r.book, r.scan, r.position, r.form, r.quad, r.state, r.revision FROM record r WHERE r.id = $1";
+const std::string kRecord = "SELECT " + std::string(kRecordColumns) + " FROM record r WHERE r.id = $1";
 const std::string kReadings = std::string(kReadingsWith) + "WHERE g.record = $1 ORDER BY g.id";
 
 constexpr std::array<std::pair<ScanState, std::string_view>, 4> kScanStates{
@@ -78,6 +78,8 @@ review::Record recordFrom(const Query& row) {
     record.quad = quadFrom(row.text(5));
     record.state = recordStateIn(row.text(6));
     record.revision = row.integer(7);
+    record.version = row.number(8);
+    record.closedUpTo = {row.integer(9)};
     return record;
 }
 

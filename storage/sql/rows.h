@@ -35,7 +35,7 @@ template <typename Tag>
 }
 
 /// One record without its readings: the columns of kRecordColumns, in that order.
-inline constexpr std::string_view kRecordColumns = "r.id, r.book, r.scan, r.position, r.form, r.quad, r.state, r.revision";
+inline constexpr std::string_view kRecordColumns = "r.id, r.book, r.scan, r.position, r.form, r.quad, r.state, r.revision, r.version, r.closed_up_to";
 [[nodiscard]] review::Record recordFrom(const Query& row);
 
 /// One reading `g` and, last, its record. A quad on a scan that was replaced since is left out: it would mean another place on the new one.

@@ -26,6 +26,7 @@ void SqlStore::setRule(const std::string& name, const std::string& value, const 
                                                            "A rule cannot be set like this: " + name + " = " + value + "."});
     }
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::rules, act);
     if (value.empty()) {
         Query(*connection_, kForget, name).run();
     } else {

@@ -124,12 +124,14 @@ void insertReading(Connection& connection, review::ScanId id, const review::Scan
 
 void SqlStore::saveReading(review::ScanId id, const review::ScanReading& reading, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::process, act);
     insertReading(*connection_, id, reading, act);
     transaction.commit();
 }
 
 bool SqlStore::saveCleanedReading(review::ScanId id, const review::ScanReading& reading, const CleaningUsed& cleaning, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::process, act);
     if (choiceInForce(*connection_, id) != cleaning.seen) return false;
     insertReading(*connection_, id, reading, act);
     insertStages(*connection_, id, cleaning.stages, act);
@@ -139,6 +141,7 @@ bool SqlStore::saveCleanedReading(review::ScanId id, const review::ScanReading& 
 
 bool SqlStore::keepReading(review::ScanId id, const CleaningUsed& cleaning, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::process, act);
     if (choiceInForce(*connection_, id) != cleaning.seen) return false;
     std::optional<review::Verdict> verdict;
     if (Query query(*connection_, kVerdict, id.value); query.next()) verdict = review::verdictFrom(query.text(0));

@@ -4,6 +4,7 @@
 #include "review/base/text.h"
 #include "storage/failures.h"
 #include "storage/sql/audit_trail.h"
+#include "storage/sql/record_moves.h"
 #include "storage/sql/rows.h"
 #include "storage/sql/scan_rows.h"
 #include "storage/sql/sql_store.h"
@@ -76,7 +77,9 @@ review::ScanId insertFrame(Connection& connection, review::BookId book, std::int
 
 AddedScans SqlStore::addScans(review::BookId book, const NewScan& scan, const Act& act) {
     assert(scan.frames > 0 && "a file has at least one page");
+    gate_.demand(review::Right::scan, act);
     expectPlace(*connection_, book, scan.batch);
+    if (bookState(*connection_, book) != review::BookState::open) throw bookLocked(subjectOf("book", book));
     // The blob is safe on disk before any row names it; a blob that no row names does no harm.
     const std::string sha256 = blobs_.put(scan.bytes);
     AddedScans added;
@@ -105,12 +108,16 @@ std::optional<Scan> SqlStore::scan(review::ScanId id) {
     return query.next() ? std::optional(scanFrom(query)) : std::nullopt;
 }
 
-std::string SqlStore::scanBytes(const std::string& sha256) { return blobs_.get(sha256); }
+std::string SqlStore::scanBytes(const std::string& sha256) {
+    (void)gate_.viewer();
+    return blobs_.get(sha256);
+}
 
 std::filesystem::path SqlStore::blobPath(const std::string& sha256) const { return blobs_.path(sha256); }
 
 void SqlStore::markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::process, act);
     setState(*connection_, scan, ScanState::failed, why.vi);
     addAudit(*connection_, act, "scan.fail", subjectOf("scan", scan), {{"why", why.en}});
     transaction.commit();
@@ -118,6 +125,7 @@ void SqlStore::markFailed(review::ScanId scan, const review::Sentence& why, cons
 
 void SqlStore::markWaiting(review::ScanId scan, const Act& act) {
     Transaction transaction(*connection_);
+    gate_.demand(review::Right::process, act);
     setState(*connection_, scan, ScanState::waiting, "");
     addAudit(*connection_, act, "scan.wait", subjectOf("scan", scan), nlohmann::json::object());
     transaction.commit();

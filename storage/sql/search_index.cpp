@@ -8,6 +8,8 @@
 
 #include "review/base/partial_date.h"
 #include "review/base/text.h"
+#include "review/permission.h"
+#include "storage/sql/plans.h"
 #include "storage/sql/rows.h"
 #include "storage/sql/search_words.h"
 
@@ -72,7 +74,9 @@ void putWords(Connection& connection, review::RecordId record, const Texts& text
 
 }  // namespace
 
-void updateSearch(Connection& connection, const review::Record& record) {
+void updateSearch(Connection& connection, const review::Record& given) {
+    review::Record record = given;
+    review::veilForAll(record, planOf(connection, record.book));
     const Texts texts = countedTexts(record);
     Texts entries;
     {

@@ -24,6 +24,7 @@ void replaceSeenLines(Connection& connection, review::RecordId record, const std
 }
 
 std::vector<StoredLine> SqlStore::seenLines(review::BookId book) {
+    (void)gate_.viewer();
     std::vector<StoredLine> lines;
     Query query(*connection_, kOfBook, book.value);
     while (query.next()) {

@@ -23,7 +23,7 @@ std::vector<AuditLine> linesFrom(Query& query) {
 }  // namespace
 
 SqlStore::SqlStore(std::unique_ptr<Connection> connection, BlobStore blobs, bool ownsBlobs)
-    : connection_(std::move(connection)), blobs_(std::move(blobs)), ownsBlobs_(ownsBlobs) {}
+    : connection_(std::move(connection)), gate_(*connection_), blobs_(std::move(blobs)), ownsBlobs_(ownsBlobs), hashCost_(ownsBlobs ? HashCost::least : HashCost::full) {}
 
 SqlStore::~SqlStore() {
     std::error_code ignored;
@@ -31,11 +31,13 @@ SqlStore::~SqlStore() {
 }
 
 std::vector<AuditLine> SqlStore::audit(std::int64_t from, std::size_t limit) {
+    (void)gate_.viewer(review::Right::audit);
     Query query(*connection_, kLines, from, limit);
     return linesFrom(query);
 }
 
 std::vector<AuditLine> SqlStore::auditOf(review::RecordId record) {
+    (void)gate_.viewer();
     Query query(*connection_, kLinesOf, subjectOf("record", record));
     return linesFrom(query);
 }

@@ -3,7 +3,9 @@
 #include <memory>
 
 #include "storage/blob_store.h"
+#include "storage/password.h"
 #include "storage/sql/connection.h"
+#include "storage/sql/gate.h"
 #include "storage/store.h"
 
 namespace storage {
@@ -24,6 +26,9 @@ public:
     std::optional<review::Book> book(review::BookId id) override;
     std::optional<review::Book> bookNamed(const std::string& name) override;
     BookCounts counts(review::BookId book) override;
+    review::BookState moveBook(review::BookId book, review::Step step, const Act& act) override;
+    review::Plan plan(review::BookId book) override;
+    void setPlan(std::optional<review::BookId> book, const std::optional<review::Plan>& plan, const Act& act) override;
 
     AddedScans addScans(review::BookId book, const NewScan& scan, const Act& act) override;
     ReplacedScan replaceScan(review::ScanId old, const NewScan& by, const Act& act) override;
@@ -64,6 +69,9 @@ public:
     Saved addReadings(review::RecordId id, std::int64_t revisionSeen, const std::vector<review::Reading>& readings,
                       const Act& act) override;
     Saved move(review::RecordId id, std::int64_t revisionSeen, review::Step step, const Act& act) override;
+    Agreement agreement(review::RecordId id) override;
+    std::vector<RecordMove> history(review::RecordId record) override;
+    std::optional<review::Record> recordVersion(review::RecordId id, int version) override;
 
     std::vector<FoundRecord> find(const FindQuestion& question, std::size_t limit) override;
 
@@ -75,6 +83,9 @@ public:
     std::map<std::string, std::string> ruleSettings() override;
     void setRule(const std::string& name, const std::string& value, const Act& act) override;
 
+    void trustMachine(const NewTrust& trust, const Act& act) override;
+    std::vector<TrustRun> trustRuns(review::BookId book) override;
+
     void addDelivery(review::BookId book, const Delivery& delivery, const std::vector<review::RecordId>& records, const Act& act) override;
     void noteExtract(review::RecordId record, const std::string& sha256, const Act& act) override;
     void saveLinks(review::BookId book, const std::string& sourceFile, const std::vector<review::LinkResult>& links,
@@ -85,10 +96,20 @@ public:
     bool endInspection(review::InspectionId inspection, const Act& act) override;
     std::vector<Inspection> inspections() override;
 
-    void addAccount(const Account& account, const std::string& password, const Act& act) override;
+    bool guarded() override;
+    SignedIn signIn(const std::string& name, const std::string& password, review::UtcTime when) override;
+    void signOut(review::UtcTime when) override;
+    std::string ticket() override;
+    void enterBy(const std::string& ticket) override;
+    std::optional<Account> signedIn() override;
+    void addAccount(const std::string& name, review::Role role, const std::string& password, const Act& act) override;
     void setAccountActive(const std::string& name, bool active, const Act& act) override;
+    void setRole(const std::string& name, review::Role role, const Act& act) override;
+    void setPassword(const std::string& name, const std::string& password, const Act& act) override;
+    void changePassword(const std::string& present, const std::string& password, const Act& act) override;
+    void unlockAccount(const std::string& name, const Act& act) override;
+    void reviewAccounts(const Act& act) override;
     std::vector<Account> accounts() override;
-    bool passwordFits(const std::string& name, const std::string& password) override;
 
     std::vector<AuditLine> audit(std::int64_t from, std::size_t limit) override;
     std::vector<AuditLine> auditOf(review::RecordId record) override;
@@ -97,8 +118,12 @@ public:
 
 private:
     std::unique_ptr<Connection> connection_;
+    Gate gate_;
+    std::int64_t signInId_ = 0;  ///< Row of sign_in; 0 when nobody signed in.
+    std::string ticket_;         ///< Empty until somebody asks for one.
     BlobStore blobs_;
     bool ownsBlobs_;
+    HashCost hashCost_;
 };
 
 }  // namespace storage

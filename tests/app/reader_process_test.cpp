@@ -18,11 +18,11 @@ protected:
     ~FakeReader() override { std::filesystem::remove_all(folder_); }
 
     /// @param says what it does after the greeting.
-    [[nodiscard]] ReaderProcess reader(const std::string& says, const std::string& greeting = "sogoc-reader 1") const {
+    [[nodiscard]] ReaderProcess reader(const std::string& says, const std::string& greeting = "sogoc-reader 2") const {
         const auto program = folder_ / "reader";
         std::ofstream(program) << "#!/bin/sh\necho '" << greeting << "'\n" << says << "\n";
         std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-        return {program, {"/store", "Lan", "auto", "/models", {"/forms"}}, std::chrono::seconds(1)};
+        return {program, {"/store", "Lan", "", "auto", "/models", {"/forms"}}, std::chrono::seconds(1)};
     }
 
     /// What reading of one scan ends with.
@@ -74,11 +74,12 @@ TEST_F(FakeReader, OfAnotherVersionIsNotUsed) {
 }
 
 TEST(ReaderTalk, ReadsWhatItSays) {
-    const auto order = readerOrderFrom(ocr::talkLineFrom("open\t/store\tLan\tauto\t/models\t/forms\t/own"));
+    const auto order = readerOrderFrom(ocr::talkLineFrom("open\t/store\tLan\t\tauto\t/models\t/forms\t/own"));
     ASSERT_TRUE(order);
     EXPECT_EQ(order->who, "Lan");
+    EXPECT_EQ(order->ticket, "");
     EXPECT_EQ(order->forms, (std::vector<std::string>{"/forms", "/own"}));
-    EXPECT_EQ(lineOf(*order), ocr::talkLineFrom("open\t/store\tLan\tauto\t/models\t/forms\t/own"));
+    EXPECT_EQ(lineOf(*order), ocr::talkLineFrom("open\t/store\tLan\t\tauto\t/models\t/forms\t/own"));
     EXPECT_FALSE(readerOrderFrom({"open", "/store"}));
     EXPECT_FALSE(readAnswerFrom({"done", "eaten", "2"}));
     EXPECT_EQ(failureFrom(lineOf(review::Failure(review::FailureKind::store, {"Khóa.", "Locked."}, "x")))->kind(), review::FailureKind::store);

@@ -93,7 +93,7 @@ protected:
         int last = WXK_RETURN;
         if (wanted.empty()) {
             const bool foundBlank =
-                shown.empty() && review().rows()[review().current()].text == app::gui::wordFor(review::FieldState::blank);
+                shown.empty() && review().rows()[review().current()].text == app::wordFor(review::FieldState::blank);
             if (!foundBlank) last = WXK_F4;
             ++(foundBlank ? effort.accepted : effort.marked);
         } else if (sameValue(shown, wanted)) {
@@ -170,7 +170,7 @@ TEST_F(Clerk, ReplaysTheTruthOfTheSampleBook) {
             const std::string key = review().rows()[row].key;
             if (currentKey() != key) review().selectKey(key);
             std::string text = wanted[key];
-            for (const app::gui::Option& option : review().options()) {
+            for (const app::Option& option : review().options()) {
                 if (option.code == text) text = option.word;
             }
             ASSERT_TRUE(doField(text, effort)) << key << ": " << app::gui::utf8(entry().messageText());

@@ -66,7 +66,7 @@ protected:
     Finished processWith(const std::string& end, const std::string& afterwards) {
         const std::string mark = (folder_.path() / "mark").string();
         const auto reader = folder_.write("reader", "#!/bin/sh\nif [ -e '" + mark + "' ]; then " + afterwards + "; fi\n: >'" + mark +
-                                    "'\necho 'sogoc-reader 1'\nread -r order\necho ready\nread -r scan\n" + end + "\n");
+                                    "'\necho 'sogoc-reader 2'\nread -r order\necho ready\nread -r scan\n" + end + "\n");
         std::filesystem::permissions(reader, std::filesystem::perms::owner_all);
         Start start = office_.start({"process", kBook, "--seats", "1", "--json", "--json-log", log()});
         start.environment["SOGOC_READER"] = reader.string();

@@ -62,7 +62,6 @@ const std::array kCorners = {
     Corner{"storage/open_store.cpp", {"system"}},
     Corner{"storage/sha256.cpp", {"sodium"}},
     Corner{"storage/password.cpp", {"sodium"}},
-    Corner{"storage/sql/audit_trail.cpp", {"sodium"}},
     Corner{"app/local_day.cpp", {"clock"}},
     Corner{"app/gui/accessible_name.cpp", {"GTK"}},
     Corner{"app/gui/held_keys.cpp", {"GTK"}},

@@ -113,6 +113,23 @@ TEST(CountedField, LetsAnImportNeverOutvoteAPerson) {
     EXPECT_EQ(countedText(record, "nksHoTen"), "Lê Văn Bình");
 }
 
+TEST(CountedField, InANewVersionCountsByWhatIsSaidFromThenOn) {
+    Record record;
+    record.readings = {keyed("lan", "nksHoTen", "Lê Văn Bính"), keyed("minh", "nksHoTen", "Lê Văn Bính"), keyed("hoa", "nksHoTen", "Lê Văn Bình")};
+    for (std::size_t i = 0; i < record.readings.size(); ++i) record.readings[i].id = {std::int64_t(i) + 1};
+    record.closedUpTo = {2};
+    EXPECT_EQ(countedText(record, "nksHoTen"), "Lê Văn Bình");
+    EXPECT_EQ(standingOf(record), FieldStanding::keyedOnce);
+}
+
+TEST(CountedField, InANewVersionStandsUntilSomebodySpeaksAboutIt) {
+    Record record;
+    record.readings = {keyed("lan", "nksHoTen", "Lê Văn Bình"), keyed("minh", "nksHoTen", "Lê Văn Bình")};
+    for (std::size_t i = 0; i < record.readings.size(); ++i) record.readings[i].id = {std::int64_t(i) + 1};
+    record.closedUpTo = {2};
+    EXPECT_EQ(standingOf(record), FieldStanding::agreed);
+}
+
 TEST(SameOpinion, IgnoresTheTextOfAnEmptyState) {
     Reading a = keyedState("lan", "so", FieldState::illegible);
     Reading b = keyedState("minh", "so", FieldState::illegible);

@@ -139,8 +139,11 @@ TEST_F(Sqlite, ScansOfTheFirstShapeComeForwardWithoutABatch) {
     SqliteSettings first;
     first.create = true;
     first.migrations = ladder;
-    const auto book = openSqliteStore(store(), first)->addBook(birthBook(), by("lan"));
+    (void)openSqliteStore(store(), first);
+    const review::BookId book{1};
     Raw(file()).execute(
+        "INSERT INTO book (id, name, type, year_opened, number, office, opened_on, closed_on)"
+        " VALUES (1, 'KS.2017.01', 'KS', 2017, '01', 'UBND', '', '');"
         "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by)"
         " VALUES (1, 1, 'a.jpg', 0, '" +
         std::string(64, 'a') + "', 'waiting', 0, 'lan')");
@@ -148,6 +151,35 @@ TEST_F(Sqlite, ScansOfTheFirstShapeComeForwardWithoutABatch) {
     ASSERT_EQ(forward->scans(book).size(), 1u);
     EXPECT_EQ(forward->scans(book)[0].batch, std::nullopt);
     EXPECT_TRUE(forward->batches(book).empty());
+}
+
+TEST_F(Sqlite, AccountsFromBeforeTheGateComeForwardAndTheStoreStaysOpen) {
+    std::vector<std::string> ladder(migrations().begin(), migrations().end() - 1);
+    SqliteSettings before;
+    before.create = true;
+    before.migrations = ladder;
+    (void)openSqliteStore(store(), before);
+    Raw(file()).execute("INSERT INTO account (name, role, active, password_hash, added_at) VALUES ('lan', 'clerk', 1, '', 0)");
+    const auto forward = openStore(address());
+    EXPECT_FALSE(forward->guarded()) << "no administrator yet";
+    ASSERT_EQ(forward->accounts().size(), 1u);
+    EXPECT_EQ(forward->accounts()[0].role, review::Role::clerk);
+    EXPECT_TRUE(forward->accounts()[0].active);
+    EXPECT_TRUE(forward->examine().empty());
+}
+
+TEST_F(Sqlite, RecordsFromBeforeTheSecondCheckMayBeCheckedOnce) {
+    std::vector<std::string> ladder(migrations().begin(), migrations().end() - 1);
+    SqliteSettings before;
+    before.create = true;
+    before.migrations = ladder;
+    (void)openSqliteStore(store(), before);
+    const auto forward = openStore(address());
+    const OneRecord made = oneRecord(*forward);
+    (void)forward->addReadings(made.record, 1, {keyed("lan", "so", "05")}, by("lan"));
+    forward->setPlan(made.book, review::Plan{.checks = 2, .blind = {}, .machine = {}}, by("minh"));
+    EXPECT_EQ(forward->move(made.record, 2, review::Step::accept, by("minh")).state, review::RecordState::checked);
+    EXPECT_TRUE(forward->examine().empty());
 }
 
 TEST_F(Sqlite, FailedMigrationLeavesTheOldShape) {

@@ -70,50 +70,6 @@ TEST_P(Trust, ChangedBlobIsFound) {
     EXPECT_EQ(store().examine().size(), 1u);
 }
 
-class Accounts : public StoreContract {
-protected:
-    /// The kind of failure an account of that shape meets; nothing when it was made.
-    std::optional<review::FailureKind> refused(const Account& account, const std::string& password) {
-        try {
-            store().addAccount(account, password, by("admin"));
-            return std::nullopt;
-        } catch (const review::Failure& failure) {
-            return failure.kind();
-        }
-    }
-};
-INSTANTIATE_TEST_SUITE_P(Engines, Accounts, engines(), engineName);
-
-TEST_P(Accounts, NewStoreHasNone) { EXPECT_TRUE(store().accounts().empty()); }
-
-TEST_P(Accounts, PasswordFitsOnlyItsAccountAndOnlyWhileActive) {
-    store().addAccount({"lan", "clerk", true}, "Sổ-gốc2026", by("admin"));
-    EXPECT_TRUE(store().passwordFits("lan", "Sổ-gốc2026"));
-    EXPECT_FALSE(store().passwordFits("lan", "Sổ-gốc2027"));
-    EXPECT_FALSE(store().passwordFits("mai", "Sổ-gốc2026"));
-    store().setAccountActive("lan", false, by("admin"));
-    EXPECT_FALSE(store().passwordFits("lan", "Sổ-gốc2026"));
-    ASSERT_EQ(store().accounts().size(), 1u);
-    EXPECT_EQ(store().accounts()[0].role, "clerk");
-    EXPECT_FALSE(store().accounts()[0].active);
-    EXPECT_EQ(actions(), (std::vector<std::string>{"account.add", "account.lock"}));
-}
-
-TEST_P(Accounts, WeakPasswordsAreRefused) {
-    for (const std::string password : {"", "Ab1-", "abcdef1-", "ABCDEF1-", "Abcdefg-", "Abcdefg1", "Ắ1-a"}) {
-        EXPECT_EQ(refused({"lan", "clerk", true}, password), review::FailureKind::usage) << password;
-    }
-    EXPECT_TRUE(store().accounts().empty());
-}
-
-TEST_P(Accounts, NameIsTakenOnceAndRolesAreThoseOfTheHouse) {
-    EXPECT_EQ(refused({"lan", "clerk", true}, "Abcdef1-"), std::nullopt);
-    EXPECT_EQ(refused({" lan ", "clerk", true}, "Abcdef1-"), review::FailureKind::usage);
-    EXPECT_EQ(refused({"mai", "root", true}, "Abcdef1-"), review::FailureKind::usage);
-    EXPECT_EQ(refused({"", "clerk", true}, "Abcdef1-"), review::FailureKind::usage);
-    EXPECT_THROW(store().setAccountActive("nobody", true, by("admin")), review::Failure);
-}
-
 class Backup : public StoreContract {};
 INSTANTIATE_TEST_SUITE_P(Engines, Backup, engines(), engineName);
 
