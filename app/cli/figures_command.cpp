@@ -39,7 +39,7 @@ ordered_json jsonOf(const BookFigures& book, review::UtcTime moment) {
     return {{"book", book.book.name()},
             {"scans", c.scans},
             {"records",
-             {{"all", c.records}, {"draft", c.draft}, {"entered", c.entered}, {"disputed", c.disputed}, {"returned", c.returned}, {"accepted", c.accepted}, {"delivered", c.delivered}}},
+             {{"all", c.records}, {"draft", c.draft}, {"entered", c.entered}, {"disputed", c.disputed}, {"returned", c.returned}, {"checked", c.checked}, {"accepted", c.accepted}, {"delivered", c.delivered}}},
             {"daysSinceFirstScan", book.firstScan ? ordered_json(daysBetween(*book.firstScan, moment)) : ordered_json()},
             {"daysSinceLastWork", book.lastWork ? ordered_json(daysBetween(*book.lastWork, moment)) : ordered_json()},
             {"clerks", book.clerks},

@@ -17,7 +17,7 @@ constexpr std::size_t kMostDays = 31;
 
 std::string number(std::size_t value) { return std::to_string(value); }
 
-std::size_t toDo(const storage::BookCounts& counts) { return counts.waiting + counts.draft + counts.entered + counts.disputed + counts.returned; }
+std::size_t toDo(const storage::BookCounts& counts) { return counts.waiting + counts.draft + counts.entered + counts.disputed + counts.returned + counts.checked; }
 
 RowTone toneOf(const BookFigures& book) {
     if (book.counts.records == 0) return RowTone::waiting;
@@ -44,7 +44,7 @@ bool before(BoardOrder order, const BookFigures& a, const BookFigures& b) {
 }  // namespace
 
 std::vector<std::string> boardColumns() {
-    return {tr("Quyển"),   tr("Bản ghi"),  tr("Nháp"), tr("Đã nhập"),  tr("Lệch nhau"),   tr("Trả lại"),     tr("Đã duyệt"),
+    return {tr("Quyển"),   tr("Bản ghi"),  tr("Nháp"), tr("Đã nhập"),  tr("Lệch nhau"),   tr("Trả lại"),     tr("Đã kiểm 1"), tr("Đã duyệt"),
             tr("Đã giao"), tr("Chờ đọc"), tr("Lỗi"),  tr("Cảnh báo"), tr("Tuổi (ngày)"), tr("Nghỉ (ngày)"), tr("Người làm (số trường)")};
 }
 
@@ -128,8 +128,8 @@ void BoardPresenter::fillBooks() {
         const storage::BookCounts& c = book->counts;
         const std::string records = number(c.records) + (book->book.recordsStated ? " / " + std::to_string(*book->book.recordsStated) : std::string());
         books_.push_back({book->book.id,
-                          {book->book.name(), records, number(c.draft), number(c.entered), number(c.disputed), number(c.returned), number(c.accepted),
-                           number(c.delivered), number(c.waiting), findings(*book, review::Severity::error),
+                          {book->book.name(), records, number(c.draft), number(c.entered), number(c.disputed), number(c.returned), number(c.checked),
+                           number(c.accepted), number(c.delivered), number(c.waiting), findings(*book, review::Severity::error),
                            findings(*book, review::Severity::warning), daysText(book->firstScan, counted_), daysText(book->lastWork, counted_),
                            clerksText(*book)},
                           toneOf(*book)});

@@ -105,7 +105,7 @@ wxWindow* BoardWindow::buildBooks() {
     clerk_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) { board_.showClerk(event.GetSelection() == 0 ? std::string() : utf8(event.GetString())); });
     books_ = listOn(page, tr("Các quyển"));
     std::vector<ListColumn> columns;
-    constexpr std::array kWidths{110, 80, 60, 75, 80, 70, 75, 70, 75, 50, 80, 85, 90, 260};
+    constexpr std::array kWidths{110, 70, 60, 75, 80, 70, 80, 75, 70, 75, 50, 80, 85, 90, 210};
     const auto titles = boardColumns();
     for (std::size_t i = 0; i < titles.size(); ++i) columns.push_back({shown(titles[i]), kWidths.at(i)});
     setColumns(*books_, columns);

@@ -71,14 +71,14 @@ std::string groupName(review::RateGroup group) {
 
 review::TextTable booksTable(const Figures& figures, review::UtcTime now) {
     review::TextTable table{{tr("Quyển"), tr("Nơi đăng ký"), tr("Bản quét"), tr("Chờ đọc"), tr("Bản ghi"), tr("Sổ ghi có"), tr("Nháp"), tr("Đã nhập"),
-                             tr("Lệch nhau"), tr("Trả lại"), tr("Đã duyệt"), tr("Đã giao"), tr("Lỗi"), tr("Cảnh báo"), tr("Tuổi (ngày)"),
+                             tr("Lệch nhau"), tr("Trả lại"), tr("Đã kiểm 1"), tr("Đã duyệt"), tr("Đã giao"), tr("Lỗi"), tr("Cảnh báo"), tr("Tuổi (ngày)"),
                              tr("Nghỉ (ngày)"), tr("Người làm (số trường)")},
                             {}};
     for (const BookFigures& book : figures.books) {
         const storage::BookCounts& c = book.counts;
         table.rows.push_back({book.book.name(), book.book.office, number(c.scans), number(c.waiting), number(c.records),
                               book.book.recordsStated ? std::to_string(*book.book.recordsStated) : std::string(), number(c.draft), number(c.entered),
-                              number(c.disputed), number(c.returned), number(c.accepted), number(c.delivered), number(book.findings(review::Severity::error)),
+                              number(c.disputed), number(c.returned), number(c.checked), number(c.accepted), number(c.delivered), number(book.findings(review::Severity::error)),
                               number(book.findings(review::Severity::warning)), book.firstScan ? number(daysBetween(*book.firstScan, now)) : std::string(),
                               book.lastWork ? number(daysBetween(*book.lastWork, now)) : std::string(), clerksText(book)});
     }

@@ -39,6 +39,18 @@ protected:
     review::BookId book;
 };
 
+TEST_F(Board, CountsWhatWaitsForTheSecondCheck) {
+    review::Plan plan;
+    plan.checks = 2;
+    store->setPlan(book, plan, desk_test::actBy("mai"));
+    const auto record = store->recordIds(book).front();
+    const storage::Saved saved = store->move(record, store->record(record)->revision, review::Step::accept, desk_test::actBy("hoa"));
+    ASSERT_EQ(saved.state, review::RecordState::checked);
+    board.load();
+    EXPECT_EQ(board.books()[0].cells[3], "0") << "entered";
+    EXPECT_EQ(board.books()[0].cells[6], "1") << "checked once";
+}
+
 TEST_F(Board, TellsWhereABookStandsAndWhoWorkedOnIt) {
     board.load();
     ASSERT_EQ(board.books().size(), 1u);
@@ -48,8 +60,8 @@ TEST_F(Board, TellsWhereABookStandsAndWhoWorkedOnIt) {
     EXPECT_EQ(cells[1], "2");
     EXPECT_EQ(cells[2], "1") << "one draft";
     EXPECT_EQ(cells[3], "1") << "one entered";
-    EXPECT_EQ(cells[11], "0") << "scanned today";
-    EXPECT_EQ(cells[13], "an (1), lan (1), mai (1)");
+    EXPECT_EQ(cells[12], "0") << "scanned today";
+    EXPECT_EQ(cells[14], "an (1), lan (1), mai (1)");
     EXPECT_EQ(board.clerks(), (std::vector<std::string>{"an", "lan", "mai"}));
 }
 
@@ -137,7 +149,7 @@ TEST_F(Board, CountsOnceAtATimeAndKeepsTheOldFiguresMeanwhile) {
 TEST_F(Board, ShowsTheBooksBeforeTheRulesHaveAnswered) {
     std::vector<std::string> errors;
     board.onChanged = [&] {
-        if (!board.books().empty()) errors.push_back(board.books()[0].cells[9]);
+        if (!board.books().empty()) errors.push_back(board.books()[0].cells[10]);
     };
     board.load();
     ASSERT_FALSE(errors.empty());

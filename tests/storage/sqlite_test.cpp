@@ -255,9 +255,10 @@ TEST_F(Sqlite, AStoreFromBeforeTheIndexOfPlacesIsIndexedWhenItIsOpened) {
     const auto indexing = std::ranges::find_if(migrations(), [](const std::string& sql) { return sql.find("DROP TABLE search_words") != std::string::npos; });
     const std::vector<std::string> ladder(migrations().begin(), indexing);
     older.migrations = ladder;
-    openSqliteStore(store(), older)->addBook(birthBook(), by("lan"));
+    openSqliteStore(store(), older).reset();
     const std::string blob(64, 'a');
     Raw(file()).execute(
+        "INSERT INTO book (name, type, year_opened, number, office, opened_on, closed_on) VALUES ('KS.2017.01', 'KS', 2017, '01', '', '', '');"
         "INSERT INTO scan (book, place, file_name, frame, sha256, state, added_at, added_by) VALUES (1, 1, 'a.jpg', 0, '" + blob +
         "', 'read', 0, 'lan');"
         "INSERT INTO record (book, scan, position, form, quad, misfit, degrees, state, revision)"
