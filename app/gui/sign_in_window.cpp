@@ -28,13 +28,18 @@ public:
         again_ = addField(tr("Gõ lại"), wxTE_PASSWORD);
         name_.box->SetValue(shown(presenter.who()));
         message_ = new wxStaticText(this, wxID_ANY, wxEmptyString);
-        go_ = new wxButton(this, wxID_OK, wxEmptyString);
-        leave_ = new wxButton(this, wxID_CANCEL, wxEmptyString);
+        go_ = new wxButton(this, wxID_OK, tr("Đăng nhập"));
+        leave_ = new wxButton(this, wxID_CANCEL, tr("Thoát"));
         go_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(); });
         leave_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
         presenter_.onChanged = [this] { show(); };
         layOut();
         show();
+        // Only a window that is shown knows how high its buttons are.
+        Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+            event.Skip();
+            CallAfter([this] { fit(); });
+        });
     }
     ~SignInWindow() override { presenter_.onChanged = [] {}; }
     SignInWindow(const SignInWindow&) = delete;
@@ -103,11 +108,16 @@ private:
         go_->Enable(!presenter_.busy());
         leave_->Enable(!presenter_.busy());
         for (wxStaticText* text : {head_, message_}) text->Wrap(FromDIP(kWide));
-        Fit();
+        fit();
         if (stage_ == stage) return;
         stage_ = stage;
-        Centre();
         (asking && !presenter_.who().empty() ? password_ : stage == SignInStage::mustChange ? fresh_ : name_).box->SetFocus();
+    }
+
+    void fit() {
+        for (wxButton* button : {go_, leave_}) button->InvalidateBestSize();
+        GetSizer()->SetSizeHints(this);
+        CentreOnScreen();
     }
 
     static wxString headOf(SignInStage stage) {
