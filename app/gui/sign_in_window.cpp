@@ -35,10 +35,10 @@ public:
         presenter_.onChanged = [this] { show(); };
         layOut();
         show();
-        // Only a window that is shown knows how high its buttons are.
+        // The desk behind it may come up later and cover it.
         Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
             event.Skip();
-            CallAfter([this] { fit(); });
+            CallAfter([this] { Raise(); });
         });
     }
     ~SignInWindow() override { presenter_.onChanged = [] {}; }
@@ -115,8 +115,7 @@ private:
     }
 
     void fit() {
-        for (wxButton* button : {go_, leave_}) button->InvalidateBestSize();
-        GetSizer()->SetSizeHints(this);
+        GetSizer()->Fit(this);
         CentreOnScreen();
     }
 
