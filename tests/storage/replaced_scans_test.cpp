@@ -102,7 +102,8 @@ TEST_P(ReplacedScans, PlacesOnTheOldScanAreNotTakenForPlacesOnTheNewOne) {
     const auto record = *store().record(made.record);
     EXPECT_EQ(record.quad, review::Quad{});
     for (const auto& reading : record.readings) EXPECT_FALSE(reading.quad.has_value()) << reading.key;
-    for (const auto& reading : store().records(made.book).at(0).readings) EXPECT_FALSE(reading.quad.has_value()) << reading.key;
+    const auto all = store().records(made.book);
+    for (const auto& reading : all.at(0).readings) EXPECT_FALSE(reading.quad.has_value()) << reading.key;
 }
 
 TEST_P(ReplacedScans, ReadingTheNewScanGivesARecordThatWentOverItsPlacesAndKeepsWhatPeopleSaid) {
