@@ -5,9 +5,9 @@
 #include <limits>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "ocr/read/ctc_decoder.h"
+#include "ocr/read/letter_codes.h"
 #include "ocr/read/seen_line.h"
 #include "review/base/text.h"
 
@@ -65,19 +65,9 @@ double oddsOf(double probability) { return std::log((probability + 0.01) / (1.01
 
 struct BookMemory::Room {
     std::vector<std::string> letters;
-    std::unordered_map<std::string, int> codes;
+    LetterCodes codes;
     std::map<review::FieldKind, std::vector<Known>> known;
     std::map<std::string, int> fields;  ///< How many were verified, by key.
-
-    [[nodiscard]] std::vector<int> codesOf(const std::string& text) const {
-        std::vector<int> result;
-        for (const std::string& letter : review::letters(text)) {
-            const auto code = codes.find(letter);
-            if (code == codes.end()) return {};
-            result.push_back(code->second);
-        }
-        return result;
-    }
 
     /// The traces of all lines, one after the other, with a space between.
     [[nodiscard]] cv::Mat traceOf(const std::vector<review::SeenLine>& lines) const {
@@ -86,9 +76,9 @@ struct BookMemory::Room {
         for (const review::SeenLine& line : lines) {
             const cv::Mat trace = traceFrom(line.trace, classes);
             if (trace.empty()) return {};
-            if (const auto space = codes.find(" "); !all.empty() && space != codes.end()) {
+            if (const auto space = codes.of(" "); !all.empty() && space) {
                 cv::Mat between(1, classes, CV_32F, cv::Scalar(static_cast<double>(kForgotten)));
-                between.at<float>(0, space->second) = 0;
+                between.at<float>(0, *space) = 0;
                 all.push_back(between);
             }
             all.push_back(trace);
@@ -164,8 +154,7 @@ RecallEvidence BookMemory::Room::evidenceOf(const FieldSeen& field, const std::v
 
 BookMemory::BookMemory(std::vector<std::string> letters) : room_(std::make_unique<Room>()) {
     room_->letters = std::move(letters);
-    int code = 0;
-    for (const std::string& letter : room_->letters) room_->codes[letter] = ++code;
+    room_->codes = LetterCodes(room_->letters);
 }
 
 BookMemory::~BookMemory() = default;
@@ -204,13 +193,13 @@ std::optional<Recalled> BookMemory::recall(const FieldSeen& field) const {
     if (trace.empty()) return std::nullopt;
     std::vector<Candidate> ranked = room_->candidates(field);
     for (Candidate& one : ranked) {
-        const std::vector<int> codes = room_->codesOf(one.text);
+        const std::vector<int> codes = room_->codes.ofText(one.text);
         one.logChance = codes.empty() ? -std::numeric_limits<double>::infinity() : logChanceOf(trace, codes);
     }
     std::erase_if(ranked, [](const Candidate& one) { return !std::isfinite(one.logChance); });
     if (ranked.empty()) return std::nullopt;
     std::ranges::stable_sort(ranked, [](const Candidate& a, const Candidate& b) { return a.rank() > b.rank(); });
-    const std::vector<int> read = room_->codesOf(field.read);
+    const std::vector<int> read = room_->codes.ofText(field.read);
     const double best = greedyText(trace).logChance;
     const double readChance = read.empty() ? best - kMost : logChanceOf(trace, read);
     Recalled recalled{ranked.front().text, 0, room_->evidenceOf(field, ranked, best, readChance)};

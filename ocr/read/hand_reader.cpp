@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <unordered_map>
 
 #include <opencv2/imgproc.hpp>
 
@@ -14,6 +13,7 @@
 #include "ocr/read/ctc_decoder.h"
 #include "ocr/read/hand_line.h"
 #include "ocr/read/hand_network.h"
+#include "ocr/read/letter_codes.h"
 #include "ocr/read/letter_model.h"
 #include "ocr/read/model_failures.h"
 #include "ocr/read/place_lexicon.h"
@@ -106,18 +106,7 @@ struct HandReader::Models {
     HandNetwork network;
     LetterModel letters;
     PlaceLexicon places;
-    std::unordered_map<std::string, int> codes;  ///< Class of each letter.
-
-    /// The text as classes; empty when a letter of it is not in the repertoire.
-    [[nodiscard]] std::vector<int> codesOf(const std::string& text) const {
-        std::vector<int> result;
-        for (const std::string& letter : review::letters(text)) {
-            const auto code = codes.find(letter);
-            if (code == codes.end()) return {};
-            result.push_back(code->second);
-        }
-        return result;
-    }
+    LetterCodes codes;
 
     [[nodiscard]] std::string textOf(const std::vector<int>& text) const {
         std::string result;
@@ -152,7 +141,7 @@ struct HandReader::Models {
         double most = read.front().score;
         for (const CtcText& one : read) {
             for (const PlacePhrase& phrase : places.phrasesLike(textOf(one.letters))) {
-                const std::vector<int> text = codesOf(phrase.text);
+                const std::vector<int> text = codes.ofText(phrase.text);
                 if (text.empty()) continue;
                 const double score = this->score(logs, text, search) + kLevelBonus * phrase.levels;
                 if (score <= most) continue;
@@ -178,8 +167,7 @@ HandReader::Models& HandReader::loaded() const {
         HandNetwork network = choice_.instead ? HandNetwork(choice_.instead->eye, choice_.instead->memory)
                                               : HandNetwork(bytesOf(folder_, kFiles[0]), bytesOf(folder_, kFiles[1]));
         models_.reset(new Models{std::move(network), LetterModel(bytesOf(folder_, kFiles[2])), PlaceLexicon(bytesOf(folder_, kFiles[3])), {}});
-        int code = 0;
-        for (const std::string& letter : models_->network.letters()) models_->codes[letter] = ++code;
+        models_->codes = LetterCodes(models_->network.letters());
     }
     return *models_;
 }
