@@ -16,9 +16,10 @@ constexpr double kLeastInk = 3.0;    // Sum of ink of a picture that is not blan
 constexpr double kLeastSlope = 0.014;
 constexpr double kMostSlope = 0.09;
 constexpr double kLong = 12.0;       // How many times longer than high a line must be to tell whether it rises.
-constexpr double kUsual = 0.066;     // Strokes a column through the middle of a line,
-constexpr double kSparse = 0.044;    // fewer
-constexpr double kDense = 0.1;       // or more than this are few hands'.
+constexpr double kUsual = 0.07;      // Strokes a column through the middle of a line,
+constexpr double kSparse = 0.053;    // fewer
+constexpr double kDense = 0.105;     // or more than this are few hands', if so many
+constexpr double kUpright = 0.085;   // are three rows high and more.
 constexpr int kLeastStrokes = 8;
 
 cv::Mat markedOf(const cv::Mat& ink) { return (ink > kMarkedInk) / 255; }
@@ -117,6 +118,16 @@ Moments momentsOf(const cv::Mat& ink) {
     return m;
 }
 
+/// Pieces of ink met by a row through the middle of a line, a mean over the rows there.
+double strokesOf(const cv::Mat& marked) {
+    int strokes = 0;
+    for (int y = marked.rows * 7 / 20; y < marked.rows * 13 / 20; ++y) {
+        const uchar* row = marked.ptr<uchar>(y);
+        for (int x = 1; x < marked.cols; ++x) strokes += row[x] > 0 && row[x - 1] == 0 ? 1 : 0;
+    }
+    return static_cast<double>(strokes) / (marked.rows * 3 / 10);
+}
+
 }  // namespace
 
 cv::Mat withoutRules(const cv::Mat& ink) {
@@ -176,17 +187,14 @@ cv::Mat levelled(const cv::Mat& ink) {
 }
 
 double strokeStretch(const cv::Mat& line) {
-    // Dots of leaders and dirt are no strokes.
-    cv::Mat marked = markedOf(line);
-    cv::morphologyEx(marked, marked, cv::MORPH_OPEN, cv::Mat::ones(3, 1, CV_8U));
-    int strokes = 0;
-    for (int y = line.rows * 7 / 20; y < line.rows * 13 / 20; ++y) {
-        const uchar* row = marked.ptr<uchar>(y);
-        for (int x = 1; x < line.cols; ++x) strokes += row[x] > 0 && row[x - 1] == 0 ? 1 : 0;
-    }
-    const double each = static_cast<double>(strokes) / (line.rows * 3 / 10);
-    const double density = each / line.cols;
-    if (each < kLeastStrokes || (density >= kSparse && density <= kDense)) return 1;
+    const cv::Mat marked = markedOf(line);
+    cv::Mat upright;
+    cv::morphologyEx(marked, upright, cv::MORPH_OPEN, cv::Mat::ones(3, 1, CV_8U));
+    const double strokes = strokesOf(marked);
+    const double density = strokes / line.cols;
+    // Dots of leaders and dirt are many, but no strokes.
+    const bool dense = density > kDense && strokesOf(upright) > kUpright * line.cols;
+    if (strokes < kLeastStrokes || !(density < kSparse || dense)) return 1;
     return std::clamp(density / kUsual, 0.4, 2.5);
 }
 

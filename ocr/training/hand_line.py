@@ -11,7 +11,7 @@ LEAST_RULE = 60  # columns a rule runs at least without a gap; more in higher pi
 RULED = 0.5  # of the columns with ink: a rule covers so many
 CROWDED = 0.06  # of the columns with ink: neighbours that come in over an edge, by three tenths of the height at most, cover so many
 LEAST_SLOPE, MOST_SLOPE, LONG = 0.014, 0.09, 12.0  # slopes that are mended, and how many times longer than high a line must be to tell
-USUAL, SPARSE, DENSE, LEAST_STROKES = 0.066, 0.044, 0.1, 8.0  # strokes a column through the middle of a line
+USUAL, SPARSE, DENSE, UPRIGHT, LEAST_STROKES = 0.07, 0.053, 0.105, 0.085, 8.0  # strokes a column through the middle of a line
 
 
 def ink_of(grey):
@@ -91,14 +91,21 @@ def level(ink):
     return cv2.warpAffine(ink, np.float32([[1, 0, 0], [-slope, 1, slope * middle_x + pad]]), (width, height + 2 * pad), flags=cv2.INTER_LINEAR)
 
 
+def strokes_of(marked):
+    """Pieces of ink met by a row through the middle of a line, a mean over the rows there."""
+    return float((marked[:, 1:] & ~marked[:, :-1])[ROWS * 7 // 20:ROWS * 13 // 20].sum()) / (ROWS * 3 // 10)
+
+
 def stretch_of(line):
     """By how much a line of ROWS rows must be made wider to have as many strokes a column as most hands; 1 within what hands do."""
-    marked = cv2.morphologyEx((line > MARKED).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 1), np.uint8)) > 0  # dots are no strokes
     if line.shape[1] < 2:
         return 1.0
-    strokes = float((marked[:, 1:] & ~marked[:, :-1])[ROWS * 7 // 20:ROWS * 13 // 20].sum()) / (ROWS * 3 // 10)
+    marked = line > MARKED
+    upright = cv2.morphologyEx(marked.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 1), np.uint8)) > 0  # without dots of leaders and dirt
+    strokes = strokes_of(marked)
     density = strokes / line.shape[1]
-    if strokes < LEAST_STROKES or SPARSE <= density <= DENSE:
+    dense = density > DENSE and strokes_of(upright) > UPRIGHT * line.shape[1]
+    if strokes < LEAST_STROKES or not (density < SPARSE or dense):
         return 1.0
     return float(np.clip(density / USUAL, 0.4, 2.5))
 

@@ -87,14 +87,17 @@ TEST(LineMending, NarrowWritingIsToBeMadeWiderAndWideWritingNarrower) {
         for (int x = 10; x < 590; x += step) cv::line(line, {x, 10}, {x, 30}, cv::Scalar(1), 2);
         return strokeStretch(line);
     };
-    EXPECT_NEAR(stretchOf(6), 97.0 / 600 / 0.066, 0.05);
+    EXPECT_NEAR(stretchOf(6), 97.0 / 600 / 0.07, 0.05);
     EXPECT_EQ(stretchOf(12), 1);
-    EXPECT_NEAR(stretchOf(25), 24.0 / 600 / 0.066, 0.05);
+    EXPECT_NEAR(stretchOf(25), 24.0 / 600 / 0.07, 0.05);
 }
 
-TEST(LineMending, DotsAreNoStrokes) {
+TEST(LineMending, DotsBetweenStrokesAreNoStrokes) {
     cv::Mat line(40, 600, CV_32F, cv::Scalar(0));
-    for (int x = 10; x < 590; x += 6) line(cv::Rect(x, 18, 2, 2)).setTo(1);
+    for (int x = 10; x < 590; x += 12) {
+        cv::line(line, {x, 10}, {x, 30}, cv::Scalar(1), 2);
+        for (int y = 14; y < 26; y += 3) line(cv::Rect(x + 5, y, 2, 2)).setTo(1);
+    }
     EXPECT_EQ(strokeStretch(line), 1);
 }
 
