@@ -20,6 +20,7 @@ constexpr double kUsual = 0.07;      // Strokes a column through the middle of a
 constexpr double kSparse = 0.053;    // fewer
 constexpr double kDense = 0.105;     // or more than this are few hands', if so many
 constexpr double kUpright = 0.085;   // are three rows high and more.
+constexpr double kClear = 0.6;       // Share of the strokes that must be so high before they are called few.
 constexpr int kLeastStrokes = 8;
 
 cv::Mat markedOf(const cv::Mat& ink) { return (ink > kMarkedInk) / 255; }
@@ -193,8 +194,10 @@ double strokeStretch(const cv::Mat& line) {
     const double strokes = strokesOf(marked);
     const double density = strokes / line.cols;
     // Dots of leaders and dirt are many, but no strokes.
-    const bool dense = density > kDense && strokesOf(upright) > kUpright * line.cols;
-    if (strokes < kLeastStrokes || !(density < kSparse || dense)) return 1;
+    const double tall = strokesOf(upright);
+    const bool dense = density > kDense && tall > kUpright * line.cols;
+    const bool sparse = density < kSparse && tall > kClear * strokes;
+    if (strokes < kLeastStrokes || !(sparse || dense)) return 1;
     return std::clamp(density / kUsual, 0.4, 2.5);
 }
 

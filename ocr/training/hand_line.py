@@ -11,7 +11,7 @@ LEAST_RULE = 60  # columns a rule runs at least without a gap; more in higher pi
 RULED = 0.5  # of the columns with ink: a rule covers so many
 CROWDED = 0.06  # of the columns with ink: neighbours that come in over an edge, by three tenths of the height at most, cover so many
 LEAST_SLOPE, MOST_SLOPE, LONG = 0.014, 0.09, 12.0  # slopes that are mended, and how many times longer than high a line must be to tell
-USUAL, SPARSE, DENSE, UPRIGHT, LEAST_STROKES = 0.07, 0.053, 0.105, 0.085, 8.0  # strokes a column through the middle of a line
+USUAL, SPARSE, DENSE, UPRIGHT, CLEAR, LEAST_STROKES = 0.07, 0.053, 0.105, 0.085, 0.6, 8.0  # strokes a column through the middle of a line
 
 
 def ink_of(grey):
@@ -104,8 +104,10 @@ def stretch_of(line):
     upright = cv2.morphologyEx(marked.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 1), np.uint8)) > 0  # without dots of leaders and dirt
     strokes = strokes_of(marked)
     density = strokes / line.shape[1]
-    dense = density > DENSE and strokes_of(upright) > UPRIGHT * line.shape[1]
-    if strokes < LEAST_STROKES or not (density < SPARSE or dense):
+    tall = strokes_of(upright)
+    dense = density > DENSE and tall > UPRIGHT * line.shape[1]
+    sparse = density < SPARSE and tall > CLEAR * strokes
+    if strokes < LEAST_STROKES or not (sparse or dense):
         return 1.0
     return float(np.clip(density / USUAL, 0.4, 2.5))
 
