@@ -88,9 +88,10 @@ cv::Mat resized(const cv::Mat& ink, double columns) {
 
 }  // namespace
 
-cv::Mat handLine(const cv::Mat& grey) {
+cv::Mat handLine(const cv::Mat& grey, bool mend) {
     const cv::Mat blank = cv::Mat::zeros(kHandRows, kHandRows, CV_32F);
-    const cv::Mat rows = rowsOfWriting(levelled(withoutNeighbours(withoutRules(inkOf(grey)))), grey.rows);
+    const cv::Mat ink = inkOf(grey);
+    const cv::Mat rows = rowsOfWriting(mend ? levelled(withoutNeighbours(withoutRules(ink))) : ink, grey.rows);
     if (rows.empty()) return blank;
     cv::Mat darkest;
     cv::reduce(rows, darkest, 0, cv::REDUCE_MAX);
@@ -102,7 +103,7 @@ cv::Mat handLine(const cv::Mat& grey) {
     const int margin = std::max(2, rows.rows / 8);
     const cv::Mat written = rows.colRange(std::max(0, first - margin), std::min(rows.cols, last + 1 + margin));
     const cv::Mat line = resized(written, static_cast<double>(written.cols) * kHandRows / written.rows);
-    const double stretch = strokeStretch(line);
+    const double stretch = mend ? strokeStretch(line) : 1;
     return stretch == 1 ? line : resized(written, stretch * line.cols);
 }
 

@@ -15,6 +15,7 @@ struct HandModel {
 struct HandChoice {
     std::shared_ptr<const HandModel> instead;  ///< nullptr: the installed one.
     std::string mark;                          ///< Told behind the model's name in every reading: the beginning of its hash. May be empty.
+    bool lone = false;  ///< Lines come as pictures of their own, not from a cleaned page: what paper and people did to them is mended first (line_mending.h).
 };
 
 }  // namespace ocr

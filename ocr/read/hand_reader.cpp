@@ -184,7 +184,7 @@ std::string HandReader::name() const {
 ReadLine HandReader::read(const Image& line) {
     if (line.empty()) return {};
     Models& models = loaded();
-    const cv::Mat ink = handLine(greyOf(line));
+    const cv::Mat ink = handLine(greyOf(line), choice_.lone);
     const HandSight sight = models.network.see(ink);
     ReadLine read = lineOf(sight.logs, models.likeliest(sight.logs, language_), models.network.letters());
     if (!read.text.empty()) read.seen.push_back({name(), packedInk(ink), packedTrace(sight.logs), packedLikeness(sight.known)});

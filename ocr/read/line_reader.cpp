@@ -83,7 +83,9 @@ LineReader::LineReader(LineReaderKind kind, LexiconUse lexicon, const PageReader
     if (kind == LineReaderKind::handwriting && !installed) throw missingHandModel(settings.models);
     if (kind != LineReaderKind::handwriting) room_->print.emplace(settings.tessdata, settings.language);
     if (kind != LineReaderKind::tesseract && installed) {
-        room_->hand.emplace(settings.models, lexicon == LexiconUse::none ? HandLanguage::none : HandLanguage::places, settings.hand);
+        HandChoice choice = settings.hand;
+        choice.lone = true;
+        room_->hand.emplace(settings.models, lexicon == LexiconUse::none ? HandLanguage::none : HandLanguage::places, choice);
     }
 }
 

@@ -92,7 +92,9 @@ double errorsUnder(const bench::Wear& wear, const std::vector<KnownLine>& lines,
 
 /// Prints each kind of wear and how many times more is wrong than on the lines as they are.
 void measure(const Options& options, const std::vector<KnownLine>& lines, ocr::HandLanguage language, const char* name) {
-    ocr::HandReader reader(options.models.string(), language);
+    ocr::HandChoice lone;
+    lone.lone = true;
+    ocr::HandReader reader(options.models.string(), language, lone);
     double plain = 0;
     double worst = 0;
     int within = 0;
