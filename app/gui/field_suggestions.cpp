@@ -44,6 +44,7 @@ std::vector<std::string> knownFor(const review::FieldSpec& spec, const HeardText
     }
     if (spec.kind == review::FieldKind::relation) append(known, review::relations());
     if (spec.kind == review::FieldKind::post) append(known, review::posts());
+    if (spec.kind == review::FieldKind::causeOfDeath) append(known, review::causesOfDeath());
     return known;
 }
 

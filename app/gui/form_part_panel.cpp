@@ -34,6 +34,7 @@ constexpr std::array kKinds{
     std::pair{FieldKind::relation, msgid("quan hệ")},
     std::pair{FieldKind::post, msgid("chức vụ")},
     std::pair{FieldKind::timeOfDay, msgid("giờ, phút")},
+    std::pair{FieldKind::causeOfDeath, msgid("nguyên nhân chết")},
     std::pair{FieldKind::pageNumber, msgid("trang số")},
     std::pair{FieldKind::choice, msgid("ô đánh dấu")},
     std::pair{FieldKind::note, msgid("ghi chú")},
