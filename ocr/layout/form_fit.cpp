@@ -207,18 +207,6 @@ void judgeFound(const LineMap& map, const std::vector<LinePiece>& pieces, FormFi
     fit.misfit = percentile(distances, 0.5);
 }
 
-cv::Mat longLines(const cv::Mat& lines, double pixelsPerMm, bool down) {
-    const int length = static_cast<int>(std::lround(10 * pixelsPerMm));
-    const int gap = static_cast<int>(std::lround(2 * pixelsPerMm));
-    const cv::Mat ink = lines > 0.5;
-    cv::Mat closed;
-    const auto along = [&](int n, int thick) { return cv::getStructuringElement(cv::MORPH_RECT, down ? cv::Size(thick, n) : cv::Size(n, thick)); };
-    cv::dilate(ink, closed, along(1, 3));
-    cv::morphologyEx(closed, closed, cv::MORPH_CLOSE, along(gap, 1));
-    cv::morphologyEx(closed, closed, cv::MORPH_OPEN, along(length, 1));
-    return closed & ink;
-}
-
 /// How much of all long lines of the page lies where the form has one. The rim of the picture is left out: cut edges are no print.
 void judgeExplained(const LineMap& map, const review::RecordForm& form, FormFit& fit) {
     double all = 0;
@@ -237,7 +225,7 @@ void judgeExplained(const LineMap& map, const review::RecordForm& form, FormFit&
         for (const auto& line : form.leaders) draw(line);
         for (const auto& line : form.rules) draw(line);
         const int rim = static_cast<int>(5 * map.pixelsPerMm);
-        cv::Mat lines = longLines(down ? map.down : map.across, map.pixelsPerMm, down);
+        const cv::Mat& lines = down ? map.longDown : map.longAcross;
         if (lines.cols <= 2 * rim || lines.rows <= 2 * rim) continue;
         const cv::Rect inner(rim, rim, lines.cols - 2 * rim, lines.rows - 2 * rim);
         all += cv::countNonZero(lines(inner));
