@@ -30,6 +30,14 @@ struct Source {
     bool operator==(const Source&) const = default;
 };
 
+/// What the name of a reading's source begins with when it comes from what people verified in the same book; the model that saw the line follows.
+inline constexpr std::string_view kBookMemory = "book memory";
+
+/// The machine said so because of what people verified in the book.
+[[nodiscard]] inline bool isBookMemory(const Source& source) {
+    return source.kind == SourceKind::machine && source.who.starts_with(kBookMemory);
+}
+
 /// One opinion about one field. Readings are added, never changed or deleted.
 struct Reading {
     ReadingId id;      ///< Zero until stored.

@@ -30,6 +30,7 @@ constexpr std::array kRights{
     RightRow{Right::addBook, {Role::scanner, Role::supervisor, Role::administrator}},
     RightRow{Right::scan, {Role::scanner, Role::supervisor}},
     RightRow{Right::process, {Role::scanner, Role::supervisor, Role::administrator}},
+    RightRow{Right::remember, {Role::scanner, Role::clerk, Role::checker, Role::supervisor, Role::administrator}},
     RightRow{Right::clean, {Role::scanner, Role::clerk, Role::checker, Role::supervisor}},
     RightRow{Right::sample, {Role::checker, Role::supervisor}},
     RightRow{Right::extract, {Role::supervisor}},
@@ -63,8 +64,8 @@ Sentence nameOf(Role role) { return {rowOf(role).vi, rowOf(role).en}; }
 std::span<const Role> allRoles() { return kAllRoles; }
 
 std::string_view toText(Right right) {
-    constexpr std::array<std::string_view, kRights.size()> kNames{"look", "addBook", "scan", "process",  "clean", "sample", "extract", "link",
-                                                                  "rules", "plan",    "models", "accounts", "audit", "backup"};
+    constexpr std::array<std::string_view, kRights.size()> kNames{"look", "addBook", "scan", "process", "remember", "clean",    "sample", "extract",
+                                                                  "link", "rules",   "plan", "models",  "accounts", "audit",    "backup"};
     return kNames[static_cast<std::size_t>(right)];
 }
 
@@ -78,6 +79,8 @@ Sentence nameOf(Right right) {
             return {"quét, nhập ảnh, thay trang", "scan, import pictures, replace pages"};
         case Right::process:
             return {"cho máy đọc", "let the machine read"};
+        case Right::remember:
+            return {"cho máy nhớ chữ đã kiểm trong quyển", "let the machine remember what was verified in a book"};
         case Right::clean:
             return {"chỉnh tay cách làm sạch", "set the cleaning by hand"};
         case Right::sample:

@@ -38,7 +38,8 @@ enum class Right {
     look,      ///< See records, scans and what is found by searching.
     addBook,   ///< Add a book, set its closing totals.
     scan,      ///< Add scans, begin a batch, scan a page again.
-    process,   ///< Let the machine clean, read, judge and remember.
+    process,   ///< Let the machine clean, read and judge.
+    remember,  ///< Let what people verified in a book speak about its other records.
     clean,     ///< Set the cleaning of a scan by hand.
     sample,    ///< Draw a sample of a book and judge it.
     extract,   ///< Print the draft of an extract.

@@ -12,7 +12,9 @@ ClerkDesk::ClerkDesk(wxFrame& frame, DeskSession& session)
     : frame_(frame),
       session_(session),
       groups_(session.desk, session.settings),
-      placeFile_(clerkPlaceFile(session.settings.store, session.settings.who)) {}
+      placeFile_(clerkPlaceFile(session.settings.store, session.settings.who)) {
+    groups_.onSaved = [this](review::BookId book) { session_.memory.said(book, {}); };
+}
 
 void ClerkDesk::start() {
     ask(

@@ -5,6 +5,7 @@
 #include "app/gui/capture_presenter.h"
 #include "app/gui/check_presenter.h"
 #include "app/gui/film_presenter.h"
+#include "app/gui/memory_lane.h"
 #include "app/gui/picture_desk.h"
 #include "app/gui/review_presenter.h"
 #include "app/gui/window_thread.h"
@@ -24,6 +25,8 @@ struct DeskSession {
           batch(settings, catalog, thread.deliver()),
           books(desk),
           review(desk, catalog, settings),
+          remembering(settings, catalog, thread.deliver()),
+          memory(remembering.work(), settings.who),
           scanners({scannerProgram()}, thread.deliver()),
           film(desk),
           capture(scanners, captureWork()),
@@ -34,6 +37,7 @@ struct DeskSession {
         catalog = std::move(forms);
         batch.useForms(catalog);
         review.useForms(catalog);
+        remembering.useForms(catalog);
     }
 
     /// Scanning is long work like any other.
@@ -54,6 +58,8 @@ struct DeskSession {
     BatchWork batch;
     BookPresenter books;
     ReviewPresenter review;
+    MemoryLane remembering;
+    MemoryPresenter memory;
     ScannerBench scanners;
     FilmPresenter film;
     CapturePresenter capture;

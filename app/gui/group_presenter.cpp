@@ -79,6 +79,7 @@ void GroupPresenter::accept() {
             busy_ = false;
             if (!outcome) return say(Tone::error, inLanguage(outcome.failure().sentence()));
             const GroupSaved& result = outcome.value();
+            if (result.saved > 0) onSaved(book_);
             const std::string saved = fill(tr("Đã nhận «{1}» ở {2} bản ghi."), {words, std::to_string(result.saved)});
             if (result.stale == 0) return fetch({Tone::good, saved});
             fetch({Tone::warning, saved + " " + fill(tr("{1} bản ghi vừa có người khác lưu, chưa nhận."), {std::to_string(result.stale)})});

@@ -22,6 +22,9 @@ public:
     /// Groups, tiles, marks or the message have changed.
     std::function<void()> onChanged = [] {};
 
+    /// A group was saved in this book.
+    std::function<void(review::BookId)> onSaved = [](review::BookId) {};
+
     /// Fetches the groups of a field and shows the largest.
     void load(std::shared_ptr<const review::FormCatalog> catalog, review::BookId book, const std::string& key);
 

@@ -59,6 +59,8 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
         handDesk_->workChanged();
         capture_->showRunning();
     };
+    session_->memory.onRemembered = [this](review::BookId, const RememberOutcome& outcome) { session_->review.remembered(outcome.records); };
+    session_->memory.onFailure = [](const review::Failure& failure) { tellFailure(failure); };
     strip_->onProgress = [this] { session_->books.reload(); };
     books_->onChosen = [this](const BookRow& row) { choose(row); };
     bookCommands_->onRecordWanted = [this](review::RecordId record) { openRecord(record); };
@@ -275,7 +277,10 @@ void MainFrame::show(ReviewChange change) {
     follower_->show(change);
     clerk_->keepPlace();
     if (change == ReviewChange::record && session_->review.isOpen()) books_->showCurrent(session_->review.opened().record.id);
-    if (change == ReviewChange::saved) session_->books.refresh(session_->review.savedRecord());
+    if (change != ReviewChange::saved) return;
+    const review::RecordId saved = session_->review.savedRecord();
+    session_->books.refresh(saved);
+    if (shownBook_) session_->memory.said(shownBook_, saved);
 }
 
 void MainFrame::choose(const BookRow& row) {

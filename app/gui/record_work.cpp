@@ -1,6 +1,7 @@
 #include "app/gui/record_work.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/gui/field_row.h"
 #include "app/tasks/check_rules.h"
@@ -40,6 +41,20 @@ std::optional<PictureSource> following(storage::Store& store, const review::Reco
         return PictureSource{scan->id, store.blobPath(scan->sha256), scan->frame};
     }
     return std::nullopt;
+}
+
+/// The present revision of a record that nothing happened to since it was seen but that the memory of the book spoke: as many changes as times it did.
+std::optional<std::int64_t> revisionRemembered(storage::Store& store, const RecordSeen& seen) {
+    const auto record = store.record(seen.id);
+    if (!record) return std::nullopt;
+    std::set<review::UtcTime> times;
+    for (const review::Reading& reading : record->readings) {
+        if (reading.id <= seen.latest) continue;
+        if (!review::isBookMemory(reading.source)) return std::nullopt;
+        times.insert(reading.when);
+    }
+    const bool nothingElse = record->revision - seen.revision == static_cast<std::int64_t>(times.size());
+    return nothingElse ? std::optional(record->revision) : std::nullopt;
 }
 
 }  // namespace
@@ -91,9 +106,14 @@ std::optional<BeforeIt> fieldBefore(storage::Store& store, review::RecordId id, 
     return BeforeIt{review::countedText(*before, "so"), *field.counts};
 }
 
-ChangedRecord keyField(storage::Store& store, review::RecordId id, std::int64_t revisionSeen, const review::Reading& reading,
-                       const storage::Act& act) {
-    return withRecord(store, id, store.addReadings(id, revisionSeen, {reading}, act));
+RecordSeen seenAs(const review::Record& record) {
+    return {record.id, record.revision, record.readings.empty() ? review::ReadingId{} : record.readings.back().id};
+}
+
+ChangedRecord keyField(storage::Store& store, const RecordSeen& seen, const review::Reading& reading, const storage::Act& act) {
+    const storage::Saved saved = store.addReadings(seen.id, seen.revision, {reading}, act);
+    const auto revision = saved.stale ? revisionRemembered(store, seen) : std::nullopt;
+    return withRecord(store, seen.id, revision ? store.addReadings(seen.id, *revision, {reading}, act) : saved);
 }
 
 ChangedRecord moveRecord(storage::Store& store, review::RecordId id, std::int64_t revisionSeen, review::Step step, const storage::Act& act) {

@@ -52,9 +52,17 @@ struct BeforeIt {
 /// What people have given in the fields of a book. Runs on the desk lane.
 [[nodiscard]] HeardTexts heardIn(storage::Store& store, const review::FormCatalog& catalog, review::BookId book);
 
-/// Adds one reading of a person to a record; the revision must be the one the person saw. Runs on the desk lane.
-[[nodiscard]] ChangedRecord keyField(storage::Store& store, review::RecordId id, std::int64_t revisionSeen, const review::Reading& reading,
-                                     const storage::Act& act);
+/// A record as a person had it before them when they did something.
+struct RecordSeen {
+    review::RecordId id;
+    std::int64_t revision = 0;
+    review::ReadingId latest;  ///< Of its readings; zero for none.
+};
+[[nodiscard]] RecordSeen seenAs(const review::Record& record);
+
+/// Adds one reading of a person to a record, which must be as the person saw it: only what the memory of the book said meanwhile is no reason to refuse,
+/// for no two people met. Runs on the desk lane.
+[[nodiscard]] ChangedRecord keyField(storage::Store& store, const RecordSeen& seen, const review::Reading& reading, const storage::Act& act);
 
 /// Moves a record one step. Runs on the desk lane.
 [[nodiscard]] ChangedRecord moveRecord(storage::Store& store, review::RecordId id, std::int64_t revisionSeen, review::Step step,

@@ -167,8 +167,8 @@ void ReviewPresenter::save(Saving saving) {
     setBusy(true);
     ask(
         desk_,
-        [id = field.first, revision = opened_->record.revision, reading = saving.reading, act = actOf(settings_, saving.why)](storage::Store& store) {
-            return keyField(store, id, revision, reading, act);
+        [seen = seenAs(opened_->record), reading = saving.reading, act = actOf(settings_, saving.why)](storage::Store& store) {
+            return keyField(store, seen, reading, act);
         },
         [this, field, saving](Outcome<ChangedRecord> outcome) {
             if (opened_ && opened_->record.id == field.first) return saved(saving, std::move(outcome));

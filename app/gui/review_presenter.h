@@ -59,6 +59,9 @@ public:
     void open(review::RecordId id, const std::string& key = {});
     /// Shows no record.
     void close();
+    /// The memory of the book has read these records anew: the open one takes that up. What stands in the entry stays, for whoever presses Enter saves what
+    /// they have read; what the memory thinks of it is said.
+    void remembered(const std::vector<review::RecordId>& records);
 
     [[nodiscard]] bool isOpen() const { return opened_.has_value(); }
     /// Only while isOpen().
@@ -152,6 +155,7 @@ private:
     void goTo(std::size_t row);
     void goOn();
     void tellElsewhere();
+    void takeRemembered(review::Record record);
     void listen();
     void goOnInWalk();
     void goToStop(std::size_t stop);

@@ -144,6 +144,29 @@ void ReviewPresenter::tellElsewhere() {
                              std::to_string(std::chrono::floor<std::chrono::minutes>(now().time_since_epoch() - since).count())}));
 }
 
+void ReviewPresenter::remembered(const std::vector<review::RecordId>& records) {
+    if (!opened_ || std::ranges::find(records, opened_->record.id) == records.end()) return;
+    ask(
+        desk_, [id = opened_->record.id](storage::Store& store) { return store.record(id); },
+        [this, asked = asked_](Outcome<std::optional<review::Record>> outcome) {
+            // A save under way brings the whole record with it.
+            if (asked == asked_ && !busy_ && outcome && outcome.value()) takeRemembered(std::move(*outcome.value()));
+        });
+}
+
+void ReviewPresenter::takeRemembered(review::Record record) {
+    const std::string shown = entryText();
+    opened_->record = std::move(record);
+    undo_.absorb(opened_->record);
+    refresh();
+    if (!mayType()) return onChanged(ReviewChange::rows);
+    const std::string remembered = countedEntry();
+    typed(shown);
+    refresh();
+    onChanged(ReviewChange::rows);
+    if (remembered != shown) say(Tone::calm, fill(tr("Theo những gì đã kiểm trong quyển, chỗ này có thể là «{1}». F2: lấy chữ này."), {remembered}));
+}
+
 void ReviewPresenter::undo() {
     if (!busy_) retell(undo_.undo(), tr("Đã hoàn tác: {1} trở lại «{2}»."), tr("Không có gì để hoàn tác."));
 }

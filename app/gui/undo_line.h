@@ -27,7 +27,7 @@ public:
 
     /// Looks at what is new in a record. A new change ends the way forward.
     void learn(const review::Record& record);
-    /// What is new in the record came of undo() or redo(): it is no change of its own.
+    /// What is new in the record came of undo() or redo(), or of the memory of the book behind the person's back: it is no change to take back.
     void absorb(const review::Record& record) { told_[record.id] = record.readings.size(); }
 
     /// One change back; nothing when there is none.

@@ -183,7 +183,11 @@ ProcessOutcome processBooks(storage::Store& store, const std::vector<review::Boo
     std::vector<Waiting> scans = scansOf(store, books, settings);
     ProcessOutcome outcome = scans.empty() ? ProcessOutcome{} : readAll(store, std::move(scans), settings, progress, stop);
     const auto catalog = loadForms(settings.house);
-    for (const review::BookId book : books) outcome.remembered += rememberBook(store, *catalog, book, settings.house.who, stop).fields;
+    for (const review::BookId book : books) {
+        const RememberOutcome remembered = rememberBook(store, *catalog, {book, settings.house.who}, stop);
+        if (remembered.stopped) throw stoppedFailure();
+        outcome.remembered += remembered.fields;
+    }
     return outcome;
 }
 

@@ -1,32 +1,37 @@
 #include "app/tasks/remember_book.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <ranges>
 
 #include "app/house.h"
-#include "app/jobs/bench.h"
 #include "app/office_reader.h"
 #include "app/tasks/verified_fields.h"
 #include "ocr/read/book_memory.h"
 #include "ocr/read/hand_reader.h"
+#include "review/keying.h"
 
 namespace app {
 namespace {
 
-constexpr double kBelieved = 0.5;  // A text other than what was read needs more than this.
-constexpr double kWorthTelling = 0.05;  // Of a probability; less would add a reading to every field again and again.
+constexpr double kBelieved = 0.5;     // A text other than what was read needs more than this.
+constexpr double kWorthTelling = 0.1;  // Of a probability; less would add a reading to every field again and again.
 
 using LinesByKey = std::map<std::string, std::vector<review::SeenLine>>;
-
-bool isMemory(const review::Reading& reading) { return reading.source.who.starts_with(kMemoryName); }
+using LinesByRecord = std::map<review::RecordId, LinesByKey>;
 
 /// The latest reading by the machine that memory had no part in.
 const review::Reading* readWithoutMemory(const review::Record& record, const std::string& key) {
     for (const review::Reading& reading : record.readings | std::views::reverse) {
-        if (reading.key == key && reading.source.kind == review::SourceKind::machine && !isMemory(reading)) return &reading;
+        if (reading.key == key && reading.source.kind == review::SourceKind::machine && !review::isBookMemory(reading.source)) return &reading;
     }
     return nullptr;
+}
+
+bool spokenAbout(const review::CountedField& field) {
+    return std::ranges::any_of(field.opinions, [](const review::Reading* opinion) { return review::isPerson(opinion->source); });
 }
 
 /// What memory has to say about a field, if that is anything new.
@@ -34,9 +39,11 @@ std::optional<review::Reading> remembered(const ocr::BookMemory& memory, const r
                                           const std::vector<review::SeenLine>& lines) {
     const review::Reading* read = readWithoutMemory(record, spec.key);
     if (read == nullptr || read->state == review::FieldState::blank || lines.empty()) return std::nullopt;
+    const review::CountedField field = review::countField(record, spec.key);
+    if (spokenAbout(field)) return std::nullopt;
     const auto recalled = memory.recall({spec.kind, spec.key, lines, read->text, read->probability.value_or(0)});
     if (!recalled || (!recalled->evidence.same && recalled->probability <= kBelieved)) return std::nullopt;
-    const review::Reading* counts = review::countField(record, spec.key).counts;
+    const review::Reading* counts = field.counts;
     const bool said = counts && counts->text == recalled->text && std::abs(counts->probability.value_or(0) - recalled->probability) < kWorthTelling;
     if (said) return std::nullopt;
     review::Reading reading = *read;
@@ -44,42 +51,59 @@ std::optional<review::Reading> remembered(const ocr::BookMemory& memory, const r
     reading.text = recalled->text;
     reading.state = review::FieldState::value;
     reading.probability = recalled->probability;
-    reading.source = {review::SourceKind::machine, std::string(kMemoryName) + ", " + lines.front().model};
+    reading.source = {review::SourceKind::machine, std::string(review::kBookMemory) + ", " + lines.front().model};
     return reading;
 }
 
-}  // namespace
-
-RememberOutcome rememberBook(storage::Store& store, const review::FormCatalog& catalog, review::BookId book, const std::string& who,
-                             const std::stop_token& stop) {
-    std::map<review::RecordId, LinesByKey> seen;
-    for (storage::StoredLine& line : store.seenLines(book)) seen[line.record][line.key].push_back(std::move(line.line));
-    if (seen.empty()) return {};
-    const std::vector<review::Record> records = store.records(book);
-    const ocr::PageReaderSettings reader = officeReader(store);
+/// What the book has taught; nothing when it has taught nothing.
+std::optional<ocr::BookMemory> memoryOf(storage::Store& store, const review::FormCatalog& catalog, const std::vector<review::Record>& records,
+                                        LinesByRecord& seen) {
     std::optional<ocr::BookMemory> memory;
     for (const review::Record& record : records) {
         const review::RecordForm* form = catalog.form(record.form);
         if (!form) continue;
-        for (const VerifiedField& field : verifiedFields(record, *form)) {
+        for (const VerifiedField& field : attestedFields(record, *form)) {
             if (field.truth->text.empty() || !ocr::BookMemory::remembers(field.spec->kind)) continue;
-            if (!memory) memory.emplace(ocr::HandReader(reader.models, ocr::HandLanguage::none, reader.hand).letters());
+            if (!memory) {
+                const ocr::PageReaderSettings reader = officeReader(store);
+                memory.emplace(ocr::HandReader(reader.models, ocr::HandLanguage::none, reader.hand).letters());
+            }
             memory->learn(field.spec->kind, field.spec->key, field.truth->text, seen[record.id][field.spec->key]);
         }
     }
+    return memory;
+}
+
+/// People key in it, or will.
+bool isOpen(const review::Record& record) {
+    using enum review::RecordState;
+    return record.state == draft || record.state == entered || record.state == disputed || record.state == returned;
+}
+
+}  // namespace
+
+RememberOutcome rememberBook(storage::Store& store, const review::FormCatalog& catalog, const RememberOrder& order, const std::stop_token& stop) {
+    LinesByRecord seen;
+    for (storage::StoredLine& line : store.seenLines(order.book)) seen[line.record][line.key].push_back(std::move(line.line));
+    if (seen.empty()) return {};
+    std::vector<review::Record> records = store.records(order.book);
+    const std::optional<ocr::BookMemory> memory = memoryOf(store, catalog, records, seen);
     RememberOutcome outcome;
     if (!memory) return outcome;
+    const auto at = std::ranges::find(records, order.after, &review::Record::id);
+    if (at != records.end()) std::rotate(records.begin(), at + 1, records.end());
     for (const review::Record& record : records) {
-        if (stop.stop_requested()) throw stoppedFailure();
+        outcome.stopped = stop.stop_requested();
+        if (outcome.stopped) return outcome;
         const review::RecordForm* form = catalog.form(record.form);
-        if (!form || review::personActed(record)) continue;
+        if (!form || !isOpen(record)) continue;
         std::vector<review::Reading> readings;
         for (const review::FieldSpec& spec : form->fields) {
             if (auto reading = remembered(*memory, record, spec, seen[record.id][spec.key])) readings.push_back(*std::move(reading));
         }
-        // Somebody who saved meanwhile has seen the record: it is no untouched draft any more.
-        if (readings.empty() || store.addReadings(record.id, record.revision, readings, {who, now(), {}}).stale) continue;
-        ++outcome.records;
+        // Somebody who saved meanwhile has said more than is known here; the next time counts it.
+        if (readings.empty() || store.addReadings(record.id, record.revision, readings, {order.who, now(), {}}).stale) continue;
+        outcome.records.push_back(record.id);
         outcome.fields += readings.size();
     }
     return outcome;

@@ -1,25 +1,32 @@
 #pragma once
 
 #include <stop_token>
+#include <string>
+#include <vector>
 
 #include "review/forms/form_catalog.h"
 #include "storage/store.h"
 
 namespace app {
 
-struct RememberOutcome {
-    std::size_t records = 0;  ///< Records that got a new reading,
-    std::size_t fields = 0;   ///< and how many they got.
+/// Which book is to learn, and for whom.
+struct RememberOrder {
+    review::BookId book;
+    std::string who;            ///< Under whose hands it happens.
+    review::RecordId after{};   ///< The records behind this one come first: those a person goes to next. Zero: from the beginning.
 };
 
-/// Lets a book learn from what people verified in it: fields of its untouched drafts that the reader of handwriting saw get a new machine reading where the
-/// book's memory (ocr::BookMemory) thinks otherwise of the text or of its probability. Looks at no scan. Such readings name the memory and the model. Nothing
-/// is added when nothing was verified since, so that it may be called again and again.
-/// @throws Failure(cancelled) when stopped between two records.
-[[nodiscard]] RememberOutcome rememberBook(storage::Store& store, const review::FormCatalog& catalog, review::BookId book, const std::string& who,
-                                           const std::stop_token& stop = {});
+struct RememberOutcome {
+    std::vector<review::RecordId> records;  ///< Records that got a new reading,
+    std::size_t fields = 0;                 ///< and how many they got.
+    bool stopped = false;                   ///< It was asked to stop between two records; what it had found is kept.
+};
 
-/// What names the memory in a reading, before the model: "book memory".
-inline constexpr std::string_view kMemoryName = "book memory";
+/// Lets a book learn from what people said stands in it (attestedFields): fields that nobody has spoken about yet, in records that are still worked on, get a
+/// new machine reading where the reader of handwriting saw them and the book's memory (ocr::BookMemory) thinks otherwise of the text or of its
+/// probability. Looks at no scan. Such readings name the memory (review::kBookMemory) and the model. Nothing is added when nothing was said since, so that
+/// it may be called again and again. A record that somebody saves meanwhile is passed over.
+[[nodiscard]] RememberOutcome rememberBook(storage::Store& store, const review::FormCatalog& catalog, const RememberOrder& order,
+                                           const std::stop_token& stop = {});
 
 }  // namespace app

@@ -1,8 +1,12 @@
 #include "app/tasks/train_export.h"
 
+#include <map>
+
 #include "app/jobs/bench.h"
 #include "app/tasks/stored_pictures.h"
 #include "app/tasks/verified_fields.h"
+#include "app/tasks/written_lines.h"
+#include "ocr/read/line_picture.h"
 #include "ocr/scan/encode.h"
 #include "ocr/view.h"
 #include "review/base/failure.h"
@@ -17,14 +21,22 @@ using review::Record;
 class Export {
 public:
     Export(storage::Store& store, const review::FormCatalog& catalog, std::filesystem::path folder)
-        : store_(store), catalog_(catalog), folder_(std::move(folder)), pictures_(store) {}
+        : store_(store), catalog_(catalog), folder_(std::move(folder)), pictures_(store), parting_(store) {}
+
+    /// Begins a book.
+    void open(review::BookId book) {
+        seen_.clear();
+        for (storage::StoredLine& line : store_.seenLines(book)) seen_[line.record][line.key].push_back(std::move(line.line));
+    }
 
     void take(const Record& record) {
         const review::RecordForm* form = catalog_.form(record.form);
         if (!form) return;
         const std::size_t before = outcome_.lines;
         for (const VerifiedField& field : verifiedFields(record, *form)) {
-            if (field.machine) write(record, *field.truth, *field.machine);
+            const std::vector<review::SeenLine>& lines = seen_[record.id][field.spec->key];
+            if (lines.size() > 1) writeLines(record, field, lines);
+            else if (field.machine) write(record, *field.truth, *field.machine);
         }
         if (outcome_.lines > before) ++outcome_.records;
     }
@@ -38,12 +50,24 @@ public:
 
 private:
     void write(const Record& record, const Reading& truth, const Reading& place) {
-        const std::string name = "record" + std::to_string(record.id.value) + "-" + truth.key + ".png";
-        storage::AtomicFile file(folder_ / name);
-        file.write(ocr::encodePng(ocr::cutOut(pictures_.of(store_.scan(record.scan).value()), *place.quad)));
+        put("record" + std::to_string(record.id.value) + "-" + truth.key, ocr::cutOut(pictures_.of(store_.scan(record.scan).value()), *place.quad), truth.text,
+            truth, place.source.who);
+    }
+
+    /// A field of several lines: each as the reader saw it, where it is plain what stands in each.
+    void writeLines(const Record& record, const VerifiedField& field, const std::vector<review::SeenLine>& lines) {
+        int number = 0;
+        for (const WrittenLine& written : parting_.of(field, lines)) {
+            put("record" + std::to_string(record.id.value) + "-" + field.truth->key + "-" + std::to_string(++number), ocr::pictureOf(written.line), written.text,
+                *field.truth, written.line.model);
+        }
+    }
+
+    void put(const std::string& stem, const ocr::Image& picture, const std::string& text, const Reading& truth, const std::string& reader) {
+        storage::AtomicFile file(folder_ / (stem + ".png"));
+        file.write(ocr::encodePng(picture));
         file.keep();
-        table_ +=
-            name + '\t' + truth.text + '\t' + truth.key + '\t' + place.source.who + '\t' + std::string(review::toText(truth.state)) + '\n';
+        table_ += stem + ".png\t" + text + '\t' + truth.key + '\t' + reader + '\t' + std::string(review::toText(truth.state)) + '\n';
         ++outcome_.lines;
     }
 
@@ -51,6 +75,8 @@ private:
     const review::FormCatalog& catalog_;
     std::filesystem::path folder_;
     StoredPictures pictures_;
+    WrittenLines parting_;
+    std::map<review::RecordId, std::map<std::string, std::vector<review::SeenLine>>> seen_;  ///< Of the book at work.
     std::string table_;
     TrainExportOutcome outcome_;
 };
@@ -64,17 +90,18 @@ TrainExportOutcome exportTrainingLines(storage::Store& store, const review::Form
                                                            "The folder " + folder.string() + " holds files. Choose a new or empty one."});
     }
     storage::makeFolders(folder);
-    std::vector<review::RecordId> ids;
-    for (const review::Book& book : store.books()) {
-        const auto inBook = store.recordIds(book.id);
-        ids.insert(ids.end(), inBook.begin(), inBook.end());
-    }
+    const std::vector<review::Book> books = store.books();
+    std::size_t all = 0;
+    for (const review::Book& book : books) all += store.recordIds(book.id).size();
     Export work(store, catalog, folder);
     std::size_t done = 0;
-    for (const review::RecordId id : ids) {
-        if (stop.stop_requested()) throw stoppedFailure();
-        if (const auto record = store.record(id)) work.take(*record);
-        if (progress) progress({++done, ids.size(), "record " + std::to_string(id.value)});
+    for (const review::Book& book : books) {
+        work.open(book.id);
+        for (const review::RecordId id : store.recordIds(book.id)) {
+            if (stop.stop_requested()) throw stoppedFailure();
+            if (const auto record = store.record(id)) work.take(*record);
+            if (progress) progress({++done, all, "record " + std::to_string(id.value)});
+        }
     }
     return work.finish();
 }

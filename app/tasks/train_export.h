@@ -16,7 +16,8 @@ struct TrainExportOutcome {
 
 /// Writes the line pictures of all fields whose value a person verified into a new or empty folder: one PNG each, cut from the untouched
 /// scan where the machine read it, and `lines.tsv` (file, text, key, reader, state; UTF-8, with a header). Verified means: two people
-/// agreed, a third settled it, or the record is accepted; disputed, illegible and damaged fields are left out. The files hold personal
+/// agreed, a third settled it, or the record is accepted; disputed, illegible and damaged fields are left out. Of a field that the reader of handwriting saw in
+/// several lines each is a picture of its own, as that reader sees it, where it is plain which words stand in which (WrittenLines); else it is left out. The files hold personal
 /// data: they never leave the office.
 /// @throws Failure(usage) when the folder holds files already; Failure(world) when it cannot be written; Failure(cancelled).
 [[nodiscard]] TrainExportOutcome exportTrainingLines(storage::Store& store, const review::FormCatalog& catalog,

@@ -72,7 +72,7 @@ bool prepare(const TrainingSet& set, const ocr::HandModel& parent, const TrainSe
 
 std::vector<std::string> commandOf(const TrainSettings& settings, const std::string& name, const std::string& models) {
     const fs::path program = settings.program.empty() ? shareFolder() / "sogoc" / "training" / "tune_hand.py" : settings.program;
-    std::vector<std::string> command{"nice", "-n", "10", settings.python, program.string(), "--work", settings.work.string(), "--title", name,
+    std::vector<std::string> command{"nice", "-n", std::to_string(settings.niceness), settings.python, program.string(), "--work", settings.work.string(), "--title", name,
                                      "--minutes", std::to_string(settings.minutes), "--seed", std::to_string(settings.seed), "--places",
                                      models + "/places.txt"};
     if (!settings.fonts.empty()) command.emplace_back("--fonts");

@@ -15,7 +15,8 @@ namespace app {
 
 struct TrainSettings {
     std::filesystem::path work;             ///< Private folder of an unfinished training; holds personal data while it lasts, and is removed after.
-    double minutes = 30;                    ///< Of training; the rest takes some minutes more.
+    double minutes = 30;                    ///< Of one core, for training; on a busy computer longer by the clock. The rest takes some minutes more.
+    int niceness = 10;                      ///< Of the training: how much it gives way to others, 0 to 19.
     int seed = 1;                           ///< Also decides which records are held out.
     std::vector<std::string> fonts;         ///< Folders of fonts whose lines are mixed in; none: only the office's own lines.
     std::string python = "/usr/bin/python3";  ///< Debian's, which has python3-torch.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/tasks/verified_fields.h"
+#include "app/tasks/written_lines.h"
 #include "ocr/scan/encode.h"
 #include "ocr/read/line_picture.h"
 #include "review/base/text.h"
@@ -26,17 +27,19 @@ int partOf(review::RecordId record, int seed) {
 /// The lines of one record by field.
 using LinesByKey = std::map<std::string, std::vector<review::SeenLine>>;
 
-void take(TrainingSet& set, const review::Record& record, const review::RecordForm& form, const LinesByKey& lines, int seed) {
+void take(TrainingSet& set, const review::Record& record, const review::RecordForm& form, const LinesByKey& lines, WrittenLines& parting, int seed) {
     const int part = partOf(record.id, seed);
     bool any = false;
     for (const VerifiedField& field : verifiedFields(record, form)) {
         const auto found = lines.find(field.spec->key);
-        if (found == lines.end() || found->second.size() != 1 || field.truth->text.empty() || field.spec->kind == review::FieldKind::choice) continue;
-        any = true;
-        if (part < kHeldParts) {
-            set.held.push_back({"record " + std::to_string(record.id.value), std::string(toText(field.spec->kind)), field.truth->text, found->second.front()});
-        } else {
-            set.learnt.push_back({field.truth->text, part < kHeldParts + kSteerParts, found->second.front()});
+        if (found == lines.end()) continue;
+        for (WrittenLine& written : parting.of(field, found->second)) {
+            any = true;
+            if (part < kHeldParts) {
+                set.held.push_back({"record " + std::to_string(record.id.value), std::string(toText(field.spec->kind)), written.text, std::move(written.line)});
+            } else {
+                set.learnt.push_back({written.text, part < kHeldParts + kSteerParts, std::move(written.line)});
+            }
         }
     }
     if (any) ++(part < kHeldParts ? set.heldRecords : set.learntRecords);
@@ -46,13 +49,14 @@ void take(TrainingSet& set, const review::Record& record, const review::RecordFo
 
 TrainingSet trainingSetOf(storage::Store& store, const review::FormCatalog& catalog, int seed) {
     TrainingSet set;
+    WrittenLines parting(store);
     for (const review::Book& book : store.books()) {
         std::map<review::RecordId, LinesByKey> seen;
         for (storage::StoredLine& line : store.seenLines(book.id)) seen[line.record][line.key].push_back(std::move(line.line));
         for (const auto& [id, lines] : seen) {
             const auto record = store.record(id);
             const review::RecordForm* form = record ? catalog.form(record->form) : nullptr;
-            if (form) take(set, *record, *form, lines, seed);
+            if (form) take(set, *record, *form, lines, parting, seed);
         }
     }
     return set;

@@ -10,7 +10,7 @@
 
 namespace app {
 
-/// A verified field of one line that no model may learn from: it is kept for the gate.
+/// A line of a verified field that no model may learn from: it is kept for the gate.
 struct HeldField {
     std::string record;      ///< "record 12".
     std::string fieldClass;  ///< The kind of the field.
@@ -18,7 +18,7 @@ struct HeldField {
     review::SeenLine line;
 };
 
-/// A verified field of one line to learn from.
+/// A line of a verified field to learn from.
 struct LearntField {
     std::string text;
     bool steers = false;  ///< It only tells the training when to stop.
@@ -34,7 +34,8 @@ struct TrainingSet {
 };
 
 /// Divides by records, never by fields: of five records one is held out for the gate, by a hash of seed and record, so that more verified records do not move
-/// those that were there. Taken are fields with a text in one line that the reader of handwriting saw.
+/// those that were there. Taken are fields with a text in lines that the reader of handwriting saw; of those in several lines only where it is plain which words
+/// stand in which (WrittenLines).
 [[nodiscard]] TrainingSet trainingSetOf(storage::Store& store, const review::FormCatalog& catalog, int seed);
 
 /// Writes the pictures to learn from (PNG) and lines.tsv (picture, part `train` or `steer`, text) into an existing folder.

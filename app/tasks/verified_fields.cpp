@@ -12,9 +12,11 @@ using review::FieldStanding;
 using review::Reading;
 using review::Record;
 
-/// A person stands behind what counts.
+/// A person stands behind what counts, and nobody says otherwise.
+bool attested(const CountedField& field) { return field.counts && review::isPerson(field.counts->source) && !field.counts->doubtful; }
+
 bool verified(const Record& record, const CountedField& field) {
-    if (!field.counts || !review::isPerson(field.counts->source) || field.counts->doubtful) return false;
+    if (!attested(field)) return false;
     if (field.counts->state != review::FieldState::value && field.counts->state != review::FieldState::blank) return false;
     const bool accepted = record.state == review::RecordState::accepted || record.state == review::RecordState::delivered;
     return accepted || field.standing == FieldStanding::agreed || field.standing == FieldStanding::resolved;
@@ -28,15 +30,24 @@ const Reading* placed(const CountedField& field) {
     return found == field.opinions.rend() ? nullptr : *found;
 }
 
-}  // namespace
-
-std::vector<VerifiedField> verifiedFields(const Record& record, const review::RecordForm& form) {
+template <typename Counts>
+std::vector<VerifiedField> fieldsThat(const Record& record, const review::RecordForm& form, Counts counts) {
     std::vector<VerifiedField> fields;
     for (const review::FieldSpec& spec : form.fields) {
         const CountedField field = review::countField(record, spec.key);
-        if (verified(record, field)) fields.push_back({&spec, field.counts, placed(field)});
+        if (counts(field)) fields.push_back({&spec, field.counts, placed(field)});
     }
     return fields;
+}
+
+}  // namespace
+
+std::vector<VerifiedField> verifiedFields(const Record& record, const review::RecordForm& form) {
+    return fieldsThat(record, form, [&record](const CountedField& field) { return verified(record, field); });
+}
+
+std::vector<VerifiedField> attestedFields(const Record& record, const review::RecordForm& form) {
+    return fieldsThat(record, form, [](const CountedField& field) { return attested(field) && field.counts->state == review::FieldState::value; });
 }
 
 }  // namespace app

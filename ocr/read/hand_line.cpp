@@ -6,6 +6,8 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/read/line_mending.h"
+
 namespace ocr {
 namespace {
 
@@ -15,7 +17,6 @@ constexpr int kWidest = 2400;        // Longer lines are squeezed.
 constexpr double kFullShare = 0.01;  // So much of the picture is darker than full ink.
 constexpr double kFaintest = 0.12;   // Darkness of full ink of the faintest writing.
 constexpr double kPaperShare = 0.18; // Of full ink: paler than this is paper.
-constexpr float kInk = 0.35F;        // Ink that tells where a line begins and ends.
 constexpr double kLeastInk = 3.0;    // Sum of ink of a picture that is not blank.
 
 /// Darkness of full ink: found from the dark end, so that a spot of dirt does not decide.
@@ -54,7 +55,8 @@ cv::Mat inkOf(const cv::Mat& grey) {
 }
 
 /// The rows of a line of writing: as far from the middle of the ink as it usually spreads; with paper above and below where the picture ends too early.
-cv::Mat rowsOfWriting(const cv::Mat& ink) {
+/// @param height of the picture the ink was found in.
+cv::Mat rowsOfWriting(const cv::Mat& ink, int height) {
     double total = 0;
     double moment = 0;
     std::vector<double> sums;
@@ -67,7 +69,7 @@ cv::Mat rowsOfWriting(const cv::Mat& ink) {
     const double middle = moment / total;
     double square = 0;
     for (int y = 0; y < ink.rows; ++y) square += sums[static_cast<std::size_t>(y)] * (y - middle) * (y - middle);
-    const double sigma = std::max(std::sqrt(square / total), ink.rows / 14.0);
+    const double sigma = std::max(std::sqrt(square / total), height / 14.0);
     const int top = static_cast<int>(std::floor(middle - kSpread * sigma));
     const int bottom = static_cast<int>(std::ceil(middle + kSpread * sigma));
     cv::Mat rows;
@@ -76,25 +78,32 @@ cv::Mat rowsOfWriting(const cv::Mat& ink) {
     return rows;
 }
 
+/// kHandRows rows, about so many columns.
+cv::Mat resized(const cv::Mat& ink, double columns) {
+    cv::Mat line;
+    const int width = std::clamp(static_cast<int>(std::lround(columns)), kNarrowest, kWidest);
+    cv::resize(ink, line, {width, kHandRows}, 0, 0, ink.rows > kHandRows ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return line;
+}
+
 }  // namespace
 
 cv::Mat handLine(const cv::Mat& grey) {
     const cv::Mat blank = cv::Mat::zeros(kHandRows, kHandRows, CV_32F);
-    const cv::Mat rows = rowsOfWriting(inkOf(grey));
+    const cv::Mat rows = rowsOfWriting(levelled(withoutNeighbours(withoutRules(inkOf(grey)))), grey.rows);
     if (rows.empty()) return blank;
     cv::Mat darkest;
     cv::reduce(rows, darkest, 0, cv::REDUCE_MAX);
     int first = 0;
     int last = rows.cols - 1;
-    while (first <= last && darkest.at<float>(0, first) <= kInk) ++first;
-    while (last >= first && darkest.at<float>(0, last) <= kInk) --last;
+    while (first <= last && darkest.at<float>(0, first) <= kMarkedInk) ++first;
+    while (last >= first && darkest.at<float>(0, last) <= kMarkedInk) --last;
     if (first > last) return blank;
     const int margin = std::max(2, rows.rows / 8);
     const cv::Mat written = rows.colRange(std::max(0, first - margin), std::min(rows.cols, last + 1 + margin));
-    const int width = std::clamp(static_cast<int>(std::lround(static_cast<double>(written.cols) * kHandRows / written.rows)), kNarrowest, kWidest);
-    cv::Mat line;
-    cv::resize(written, line, {width, kHandRows}, 0, 0, written.rows > kHandRows ? cv::INTER_AREA : cv::INTER_LINEAR);
-    return line;
+    const cv::Mat line = resized(written, static_cast<double>(written.cols) * kHandRows / written.rows);
+    const double stretch = strokeStretch(line);
+    return stretch == 1 ? line : resized(written, stretch * line.cols);
 }
 
 }  // namespace ocr

@@ -5,7 +5,8 @@ usage: tune_hand.py --work FOLDER --title NAME [--minutes N] [--seed N] [--fonts
 
 FOLDER holds parent.onnx and parent.memory (the model to begin from), lines.tsv (picture, part, text) and the pictures; of the parts `train` is learnt
 from and `steer` tells when to stop. It gets last.pt (to go on from) and, at the end, out.onnx and out.memory. Standard output: `progress DONE TOTAL`
-in thousandths, `missing PACKAGE` when a package of Debian is not installed, and `done`.
+in thousandths, `missing PACKAGE` when a package of Debian is not installed, and `done`. The minutes are those of the processor: a busy computer learns as
+much as an idle one, and later.
 
 That it does not forget what it knew, three things see to: normalisation stays as it is, weights are drawn back to where they began (L2-SP: Li,
 Grandvalet & Davoine 2018), and lines written with fonts are mixed in where fonts are given. Whether it reads better is not decided here.
@@ -225,12 +226,12 @@ class Tuning:
         self.save()
 
     def run(self):
-        total, last, told = 60 * self.given.minutes, time.time(), -1
+        total, last, told = 60 * self.given.minutes, time.process_time(), -1
         if self.best is None:
             self.ask()
         while self.office.lines and self.seconds < total:
             self.learn()
-            now = time.time()
+            now = time.process_time()
             self.seconds, last = self.seconds + now - last, now
             thousandths = min(1000, int(1000 * self.seconds / total))
             if thousandths > told:
@@ -239,7 +240,7 @@ class Tuning:
             if self.seconds >= total * (self.asked + 1) / ROUNDS:
                 self.asked += 1
                 self.ask()
-                last = time.time()
+                last = time.process_time()
         torch.save(self.kept, os.path.join(self.given.work, 'best.pt'))
 
 

@@ -141,7 +141,8 @@ Saved SqlStore::addReadings(review::RecordId id, std::int64_t revisionSeen, cons
         if (!move) return notAllowed(record);
         if (const auto why = keyingRefused(actor, *move, record, planOf(*connection_, record.book), readings)) return notAllowed(record, *why);
     } else {
-        gate_.demand(review::Right::process, act);
+        const bool remembered = std::ranges::all_of(readings, [](const review::Reading& reading) { return review::isBookMemory(reading.source); });
+        gate_.demand(remembered ? review::Right::remember : review::Right::process, act);
     }
     std::vector<NewReading> fresh;
     for (review::Reading reading : readings) {

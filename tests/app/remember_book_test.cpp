@@ -42,9 +42,9 @@ protected:
         records = office.store->recordIds(office.book.id);
     }
 
-    void key(std::size_t record, const std::string& person, const std::string& text) {
+    void key(std::size_t record, const std::string& person, const std::string& text, const std::string& field = kKey) {
         review::Reading reading;
-        reading.key = kKey;
+        reading.key = field;
         reading.text = text;
         reading.source = {review::SourceKind::keyed, person};
         const auto id = records.at(record);
@@ -56,7 +56,7 @@ protected:
             key(record, "Minh", "Khmer");
         }
     }
-    RememberOutcome remember() { return rememberBook(*office.store, *office.catalog, office.book.id, "Lan"); }
+    RememberOutcome remember() { return rememberBook(*office.store, *office.catalog, {office.book.id, "Lan"}); }
     review::Record last() { return *office.store->record(records.back()); }
 
     PaperOffice office;
@@ -86,15 +86,48 @@ TEST_F(RememberBook, AskedAgainItAddsNothing) {
     EXPECT_EQ(remember().fields, 0U);
 }
 
-TEST_F(RememberBook, ARecordAPersonWorkedOnIsLeftAlone) {
+TEST_F(RememberBook, AFieldAPersonSpokeAboutIsLeftAlone) {
     verifyFour();
     key(4, "Lan", "Kinh");
     EXPECT_EQ(remember().fields, 0U);
 }
 
-TEST_F(RememberBook, OneWordOfOnePersonIsNotYetVerified) {
-    for (std::size_t record = 0; record < 4; ++record) key(record, "Lan", "Khmer");
+TEST_F(RememberBook, InARecordAtWorkTheFieldsNobodySpokeAboutStillProfit) {
+    verifyFour();
+    key(4, "Lan", "05", "so");
+    EXPECT_EQ(remember().records, std::vector{records.back()});
+    EXPECT_EQ(review::countedText(last(), kKey), "Khmer");
+}
+
+TEST_F(RememberBook, AnAcceptedRecordIsLeftAlone) {
+    verifyFour();
+    key(4, "Lan", "05", "so");
+    const auto id = records.back();
+    ASSERT_FALSE(office.store->move(id, office.store->record(id)->revision, review::Step::accept, office.act("Minh")).notAllowed);
     EXPECT_EQ(remember().fields, 0U);
+}
+
+TEST_F(RememberBook, TheWordOfOnePersonIsEnoughToPropose) {
+    for (std::size_t record = 0; record < 4; ++record) key(record, "Lan", "Khmer");
+    EXPECT_EQ(remember().fields, 1U);
+    EXPECT_EQ(review::countedText(last(), kKey), "Khmer");
+}
+
+TEST_F(RememberBook, WhatPeopleDifferAboutIsNotRemembered) {
+    for (std::size_t record = 0; record < 4; ++record) {
+        key(record, "Lan", "Khmer");
+        key(record, "Minh", "Kinh");
+    }
+    EXPECT_EQ(remember().fields, 0U);
+}
+
+TEST_F(RememberBook, TheRecordsBehindTheOneAtWorkComeFirst) {
+    key(0, "Lan", "Khmer");
+    key(1, "Lan", "Khmer");
+    const RememberOutcome outcome = rememberBook(*office.store, *office.catalog, {office.book.id, "Lan", records[2]});
+    ASSERT_FALSE(outcome.records.empty());
+    EXPECT_EQ(outcome.records.front(), records[3]);
+    EXPECT_EQ(outcome.records.back(), records[2]);
 }
 
 }  // namespace

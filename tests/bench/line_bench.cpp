@@ -11,37 +11,23 @@
 #include <ctime>
 #include <filesystem>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include <opencv2/imgproc.hpp>
+
+#include "ocr/image_mat.h"
 #include "ocr/read/line_reader.h"
 #include "ocr/scan/decode.h"
 #include "review/base/text.h"
 #include "tests/bench/score_table.h"
 #include "tests/bench/summary.h"
+#include "tests/bench/true_lines.h"
 #include "tests/support/ledger_truth.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct TrueLine {
-    fs::path picture;
-    std::string text;
-};
-
-std::vector<TrueLine> linesOf(const fs::path& folder, const std::string& part) {
-    std::vector<TrueLine> lines;
-    std::istringstream table(support::bytesOf(folder / "lines.tsv"));
-    for (std::string row; std::getline(table, row);) {
-        const std::size_t first = row.find('\t');
-        const std::size_t second = row.find('\t', first + 1);
-        if (second == std::string::npos || row.substr(first + 1, second - first - 1) != part) continue;
-        lines.push_back({folder / row.substr(0, first), review::canonical(row.substr(second + 1))});
-    }
-    return lines;
-}
 
 /// Fewest words put in, left out or changed.
 std::size_t wordErrors(const std::string& a, const std::string& b) {
@@ -87,10 +73,10 @@ struct Figures {
     std::vector<bench::Answer> answers;
 };
 
-Figures measured(const Way& way, const std::vector<TrueLine>& lines, const ocr::PageReaderSettings& settings, bool showWrong) {
+Figures measured(const Way& way, const std::vector<bench::TrueLine>& lines, const ocr::PageReaderSettings& settings, bool showWrong) {
     Figures figures;
     ocr::LineReader reader(way.reader, way.lexicon, settings);
-    for (const TrueLine& line : lines) {
+    for (const bench::TrueLine& line : lines) {
         const ocr::Image picture = ocr::decodeFrame(support::bytesOf(line.picture), 0, ocr::PictureUse::line);
         // The models are loaded by the first line; that is no part of reading it.
         if (figures.lines == 0) (void)reader.read(picture);
@@ -110,6 +96,43 @@ Figures measured(const Way& way, const std::vector<TrueLine>& lines, const ocr::
         if (showWrong && !right) std::printf("  %.2f  %s | %s\n", got.probability, line.text.c_str(), got.text.c_str());
     }
     return figures;
+}
+
+constexpr int kTimedColumns = 1000;
+constexpr std::size_t kTimedLines = 60;
+
+/// Milliseconds of one core that a reader takes for a line of kTimedColumns columns, height in proportion; the mean over the first lines.
+double millisecondsOf(const Way& way, const std::vector<bench::TrueLine>& lines, const ocr::PageReaderSettings& settings) {
+    ocr::LineReader reader(way.reader, way.lexicon, settings);
+    std::clock_t spent = 0;
+    const std::size_t count = std::min(kTimedLines, lines.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const ocr::Image picture = ocr::decodeFrame(support::bytesOf(lines[i].picture), 0, ocr::PictureUse::line);
+        const double scale = static_cast<double>(kTimedColumns) / picture.width();
+        cv::Mat sized;
+        cv::resize(ocr::matOf(picture), sized, {kTimedColumns, std::max(1, cvRound(picture.height() * scale))}, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+        const ocr::Image line = ocr::imageFrom(sized, picture.dpi());
+        if (i == 0) (void)reader.read(line);
+        const std::clock_t before = std::clock();
+        (void)reader.read(line);
+        spent += std::clock() - before;
+    }
+    return 1000.0 * static_cast<double>(spent) / CLOCKS_PER_SEC / static_cast<double>(std::max<std::size_t>(1, count));
+}
+
+/// Prints what a line costs with each reader, and puts those of our own beside Tesseract into the table of `./check --bench`.
+void tellTimes(const std::vector<bench::TrueLine>& lines, const ocr::PageReaderSettings& settings) {
+    std::printf("milliseconds of one core for a line of %d columns:", kTimedColumns);
+    std::vector<double> times;
+    for (const Way& way : kWays) {
+        times.push_back(millisecondsOf(way, lines, settings));
+        std::printf(" %s %.1f", way.name, times.back());
+    }
+    std::printf("\n");
+    for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+        bench::addToSummary({"read", std::string("pen lines of 1,000 columns, ") + kWays[i].name, "ms of one core a line", bench::decimal(times[i], 1), "<= 60",
+                             bench::decimal(times.back(), 1) + " (" + kWays[times.size() - 1].name + ")"});
+    }
 }
 
 struct Options {
@@ -146,7 +169,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "usage: line_bench --lines DIR [--part NAME] [--models DIR] [--wrong] [--series NAME [--table FILE]]\n");
         return 2;
     }
-    const auto lines = linesOf(options->lines, options->part);
+    const auto lines = bench::linesOf(options->lines, options->part);
     if (lines.empty()) {
         std::fprintf(stderr, "line_bench: no lines of part %s in %s\n", options->part.c_str(), options->lines.c_str());
         return 3;
@@ -171,6 +194,7 @@ int main(int argc, char** argv) {
         bench::addToSummary({"read", "pen lines, " + row.style, "CER, %", bench::decimal(100 * *row.cer, 2), row.style == "hand-greedy" ? "<= 4" : "<= 2.5",
                              bench::decimal(100 * *plain.cer, 1) + " (" + plain.style + ")"});
     }
+    tellTimes(lines, settings);
     if (options->series.empty()) return 0;
     if (options->table.empty()) {
         std::printf("%s", bench::tableText(rows).c_str());

@@ -44,6 +44,14 @@ TEST_F(Groups, AcceptingSavesEveryTileThatIsNotMarked) {
     EXPECT_EQ(groups.message().tone, Tone::good);
 }
 
+TEST_F(Groups, ASavedGroupTellsItsBook) {
+    review::BookId told;
+    groups.onSaved = [&](review::BookId saved) { told = saved; };
+    groups.load(catalog, book, "nksDanToc");
+    groups.accept();
+    EXPECT_EQ(told, book);
+}
+
 TEST_F(Groups, AMarkStaysUntilItIsTakenAway) {
     groups.load(catalog, book, "nksDanToc");
     groups.toggle(0);

@@ -32,14 +32,16 @@ protected:
         return found;
     }
     /// The machine reads a field of a record anew.
-    void machineReads(review::RecordId id, const std::string& key, const std::string& text, double probability) {
+    void machineReads(review::RecordId id, const std::string& key, const std::string& text, double probability, const std::string& machine = "máy") {
         review::Reading reading;
         reading.key = key;
         reading.text = text;
         reading.probability = probability;
-        reading.source = {review::SourceKind::machine, "máy"};
+        reading.source = {review::SourceKind::machine, machine};
         (void)store->addReadings(id, store->record(id)->revision, {reading}, actBy("máy"));
     }
+    /// What people verified in the book throws another light on a field.
+    void memoryReads(review::RecordId id, const std::string& key, const std::string& text) { machineReads(id, key, text, 0.9, "book memory, hand 2"); }
     void goTo(const std::string& key) { presenter.selectKey(key); }
     std::string currentKey() { return presenter.rows()[presenter.current()].key; }
     void acceptAll(app::gui::ReviewPresenter& by) {

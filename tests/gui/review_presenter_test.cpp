@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/gui/review_fixture.h"
 
 #include "app/gui/field_place.h"
@@ -230,6 +232,56 @@ TEST_F(Review, SomebodySavingAnotherFieldIsNoRace) {
     presenter.accept();
     EXPECT_EQ(last("so").source.who, "lan");
     EXPECT_EQ(currentKey(), "quyenSo");
+}
+
+TEST_F(Review, WhatTheMemoryOfTheBookSaidMeanwhileIsNoRace) {
+    goTo("nksDanToc");
+    memoryReads(first(), "nksDanToc", "Tày");
+    presenter.typed("Nùng");
+    presenter.accept();
+    EXPECT_EQ(last("nksDanToc").text, "Nùng");
+    EXPECT_NE(currentKey(), "nksDanToc") << "the clerk goes on";
+}
+
+TEST_F(Review, WhatTheMemorySaysBesideAPersonIsARaceAllTheSame) {
+    goTo("nksDanToc");
+    ReviewPresenter other(desk, catalog, desk_test::settingsOf("mai"));
+    other.open(first());
+    other.selectKey("nksDanToc");
+    other.typed("Thái");
+    other.accept();
+    memoryReads(first(), "nksHoTen", "Nguyễn Văn Ân");
+    presenter.typed("Nùng");
+    presenter.accept();
+    EXPECT_EQ(last("nksDanToc").text, "Thái");
+    EXPECT_EQ(presenter.message().tone, Tone::warning);
+}
+
+TEST_F(Review, AFieldTheMemoryReadAnewIsShownSo) {
+    goTo("so");
+    memoryReads(first(), "nksDanToc", "Tày");
+    presenter.remembered({second(), first()});
+    const auto row = std::ranges::find(presenter.rows(), "nksDanToc", &FieldRow::key);
+    EXPECT_EQ(row->text, "Tày");
+    EXPECT_EQ(presenter.drafts(), 0U);
+}
+
+TEST_F(Review, TheEntryStaysAsItWasReadWhenTheMemoryThinksOtherwise) {
+    goTo("nksDanToc");
+    const std::string shown = presenter.entryText();
+    memoryReads(first(), "nksDanToc", "Tày");
+    presenter.remembered({first()});
+    EXPECT_EQ(presenter.entryText(), shown);
+    EXPECT_NE(presenter.message().text.find("«Tày»"), std::string::npos) << presenter.message().text;
+    presenter.nextOpinion();
+    EXPECT_EQ(presenter.entryText(), "Tày");
+}
+
+TEST_F(Review, WhatTheMemoryReadInOtherRecordsLeavesTheOpenOneAlone) {
+    memoryReads(first(), "nksDanToc", "Tày");
+    presenter.remembered({second()});
+    const auto row = std::ranges::find(presenter.rows(), "nksDanToc", &FieldRow::key);
+    EXPECT_EQ(row->text, "Kinh");
 }
 
 TEST_F(Review, ASaveThatEndsAfterTheRecordWasLeftIsKept) {

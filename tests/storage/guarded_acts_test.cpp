@@ -133,8 +133,23 @@ TEST_F(GuardedActs, NobodyKeysInTheNameOfSomebodyElse) {
 TEST_F(GuardedActs, WhatTheMachineReadsIsNoBusinessOfAClerk) {
     (void)enter("lan");
     review::Reading machine = keyed("lan", "so", "05");
-    machine.source = {review::SourceKind::machine, "book memory"};
+    machine.source = {review::SourceKind::machine, "hand 2"};
     EXPECT_NE(refused([&] { (void)store().addReadings(made.record, 1, {machine}, by("lan")); }), "");
+}
+
+TEST_F(GuardedActs, TheMemoryOfABookSpeaksUnderTheHandsOfAClerk) {
+    (void)enter("lan");
+    review::Reading remembered = keyed("lan", "so", "05");
+    remembered.source = {review::SourceKind::machine, "book memory, hand 2"};
+    EXPECT_FALSE(store().addReadings(made.record, 1, {remembered}, by("lan")).notAllowed);
+    EXPECT_EQ(store().record(made.record)->readings.back().text, "05");
+}
+
+TEST_F(GuardedActs, AnAuditorLetsNothingBeRemembered) {
+    (void)enter("vi");
+    review::Reading remembered = keyed("lan", "so", "05");
+    remembered.source = {review::SourceKind::machine, "book memory, hand 2"};
+    EXPECT_NE(refused([&] { (void)store().addReadings(made.record, 1, {remembered}, by("vi")); }), "");
 }
 
 }  // namespace

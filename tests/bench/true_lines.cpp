@@ -1,0 +1,22 @@
+#include "tests/bench/true_lines.h"
+
+#include <sstream>
+
+#include "review/base/text.h"
+#include "tests/support/ledger_truth.h"
+
+namespace bench {
+
+std::vector<TrueLine> linesOf(const std::filesystem::path& folder, const std::string& part) {
+    std::vector<TrueLine> lines;
+    std::istringstream table(support::bytesOf(folder / "lines.tsv"));
+    for (std::string row; std::getline(table, row);) {
+        const std::size_t first = row.find('\t');
+        const std::size_t second = row.find('\t', first + 1);
+        if (second == std::string::npos || row.substr(first + 1, second - first - 1) != part) continue;
+        lines.push_back({folder / row.substr(0, first), review::canonical(row.substr(second + 1))});
+    }
+    return lines;
+}
+
+}  // namespace bench
