@@ -2,8 +2,15 @@
 
 #include "app/language.h"
 #include "app/places.h"
+#include "app/priority.h"
 
 namespace app::gui {
+namespace {
+
+/// Nobody who types waits for a batch.
+constexpr int kNiceness = 10;
+
+}  // namespace
 
 BatchWork::BatchWork(Settings settings, std::shared_ptr<const review::FormCatalog> catalog, Deliver deliver)
     : settings_(std::move(settings)), catalog_(std::move(catalog)), deliver_(std::move(deliver)) {}
@@ -33,7 +40,11 @@ void BatchWork::start(std::string what, Work work, Then then) {
     what_ = std::move(what);
     sink()({});
     // A bench of its own for each piece of work: a stop asked of the last one must not reach this one.
-    bench_ = std::make_unique<Bench<storage::Store>>(1, [asked = settings_] { return openByTicket(asked); });
+    bench_ = std::make_unique<Bench<storage::Store>>(1, [asked = settings_] {
+        // On Linux this is of the thread that asks, and of the threads and programs it starts: the desk itself goes on as usual.
+        giveWayHere(kNiceness);
+        return openByTicket(asked);
+    });
     using Result = std::invoke_result_t<Work&, storage::Store&, std::stop_token>;
     bench_->post(Urgency::batch, std::move(work), [this, deliver = deliver_, then = std::move(then)](Outcome<Result> outcome) {
         deliver([this, then, outcome = std::move(outcome)] {

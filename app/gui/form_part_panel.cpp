@@ -86,7 +86,9 @@ FormPartPanel::FormPartPanel(wxWindow* parent, FormPresenter& presenter)
       list_(new wxListBox(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, wxLB_SINGLE | wxLB_NEEDED_SB)),
       sheets_(new wxSimplebook(this)) {
     setAccessibleName(*list_, tr("Các ô của mẫu sổ"));
-    sheets_->AddPage(new wxPanel(sheets_), wxString());  // Nothing is chosen.
+    auto* nothing = new wxPanel(sheets_);
+    setAccessibleName(*nothing, tr("Chưa chọn ô nào"));
+    sheets_->AddPage(nothing, wxString());
     buildField();
     buildSquare();
     buildLabel();

@@ -44,8 +44,8 @@ private:
         std::shared_ptr<const Picture> picture;
     };
 
-    /// Four A3 spreads at 300 dpi with their halves, or many smaller pages.
-    static constexpr double kBytes = 300e6;
+    /// Two A3 spreads at 300 dpi with their halves, or many smaller pages.
+    static constexpr double kBytes = 150e6;
 
     void trim() {
         while (kept_.size() > 1 && total() > kBytes) kept_.pop_back();

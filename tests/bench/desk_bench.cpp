@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 #include <wx/stopwatch.h>
 
+#include <malloc.h>
+
+#include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 
 #include "app/files.h"
@@ -49,9 +53,7 @@ review::ScanReading spreadReading(const review::RecordForm& form, int number) {
             for (review::Point& corner : quad) corner.x += side * kA3Width / 2;
         };
         shift(record.quad);
-        for (review::FieldReading& field : record.fields) {
-            if (field.quad) shift(*field.quad);
-        }
+        for (review::FieldReading& field : record.fields) shift(field.quad);
         if (side == 0) {
             reading = std::move(one);
         } else {
@@ -69,6 +71,11 @@ review::BookId addBook(storage::Store& store, const std::string& number) {
     book.office = "UBND xã Thử";
     return store.addBook(book, desk_test::actBy("quét"));
 }
+
+/// Of every field: on the clock, and of the processors, which other programs do not touch.
+struct Times {
+    std::vector<double> clock, processor;
+};
 
 class AtTheDesk : public ::testing::Test, protected desk_test::Driver {
 protected:
@@ -101,6 +108,9 @@ protected:
                                desk_test::actBy("máy"));
         }
         makeBatch();
+        // What was wanted for making the pages is not the desk's: the kernel forgets the most memory so far (proc(5)).
+        malloc_trim(0);
+        std::ofstream("/proc/self/clear_refs") << "5";
     }
 
     void makeBatch() {
@@ -112,22 +122,26 @@ protected:
     }
 
     /// Enter through a record; the times until the next field stands there with its cut-out, milliseconds.
-    bool goThrough(std::vector<double>& fields) {
+    bool goThrough(Times& fields) {
         while (review().unseen() > 0) {
             if (!ready()) return false;
             const std::size_t seen = review().seen();
             const std::size_t pictures = entry().snippet().changes();
             entered_ = false;
+            const std::clock_t begun = std::clock();
             press(WXK_RETURN);
             if (!pumpUntil([&] { return review().seen() > seen && !review().busy(); })) return false;
             if (review().unseen() == 0) return true;
-            if (pumpUntil([&] { return entry().snippet().changes() > pictures; }, 3000) && entered_) fields.push_back(sinceEnter_.TimeInMicro().ToDouble() / 1000);
+            if (pumpUntil([&] { return entry().snippet().changes() > pictures; }, 3000) && entered_) {
+                fields.clock.push_back(sinceEnter_.TimeInMicro().ToDouble() / 1000);
+                fields.processor.push_back(1000.0 * static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC);
+            }
         }
         return true;
     }
 
     /// All records of the book of spreads from `first` on, so many: fields, and pages turned.
-    void walk(std::size_t first, std::size_t count, std::vector<double>& fields, std::vector<double>& pages) {
+    void walk(std::size_t first, std::size_t count, Times& fields, std::vector<double>& pages) {
         for (std::size_t index = first; index < first + count; ++index) {
             const auto before = frame().pageFollower().scan();
             const wxStopWatch watch;
@@ -151,10 +165,11 @@ protected:
         std::cout << data << ": " << figure << " " << bench::decimal(value, 0) << " (wanted: " << bench::decimal(wanted, 0) << ")\n";
         bench::addToSummary({"desk", data, figure, bench::decimal(value, 0), "<= " + bench::decimal(wanted, 0), ""});
     }
-    static void tell(const std::string& data, const std::vector<double>& fields, const std::vector<double>& pages) {
-        std::cout << data << ": next field p50 " << bench::decimal(bench::percentile(fields, 0.5), 0) << " ms of " << fields.size() << ", next page p50 "
+    static void tell(const std::string& data, const Times& fields, const std::vector<double>& pages) {
+        std::cout << data << ": next field p50 " << bench::decimal(bench::percentile(fields.clock, 0.5), 0) << " ms of " << fields.clock.size() << ", next page p50 "
                   << bench::decimal(bench::percentile(pages, 0.5), 0) << " ms of " << pages.size() << '\n';
-        tell(data, "next field with its cut-out, p95, ms", bench::percentile(fields, 0.95), 50);
+        tell(data, "next field with its cut-out, p95, ms", bench::percentile(fields.clock, 0.95), 50);
+        tell(data, "the same, processor time of the desk, p95, ms", bench::percentile(fields.processor, 0.95), 50);
         tell(data, "next page, p95, ms", bench::percentile(pages, 0.95), 150);
     }
 
@@ -168,12 +183,13 @@ protected:
 TEST_F(AtTheDesk, AClerkWaitsHardlyAtAll) {
     ASSERT_TRUE(openStore(settings_));
     listenToEnter();
-    std::vector<double> fields, pages;
+    Times fields;
+    std::vector<double> pages;
     walk(0, kSpreads, fields, pages);
     tell("A3 at 300 dpi", fields, pages);
 
-    const desk_test::OtherProgram batch("sogoc", {"--store", batchStore_.string(), "process", "KS.2017.01"});
-    fields.clear();
+    const desk_test::OtherProgram batch("sogoc", {"--store", batchStore_.string(), "process", "KS.2017.01", "--nice", "10"});
+    fields = {};
     pages.clear();
     walk(kSpreads, kSpreads, fields, pages);
     EXPECT_TRUE(batch.runs()) << "the batch was done before the clerk";

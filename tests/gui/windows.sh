@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Paints every window of the desk at 1366x768: at 100, 125, 150 and 200 %, in Vietnamese and in English, light and dark, each into a folder of its own, for
-# looking at. Needs Xvfb and openbox.
+# looking at. Needs Xvfb, openbox and ImageMagick.
 # usage: tests/gui/windows.sh FOLDER [FOLDER OF THE PROGRAMS]
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
