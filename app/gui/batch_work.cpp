@@ -40,11 +40,7 @@ void BatchWork::start(std::string what, Work work, Then then) {
     what_ = std::move(what);
     sink()({});
     // A bench of its own for each piece of work: a stop asked of the last one must not reach this one.
-    bench_ = std::make_unique<Bench<storage::Store>>(1, [asked = settings_] {
-        // On Linux this is of the thread that asks, and of the threads and programs it starts: the desk itself goes on as usual.
-        giveWayHere(kNiceness);
-        return openByTicket(asked);
-    });
+    bench_ = std::make_unique<Bench<storage::Store>>(1, [asked = settings_] { return openByTicket(asked); });
     using Result = std::invoke_result_t<Work&, storage::Store&, std::stop_token>;
     bench_->post(Urgency::batch, std::move(work), [this, deliver = deliver_, then = std::move(then)](Outcome<Result> outcome) {
         deliver([this, then, outcome = std::move(outcome)] {
@@ -112,6 +108,8 @@ void BatchWork::process(review::BookId book, const ProcessSettings& wanted, std:
     start(
         tr("Đọc sổ"),
         [book, process, sink = sink()](storage::Store& store, std::stop_token stop) {
+            // Of this thread, and of the threads and readers it starts: the desk itself goes on as usual, and so does the scanner.
+            giveWayHere(kNiceness);
             return processBooks(store, {book}, process, sink, std::move(stop));
         },
         std::move(then));

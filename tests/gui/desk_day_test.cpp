@@ -78,6 +78,12 @@ protected:
     }
     /// The book is there, a record open, and the entry has the keyboard.
     bool atWork() const { return pumpUntil([this] { return frame().session().books.page() && review().isOpen(); }) && shows(); }
+    /// Escape, once the window has the keyboard.
+    static bool leave(wxTopLevelWindow& window) {
+        if (!pumpUntil([&window] { return window.IsActive(); })) return false;
+        press(WXK_ESCAPE);
+        return pumpUntil([&window] { return !window.IsShown(); });
+    }
     /// Back from another window.
     bool backAtTheDesk() const {
         frame().Raise();
@@ -114,9 +120,9 @@ TEST_F(DeskOfAnOffice, ASupervisorsDayFromSignInToAReopenedRecord) {
 
     press('B', wxMOD_CONTROL);
     ASSERT_TRUE(pumpUntil([this] { return supervisor().boardWindow() && supervisor().boardWindow()->books().GetItemCount() == 1; }));
-    press(WXK_ESCAPE);
-    ASSERT_TRUE(pumpUntil([this] { return !supervisor().boardWindow()->IsShown(); }));
+    ASSERT_TRUE(leave(*supervisor().boardWindow()));
     ASSERT_TRUE(backAtTheDesk());
+    ASSERT_TRUE(openRecord(2)) << "another than the one that will be found";
 
     press('F', wxMOD_CONTROL);
     ASSERT_TRUE(pumpUntil([this] { return supervisor().findWindow() && supervisor().findWindow()->anything().HasFocus(); }));
@@ -133,8 +139,7 @@ TEST_F(DeskOfAnOffice, ASupervisorsDayFromSignInToAReopenedRecord) {
     const long chosen = fields.GetFirstSelected();
     EXPECT_EQ(app::gui::utf8(fields.GetItemText(chosen, 2)), "Trần Thị Bình") << "Lan's word, in the row of the field at work";
     EXPECT_EQ(app::gui::utf8(fields.GetItemText(chosen, 3)), "Trần Thị Bính") << "Mai's";
-    press(WXK_ESCAPE);
-    ASSERT_TRUE(pumpUntil([this] { return !supervisor().historyWindow()->IsShown(); }));
+    ASSERT_TRUE(leave(*supervisor().historyWindow()));
 
     ASSERT_TRUE(backAtTheDesk());
     ASSERT_TRUE(approve()) << app::gui::utf8(entry().messageText());
@@ -164,8 +169,7 @@ TEST_F(DeskOfAnOffice, ASupervisorsDayFromSignInToAReopenedRecord) {
         ASSERT_TRUE(clickOn(sample, app::gui::tr("Kết luận")));
         ASSERT_TRUE(pumpUntil([&] { return store->inspections().at(0).endedAt.has_value(); }));
     }
-    press(WXK_ESCAPE);
-    ASSERT_TRUE(pumpUntil([&] { return !sample.IsShown(); }));
+    ASSERT_TRUE(leave(sample));
 
     ASSERT_TRUE(backAtTheDesk());
     review().open(record);
