@@ -38,13 +38,13 @@ bool isBlank(const CleanPage& page) {
 }
 
 /// How much stands in the boxes of a form: next to nothing in one nobody has filled in.
-double writtenOn(const CleanPage& page, const std::vector<FieldPlace>& places) {
+double writtenOn(const PageLook& look, const std::vector<FieldPlace>& places) {
     std::vector<review::Box> boxes;
     for (const FieldPlace& place : places) {
         const review::Quad& q = place.page;
         boxes.push_back({q[0].x, q[0].y, q[2].x - q[0].x, q[2].y - q[0].y});
     }
-    return writtenInBoxes(lookAt(page), boxes);
+    return writtenInBoxes(look, boxes);
 }
 
 }  // namespace
@@ -57,9 +57,19 @@ struct PageReader::Room {
     std::vector<const review::RecordForm*> forms;
     QualityLimits limits;
 
-    /// The form on a page, and where it lies.
-    [[nodiscard]] std::optional<FoundForm> formOn(const CleanPage& page) {
-        return findForm(page, lineMap(page.reading, page.pixelsPerMm), forms, reader);
+    /// A page whose form was looked for.
+    struct Asked {
+        Image page;  ///< For reading; the picture itself tells one page from another.
+        std::optional<FoundForm> form;
+    };
+    std::vector<Asked> asked;  ///< Pages of the scan in hand.
+
+    /// The form on a page, and where it lies. Looked for once.
+    [[nodiscard]] const std::optional<FoundForm>& formOn(const CleanPage& page) {
+        const auto before = std::ranges::find_if(asked, [&](const Asked& one) { return &one.page.pixels() == &page.reading.pixels(); });
+        if (before != asked.end()) return before->form;
+        asked.push_back({page.reading, findForm(page, lineMap(page.reading, page.pixelsPerMm), forms, reader)});
+        return asked.back().form;
     }
     /// The aids of the settings with what belongs to them.
     [[nodiscard]] ReadingAids aids() const {
@@ -71,7 +81,7 @@ struct PageReader::Room {
 };
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
-    : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}, {}, {}}) {
+    : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}, {}, {}, {}}) {
     if (HandReader::isInstalled(settings.models)) room_->hand.emplace(settings.models, HandLanguage::places, settings.hand);
     // The bench gives every seat its own page; threads inside OpenCV only get in each other's way.
     cv::setNumThreads(1);
@@ -96,6 +106,7 @@ bool PageReader::Room::anyFormOn(const CleanScan& clean, const std::stop_token& 
 }
 
 std::optional<int> PageReader::turnByForm(const Image& scan, const CleanScan& clean, std::stop_token stop) {
+    room_->asked.clear();
     const TurnResult& turn = clean.report.turn;
     if (turn.confidence >= kTurnBeyondDoubt || room_->anyFormOn(clean, stop) || std::ranges::all_of(clean.pages, isBlank)) return std::nullopt;
     std::array<int, 4> quarters{0, 1, 2, 3};
@@ -122,20 +133,23 @@ review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, 
     result.degrees = clean.report.degrees;
     result.cleaning = clean.report.toJson();
     if (clean.pages.empty()) return result;
-    result.quality = judgeScan(scan, clean, room_->limits);
+    const std::vector<PageLook> looks = lookAt(clean);
+    result.quality = judgeScan(scan, clean, looks, room_->limits);
     bool allBlank = true;
     double mostWritten = 0;
-    for (const CleanPage& page : clean.pages) {
+    for (std::size_t i = 0; i < clean.pages.size(); ++i) {
+        const CleanPage& page = clean.pages[i];
         stopIfAsked(stop);
-        if (const auto form = room_->formOn(page)) {
+        if (const auto& form = room_->formOn(page)) {
             JudgedRecord record =
                 readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); }, room_->aids());
-            mostWritten = std::max(mostWritten, writtenOn(page, record.places));
+            mostWritten = std::max(mostWritten, writtenOn(looks[i], record.places));
             result.records.push_back(std::move(record.reading));
         } else if (allBlank) {
             allBlank = isBlank(page);
         }
     }
+    room_->asked.clear();
     if (!result.records.empty()) {
         result.verdict = review::Verdict::read;
         if (mostWritten < room_->limits.emptyBoxLetters) {

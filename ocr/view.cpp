@@ -72,6 +72,13 @@ Image cutOut(const Image& scan, const review::Quad& quad, double margin, double 
     return imageFrom(cut, scan.dpi() * scale);
 }
 
+Image greyOf(const Image& image) {
+    if (image.channels() == 1) return image;
+    cv::Mat grey;
+    cv::cvtColor(matOf(image), grey, cv::COLOR_RGB2GRAY);
+    return imageFrom(grey, image.dpi());
+}
+
 Image fitInto(const Image& image, int maxWidth, int maxHeight) {
     const double scale = std::min(double(maxWidth) / image.width(), double(maxHeight) / image.height());
     if (scale >= 1) return image;

@@ -11,6 +11,9 @@ namespace ocr {
 /// @param scale  1 keeps the resolution; smaller shrinks (area averaging), never above 4.
 [[nodiscard]] Image cutOut(const Image& scan, const review::Quad& quad, double margin = 0, double scale = 1);
 
+/// The picture without its colours; a grey one as it is.
+[[nodiscard]] Image greyOf(const Image& image);
+
 /// The picture reduced by area averaging to at most the given size, aspect kept; never enlarged.
 [[nodiscard]] Image fitInto(const Image& image, int maxWidth, int maxHeight);
 

@@ -27,6 +27,8 @@ std::vector<std::string> keysOf(const RecordForm& form) {
 
 FieldStanding standingOf(const Record& record, const std::string& key) { return countField(record, key).standing; }
 
+bool nobodySpoke(FieldStanding standing) { return standing == FieldStanding::unread || standing == FieldStanding::machineOnly; }
+
 bool allAgreed(const Record& record, const std::vector<std::string>& keys) {
     return !keys.empty() && std::all_of(keys.begin(), keys.end(), [&](const std::string& key) {
         const FieldStanding standing = standingOf(record, key);
@@ -74,13 +76,23 @@ std::vector<std::string> inOrderOf(const RecordForm& form, const std::vector<std
     return ordered;
 }
 
-std::vector<std::string> unkeyedKeys(const Record& record, const RecordForm& form) {
+bool leftToMachine(const CountedField& field, const Plan& plan) {
+    return plan.machine && !plan.isBlind(field.key) && field.standing == FieldStanding::machineOnly &&
+           field.counts->probability.value_or(0) >= plan.machine->threshold;
+}
+
+std::vector<std::string> unseenKeys(const Record& record, const RecordForm& form, const Plan& plan) {
     std::vector<std::string> keys = keysOf(form);
     std::erase_if(keys, [&](const std::string& key) {
-        const FieldStanding standing = standingOf(record, key);
-        return standing != FieldStanding::unread && standing != FieldStanding::machineOnly;
+        const CountedField field = countField(record, key);
+        return !nobodySpoke(field.standing) || leftToMachine(field, plan);
     });
     return keys;
+}
+
+std::size_t machineFields(const Record& record, const RecordForm& form) {
+    return static_cast<std::size_t>(
+        std::count_if(form.fields.begin(), form.fields.end(), [&](const FieldSpec& field) { return nobodySpoke(standingOf(record, field.key)); }));
 }
 
 bool fullyAgreed(const Record& record) { return allAgreed(record, keysRead(record)); }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "review/forms/form.h"
+#include "review/plan.h"
 #include "review/record.h"
 
 namespace review {
@@ -28,9 +29,15 @@ namespace review {
 /// Keys in the order of the form; those the form does not have come last.
 [[nodiscard]] std::vector<std::string> inOrderOf(const RecordForm& form, const std::vector<std::string>& keys);
 
-/// Keys of the form's fields to which no person has said a word yet, in the order of the form. At the desk a record may be accepted when
-/// this is empty and nothing is disputed.
-[[nodiscard]] std::vector<std::string> unkeyedKeys(const Record& record, const RecordForm& form);
+/// The plan leaves this field to the machine: only the machine spoke, and with at least the plan's threshold.
+[[nodiscard]] bool leftToMachine(const CountedField& field, const Plan& plan);
+
+/// Keys of the form's fields that a person must still look at before the record may be accepted, in the order of the form: those of which no person has said
+/// a word, but for what the plan leaves to the machine. The one rule for the desk, in all its ways through a book, and for `sogoc record accept`.
+[[nodiscard]] std::vector<std::string> unseenKeys(const Record& record, const RecordForm& form, const Plan& plan);
+
+/// How many of the form's fields no person has said a word of: what an acceptance leaves to the machine.
+[[nodiscard]] std::size_t machineFields(const Record& record, const RecordForm& form);
 
 /// True when two people keyed every field that has any reading, the machine's included, and every one is agreed or resolved: the record can
 /// be accepted without anybody looking at it again. One person saying it twice is not enough.

@@ -1,7 +1,6 @@
 #include "review/permission.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "review/keying.h"
 
@@ -53,12 +52,23 @@ bool kept(const CountedField& field, const Actor& viewer) {
     return !(field.standing == FieldStanding::disputed && settlesDisputes && !spoke(field, viewer.who));
 }
 
-void takeOut(Record& record, const Plan& plan, const std::function<bool(const CountedField&)>& ofField,
-             const std::function<bool(const Reading&)>& ofReading) {
-    for (const std::string& key : plan.blind) {
-        if (!ofField(countField(record, key))) continue;
-        std::erase_if(record.readings, [&](const Reading& reading) { return reading.key == key && isPerson(reading) && ofReading(reading); });
+/// Takes out of a field's readings the words of people but this one's.
+void takeOutPeople(Record& record, const std::string& key, const std::string& but) {
+    std::erase_if(record.readings, [&](const Reading& reading) { return reading.key == key && isPerson(reading) && reading.source.who != but; });
+}
+
+/// Where the field stands may be known; what the machine read there may not, to somebody who is to key it by the picture alone.
+void veilMachine(Record& record, const std::string& key) {
+    for (Reading& reading : record.readings) {
+        if (reading.key != key || isPerson(reading)) continue;
+        reading.text.clear();
+        reading.probability.reset();
+        reading.veiled = true;
     }
+}
+
+bool anybodySpoke(const CountedField& field) {
+    return std::ranges::any_of(field.opinions, [](const Reading* opinion) { return isPerson(*opinion); });
 }
 
 }  // namespace
@@ -100,8 +110,7 @@ std::optional<Move> passingMove(const Actor& actor, const Record& record, const 
 bool trusted(const Record& record, const Plan& plan) {
     if (!plan.machine || record.readings.empty()) return false;
     return std::ranges::all_of(record.readings, [&](const Reading& reading) {
-        const CountedField field = countField(record, reading.key);
-        return field.standing == FieldStanding::machineOnly && field.counts->probability.value_or(0) >= plan.machine->threshold;
+        return leftToMachine(countField(record, reading.key), plan);
     });
 }
 
@@ -120,14 +129,24 @@ bool leftToAThird(const Record& record, const Plan& plan, const std::string& key
 }
 
 void veil(Record& record, const Plan& plan, const Actor& viewer) {
-    takeOut(
-        record, plan, [&](const CountedField& field) { return kept(field, viewer); },
-        [&](const Reading& reading) { return reading.source.who != viewer.who; });
+    for (const std::string& key : plan.blind) {
+        const CountedField field = countField(record, key);
+        if (!kept(field, viewer)) continue;
+        // The first may take the machine's word and correct it; the second would only repeat its mistakes.
+        const bool second = anybodySpoke(field) && !spoke(field, viewer.who);
+        takeOutPeople(record, key, viewer.who);
+        if (second) veilMachine(record, key);
+    }
 }
 
 void veilForAll(Record& record, const Plan& plan) {
-    takeOut(
-        record, plan, [](const CountedField& field) { return !settled(field.standing); }, [](const Reading&) { return true; });
+    for (const std::string& key : plan.blind) {
+        const CountedField field = countField(record, key);
+        if (settled(field.standing)) continue;
+        const bool second = anybodySpoke(field);
+        takeOutPeople(record, key, {});
+        if (second) veilMachine(record, key);
+    }
 }
 
 }  // namespace review

@@ -41,7 +41,8 @@ struct Actor {
 [[nodiscard]] bool leftToAThird(const Record& record, const Plan& plan, const std::string& key, const std::string& who);
 
 /// Takes out of a record what this person may not see: the word of others about a blind field, as long as this person's own word could still
-/// be the second, and for the two who differ until a third has settled it. What the machine read stays.
+/// be the second, and for the two who differ until a third has settled it. From the second, before the own word, what the machine read is kept too: of it
+/// only the place is told (Reading::veiled).
 void veil(Record& record, const Plan& plan, const Actor& viewer);
 
 /// Takes out of a record what stands under a blind plan and is not settled: for indexes, which have no viewer.

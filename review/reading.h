@@ -49,6 +49,7 @@ struct Reading {
     Source source;
     UtcTime when{};
     std::optional<Quad> quad;  ///< Where it was read, in pixels of the untouched scan.
+    bool veiled = false;       ///< Kept from whoever asked (review/permission.h): only its place is told. Never stored, never counts.
 };
 
 /// Stable names for files, JSON and the store: "value", "blank", "illegible", "damaged", "struckOut", "notApplicable".

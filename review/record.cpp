@@ -66,7 +66,7 @@ CountedField countField(const Record& record, const std::string& key) {
     const Reading* lastOfNobody = nullptr;
     const bool anew = spokenAnew(record, key);
     for (const Reading& reading : record.readings) {
-        if (reading.key != key || (anew && isPerson(reading.source) && isHistory(record, reading))) continue;
+        if (reading.key != key || reading.veiled || (anew && isPerson(reading.source) && isHistory(record, reading))) continue;
         replaceOrAdd(field.opinions, reading);
         if (!isPerson(reading.source)) lastOfNobody = &reading;
         // Two people who came to agree only after differing are not two independent opinions.

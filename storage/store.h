@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -277,8 +278,9 @@ public:
     [[nodiscard]] virtual std::vector<review::IndexedRecord> alike(review::RecordId id, const std::string& nameKey, const std::string& dateKey) = 0;
     /// Records of any book in which a number stands as one word: at most `limit`.
     [[nodiscard]] virtual std::vector<review::IndexedRecord> holding(const std::string& number, std::size_t limit) = 0;
-    /// The counted numbers of a book, for comparing them with another's.
-    [[nodiscard]] virtual std::vector<IndexedNumber> numbers(review::BookId book) = 0;
+    /// The counted numbers of a book, for comparing them with another's. @param years only those registered in one of these years, and those whose date tells
+    /// no year; empty: all.
+    [[nodiscard]] virtual std::vector<IndexedNumber> numbers(review::BookId book, const std::set<int>& years = {}) = 0;
 
     // What a supervisor decided about the rules: see review::ruleSettingsFrom().
     [[nodiscard]] virtual std::map<std::string, std::string> ruleSettings() = 0;

@@ -5,6 +5,7 @@
 #include "app/cli/iso_time.h"
 #include "app/cli/table.h"
 #include "app/local_day.h"
+#include "app/tasks/accepting.h"
 #include "app/tasks/check_rules.h"
 #include "app/tasks/extract_draft.h"
 #include "app/tasks/field_history.h"
@@ -117,14 +118,15 @@ int show(const CommandContext& context, const RecordOptions& options) {
     return kDone;
 }
 
-/// A record is accepted only when a person gave a word to every field and nobody differs: the same rule as at the desk.
-void mustBeAcceptable(const review::Record& record, const review::RecordForm& form) {
+/// A record is accepted only when nobody differs and a person gave a word to every field, but for those the plan leaves to the machine: the same rule as at
+/// the desk.
+void mustBeAcceptable(const review::Record& record, const review::RecordForm& form, const review::Plan& plan) {
     if (!review::disputedKeys(record, form).empty()) {
         throw review::Failure(review::FailureKind::usage,
                               {"Bản ghi này còn trường mà các bản nhập lệch nhau; phải phân xử trước khi duyệt.",
                                "People still differ on fields of this record; settle them before accepting."});
     }
-    const std::vector<std::string> unkeyed = review::unkeyedKeys(record, form);
+    const std::vector<std::string> unkeyed = review::unseenKeys(record, form, plan);
     if (unkeyed.empty()) return;
     std::string keys;
     for (const std::string& key : unkeyed) keys += (keys.empty() ? "" : ", ") + key;
@@ -151,11 +153,14 @@ int step(const CommandContext& context, const RecordOptions& options, review::St
     const auto catalog = loadForms(context.settings);
     const auto store = openStoreOf(context.settings);
     const review::Record record = recordOf(*store, {options.id});
+    std::string why = options.why;
     if (what == review::Step::accept && record.state != review::RecordState::draft) {
-        mustBeAcceptable(record, formOf(*catalog, record));
-        rulesMustAllow(*store, record, formOf(*catalog, record), options.why);
+        const review::RecordForm& form = formOf(*catalog, record);
+        mustBeAcceptable(record, form, store->plan(record.book));
+        rulesMustAllow(*store, record, form, options.why);
+        why = whyAccepted(record, form, options.why);
     }
-    const storage::Saved saved = store->move(record.id, record.revision, what, actOf(context.settings, options.why));
+    const storage::Saved saved = store->move(record.id, record.revision, what, actOf(context.settings, why));
     if (!saved.why.empty()) throw review::Failure(review::FailureKind::usage, saved.why);
     if (saved.stale || saved.notAllowed) {
         const review::Sentence state = review::nameOf(saved.state);

@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <chrono>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -8,6 +6,7 @@
 #include "app/cli/password.h"
 #include "app/cli/sign_in.h"
 #include "app/cli/table.h"
+#include "app/tasks/account_standing.h"
 #include "review/base/text.h"
 
 namespace app {
@@ -31,12 +30,6 @@ int addUser(const CommandContext& context, const UserOptions& options) {
     return kDone;
 }
 
-std::string standing(const storage::Account& account, review::UtcTime moment) {
-    if (!account.active) return tr("đã khóa");
-    if (account.lockedUntil && *account.lockedUntil > moment) return tr("tạm khóa");
-    return account.mustChange ? tr("phải đổi mật khẩu") : tr("đang dùng");
-}
-
 nlohmann::ordered_json momentJson(const std::optional<review::UtcTime>& moment) {
     return moment ? nlohmann::ordered_json(isoText(*moment)) : nlohmann::ordered_json();
 }
@@ -55,20 +48,13 @@ nlohmann::ordered_json jsonOf(const storage::Account& account) {
 
 std::string dayOf(const std::optional<review::UtcTime>& moment) { return moment ? isoText(*moment).substr(0, 10) : std::string(); }
 
-/// The last look at all roles is older than a quarter, or there was none: of the accounts that exist now.
-bool reviewDue(const std::vector<storage::Account>& accounts, review::UtcTime moment) {
-    return std::ranges::any_of(accounts, [&](const storage::Account& account) {
-        return moment - account.reviewedAt.value_or(account.addedAt) > std::chrono::days(storage::kReviewDays);
-    });
-}
-
 void print(const std::vector<storage::Account>& accounts, bool json) {
     const review::UtcTime moment = now();
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     Table table({tr("Tên"), tr("Vai trò"), tr("Thế nào"), tr("Lần vào gần nhất"), tr("Rà soát")});
     for (const storage::Account& account : accounts) {
         list.push_back(jsonOf(account));
-        table.add({account.name, inLanguage(nameOf(account.role)), standing(account, moment), dayOf(account.lastIn), dayOf(account.reviewedAt)});
+        table.add({account.name, inLanguage(nameOf(account.role)), standingOf(account, moment), dayOf(account.lastIn), dayOf(account.reviewedAt)});
     }
     if (json) {
         std::cout << nlohmann::ordered_json{{"users", list}, {"reviewDue", reviewDue(accounts, moment)}}.dump(1) << '\n';

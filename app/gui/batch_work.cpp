@@ -2,8 +2,15 @@
 
 #include "app/language.h"
 #include "app/places.h"
+#include "app/priority.h"
 
 namespace app::gui {
+namespace {
+
+/// Nobody who types waits for a batch.
+constexpr int kNiceness = 10;
+
+}  // namespace
 
 BatchWork::BatchWork(Settings settings, std::shared_ptr<const review::FormCatalog> catalog, Deliver deliver)
     : settings_(std::move(settings)), catalog_(std::move(catalog)), deliver_(std::move(deliver)) {}
@@ -101,6 +108,8 @@ void BatchWork::process(review::BookId book, const ProcessSettings& wanted, std:
     start(
         tr("Đọc sổ"),
         [book, process, sink = sink()](storage::Store& store, std::stop_token stop) {
+            // Of this thread, and of the threads and readers it starts: the desk itself goes on as usual, and so does the scanner.
+            giveWayHere(kNiceness);
             return processBooks(store, {book}, process, sink, std::move(stop));
         },
         std::move(then));

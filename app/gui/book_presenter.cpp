@@ -120,6 +120,7 @@ void BookPresenter::reload(review::BookId preferred) {
         [this](Outcome<Fetched> outcome) {
             if (!outcome) return failed(outcome.failure());
             const bool other = books_.size() != outcome.value().first.size() || !page_;
+            fetched_ = true;
             books_ = std::move(outcome.value().first);
             page_ = std::move(outcome.value().second);
             if (other) onChanged(BookChange::books);
@@ -169,6 +170,7 @@ void BookPresenter::addBook(const review::Book& book, const storage::Act& act) {
         },
         [this](Outcome<Fetched> outcome) {
             if (!outcome) return failed(outcome.failure());
+            fetched_ = true;
             books_ = std::move(outcome.value().first);
             page_ = std::move(outcome.value().second);
             onChanged(BookChange::books);
@@ -177,7 +179,8 @@ void BookPresenter::addBook(const review::Book& book, const storage::Act& act) {
 }
 
 std::string BookPresenter::summary() const {
-    if (!page_) return books_.empty() ? tr("Kho chưa có sổ nào.") : std::string{};
+    // Before the store has answered, or while a person must sign in first, nobody knows.
+    if (!page_) return fetched_ && books_.empty() ? tr("Kho chưa có sổ nào.") : std::string{};
     const storage::BookCounts& counts = page_->counts;
     std::string text = counted("{1} tờ", counts.scans) + " · " + counted("{1} bản ghi", counts.records) + " · " +
                        fill(tr("{1} đã duyệt"), {std::to_string(counts.accepted + counts.delivered)});

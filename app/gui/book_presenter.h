@@ -78,6 +78,7 @@ private:
     void failed(const review::Failure& failure);
 
     Desk& desk_;
+    bool fetched_ = false;  ///< The store has told its books.
     std::vector<review::Book> books_;
     std::optional<BookPage> page_;
     std::string failure_;

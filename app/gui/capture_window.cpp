@@ -6,6 +6,7 @@
 #include <wx/display.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/batch_list.h"
@@ -68,7 +69,7 @@ void CaptureWindow::build() {
     auto* ground = new wxPanel(this);
     settings_ = new ScanSettingsPanel(ground, session_.capture);
     film_ = new FilmPanel(ground, session_.film, session_.pictures);
-    settings_->SetMinSize(wxSize(FromDIP(kSettingsWidth), -1));
+    settings_->SetMinSize(wxSize(std::max(FromDIP(kSettingsWidth), settings_->wantedWidth()), -1));
     film_->SetMinSize(wxSize(FromDIP(kFilmWidth), -1));
     page_ = new PageCanvas(ground);
     faults_ = new MessageBar(ground);
@@ -107,10 +108,9 @@ wxSizer* CaptureWindow::buildPage() {
     import_ = button(tr("Nhập tệp quét…"), [this] { onImport(); });
     batches_ = button(tr("Các lô quét…"), [this] { listBatches(); });
     const int gap = FromDIP(6);
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    for (wxButton* one : {again_, byFile_, older_}) row->Add(one, 0, wxRIGHT, gap);
-    row->AddStretchSpacer();
-    for (wxButton* one : {import_, batches_}) row->Add(one, 0, wxLEFT, gap);
+    // With large letters on a small screen they take two rows.
+    auto* row = new wxWrapSizer(wxHORIZONTAL);
+    for (wxButton* one : {again_, byFile_, older_, import_, batches_}) row->Add(one, 0, wxRIGHT | wxBOTTOM, gap);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(row, 0, wxEXPAND | wxALL, gap);
     all->Add(page_, 1, wxEXPAND | wxRIGHT, gap);

@@ -61,7 +61,7 @@ public:
 
 private:
     TotalRow addTotal(wxFlexGridSizer& grid, const wxString& label) {
-        TotalRow row{new wxStaticText(this, wxID_ANY, ""), new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, wxSize(FromDIP(240), -1)),
+        TotalRow row{new wxStaticText(this, wxID_ANY, ""), new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, wxSize(FromDIP(110), -1)),
                      new wxSpinCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 0, kMostTotal, 0)};
         grid.Add(row.words, 0, wxALIGN_CENTRE_VERTICAL);
         grid.Add(row.bar, 1, wxEXPAND | wxALIGN_CENTRE_VERTICAL);
@@ -127,7 +127,16 @@ private:
             list_->SetItemTextColour(at, paint.ink);
         }
         enableGoTo();
+        growToFit();
         Layout();
+    }
+
+    /// The words beside the bars come later than the window.
+    void growToFit() {
+        wxSize wanted = GetBestSize();
+        wanted.DecTo(wxDisplay(GetParent()).GetClientArea().GetSize());
+        wanted.IncTo(GetSize());
+        if (wanted != GetSize()) SetSize(wanted);
     }
 
     void enableGoTo() { goTo_->Enable(chosen().has_value()); }

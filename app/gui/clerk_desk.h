@@ -30,6 +30,8 @@ public:
     void bind(std::map<Command, std::function<void()>>& actions);
     /// To be called when the person has gone somewhere or typed something.
     void keepPlace();
+    /// Settings and place are known: the desk is at work.
+    [[nodiscard]] bool started() const { return started_; }
     [[nodiscard]] const KeyTable& keys() const { return keys_; }
 
 private:

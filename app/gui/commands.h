@@ -69,6 +69,7 @@ enum class Command : int {
     showBoard,
     compareKeyings,
     sampleBook,
+    accounts,
     reload,
     shortcuts,
     options,

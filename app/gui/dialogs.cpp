@@ -72,6 +72,9 @@ std::optional<review::Book> askForBook(wxWindow* parent, const review::FormCatal
 
 std::optional<std::string> askForReason(wxWindow* parent, const wxString& question, const wxString& proposed) {
     wxTextEntryDialog dialog(parent, question, tr("Lý do"), proposed);
+    for (wxWindow* part : dialog.GetChildren()) {
+        if (dynamic_cast<wxTextCtrl*>(part) != nullptr) setAccessibleName(*part, question);
+    }
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     const std::string reason = review::canonical(utf8(dialog.GetValue()));
     if (reason.empty()) return std::nullopt;

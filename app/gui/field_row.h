@@ -35,6 +35,7 @@ struct FieldRow {
     bool drafted = false;   ///< Something was typed here and is not saved yet.
     bool postponed = false;
     std::size_t findings = 0;  ///< Findings that name this field.
+    bool unseen = false;       ///< A person must look before the record may be accepted (review::unseenKeys).
     bool doubt = false;        ///< Somebody must look: two people differ, or nobody looked yet and the machine is not sure or a rule complains.
 };
 
@@ -44,7 +45,7 @@ struct FieldRow {
 /// True when a person, not a machine or an import, has given an opinion on the field.
 [[nodiscard]] bool personSpoke(const review::CountedField& field);
 
-/// The row of one field. `drafted` and `postponed` are left false: only the presenter knows.
+/// The row of one field. `drafted`, `postponed` and `unseen` are left false: only the presenter knows.
 [[nodiscard]] FieldRow rowFor(const review::Record& record, const review::FieldSpec& spec, const review::FormCatalog& catalog,
                               const std::vector<review::Finding>& findings, const TrustLimits& limits = {});
 

@@ -7,6 +7,7 @@
 #include "review/base/text.h"
 #include "review/values/ethnic.h"
 #include "review/values/nationality.h"
+#include "review/values/place_completion.h"
 #include "review/values/vocabulary.h"
 
 namespace app::gui {
@@ -44,6 +45,7 @@ std::vector<std::string> knownFor(const review::FieldSpec& spec, const HeardText
     }
     if (spec.kind == review::FieldKind::relation) append(known, review::relations());
     if (spec.kind == review::FieldKind::post) append(known, review::posts());
+    if (spec.kind == review::FieldKind::causeOfDeath) append(known, review::causesOfDeath());
     return known;
 }
 
@@ -97,10 +99,15 @@ std::string twinKeyOf(const review::FieldSpec& spec) {
 }
 
 std::vector<std::string> suggestionsFor(const review::FieldSpec& spec, const HeardTexts& heard, const std::string& typed,
-                                        const std::string& twin) {
+                                        const std::string& twin, const PlacesAround& places) {
     const std::string text = review::canonical(typed);
     if (spec.kind == review::FieldKind::date || spec.kind == review::FieldKind::dateInWords) return dateSuggestions(spec, text, twin);
-    return completions(knownFor(spec, heard), text, kMost);
+    std::vector<std::string> found = completions(knownFor(spec, heard), text, kMost);
+    if (spec.kind != review::FieldKind::place || places.units == nullptr) return found;
+    for (std::string& place : review::completedPlaces(*places.units, text, places.office, kMost)) {
+        if (found.size() < kMost && std::ranges::find(found, place) == found.end()) found.push_back(std::move(place));
+    }
+    return found;
 }
 
 }  // namespace app::gui

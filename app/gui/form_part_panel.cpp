@@ -34,6 +34,7 @@ constexpr std::array kKinds{
     std::pair{FieldKind::relation, msgid("quan hệ")},
     std::pair{FieldKind::post, msgid("chức vụ")},
     std::pair{FieldKind::timeOfDay, msgid("giờ, phút")},
+    std::pair{FieldKind::causeOfDeath, msgid("nguyên nhân chết")},
     std::pair{FieldKind::pageNumber, msgid("trang số")},
     std::pair{FieldKind::choice, msgid("ô đánh dấu")},
     std::pair{FieldKind::note, msgid("ghi chú")},
@@ -85,7 +86,9 @@ FormPartPanel::FormPartPanel(wxWindow* parent, FormPresenter& presenter)
       list_(new wxListBox(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, 0, nullptr, wxLB_SINGLE | wxLB_NEEDED_SB)),
       sheets_(new wxSimplebook(this)) {
     setAccessibleName(*list_, tr("Các ô của mẫu sổ"));
-    sheets_->AddPage(new wxPanel(sheets_), wxString());  // Nothing is chosen.
+    auto* nothing = new wxPanel(sheets_);
+    setAccessibleName(*nothing, tr("Chưa chọn ô nào"));
+    sheets_->AddPage(nothing, wxString());
     buildField();
     buildSquare();
     buildLabel();

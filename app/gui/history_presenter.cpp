@@ -22,7 +22,7 @@ const review::Reading* wordOf(const review::Record& record, const std::string& k
 const review::Reading* wordOfMachine(const review::Record& record, const std::string& key) {
     const review::Reading* latest = nullptr;
     for (const review::Reading& reading : record.readings) {
-        if (reading.key == key && reading.source.kind == review::SourceKind::machine) latest = &reading;
+        if (reading.key == key && reading.source.kind == review::SourceKind::machine && !reading.veiled) latest = &reading;
     }
     return latest;
 }
@@ -40,7 +40,7 @@ bool everDiffered(const review::Record& record, const std::string& key) {
 
 }  // namespace
 
-void HistoryPresenter::load(review::RecordId record) {
+void HistoryPresenter::load(review::RecordId record, const std::string& key) {
     ask(
         desk_,
         [record](storage::Store& store) -> std::optional<Loaded> {
@@ -48,10 +48,10 @@ void HistoryPresenter::load(review::RecordId record) {
             if (!opened) return std::nullopt;
             return Loaded{std::move(*opened), store.auditOf(record)};
         },
-        [this](Outcome<std::optional<Loaded>> outcome) { take(std::move(outcome)); });
+        [this, key](Outcome<std::optional<Loaded>> outcome) { take(std::move(outcome), key); });
 }
 
-void HistoryPresenter::take(Outcome<std::optional<Loaded>> outcome) {
+void HistoryPresenter::take(Outcome<std::optional<Loaded>> outcome, const std::string& key) {
     if (!outcome) {
         message_ = {Tone::error, inLanguage(outcome.failure().sentence())};
         return onChanged();
@@ -63,13 +63,18 @@ void HistoryPresenter::take(Outcome<std::optional<Loaded>> outcome) {
     form_ = forms_->form(opened_->record.form);
     title_ = app::fill(tr("{1}, số {2}"), {opened_->book.name(), review::countedText(opened_->record, "so")});
     current_ = 0;
-    fill();
+    fillRows();
+    const auto wanted = std::ranges::find(rows_, key, &DifferenceRow::key);
+    if (wanted != rows_.end()) current_ = static_cast<std::size_t>(wanted - rows_.begin());
+    tellHistory();
 }
 
 void HistoryPresenter::showAll(bool all) {
     all_ = all;
     current_ = 0;
-    if (opened_) fill();
+    if (!opened_) return;
+    fillRows();
+    tellHistory();
 }
 
 DifferenceRow HistoryPresenter::rowOf(const review::FieldSpec& spec, const std::vector<std::string>& people) const {
@@ -85,7 +90,7 @@ DifferenceRow HistoryPresenter::rowOf(const review::FieldSpec& spec, const std::
     return row;
 }
 
-void HistoryPresenter::fill() {
+void HistoryPresenter::fillRows() {
     const std::vector<std::string> people = review::peopleOf(opened_->record);
     columns_ = {tr("Máy đọc")};
     for (std::size_t i = 0; i < people.size(); ++i) {
@@ -102,7 +107,6 @@ void HistoryPresenter::fill() {
     }
     message_ = differ == 0 ? Message{Tone::good, tr("Các lần nhập không lệch nhau ở trường nào.")}
                            : Message{Tone::warning, counted("Các lần nhập lệch nhau ở {1} trường.", differ)};
-    tellHistory();
 }
 
 void HistoryPresenter::select(std::size_t row) {

@@ -35,7 +35,8 @@ public:
 
     std::function<void()> onChanged = [] {};
 
-    void load(review::RecordId record);
+    /// @param key the field to begin with; empty, or not among the rows: the first.
+    void load(review::RecordId record, const std::string& key = {});
     /// Shows only the fields on which opinions differ, or all.
     void showAll(bool all);
     /// Another row, by its place among rows(); its history is then at hand.
@@ -62,8 +63,8 @@ private:
         std::vector<storage::AuditLine> audit;
     };
 
-    void take(Outcome<std::optional<Loaded>> outcome);
-    void fill();
+    void take(Outcome<std::optional<Loaded>> outcome, const std::string& key);
+    void fillRows();
     void tellHistory();
     [[nodiscard]] DifferenceRow rowOf(const review::FieldSpec& spec, const std::vector<std::string>& people) const;
 

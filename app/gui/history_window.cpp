@@ -71,6 +71,7 @@ void HistoryWindow::show() {
     SetTitle(tr("So các lần nhập") + wxString::FromUTF8(" – ") + shown(history_.title()));
     onlyDifferent_->SetValue(!history_.all());
     showFields();
+    if (fields_->GetFirstSelected() != static_cast<long>(history_.current())) chooseRow(*fields_, static_cast<long>(history_.current()));
     showLines();
     cut();
 }
@@ -99,7 +100,6 @@ void HistoryWindow::showFields() {
         addRow(*fields_, cells, paint);
     }
     fields_->Thaw();
-    chooseRow(*fields_, static_cast<long>(history_.current()));
 }
 
 void HistoryWindow::showLines() {

@@ -26,6 +26,9 @@ constexpr const char* msgid(const char* text) { return text; }
 
 constexpr std::array kFixed{
     FixedKey{msgid("Ctrl+lăn chuột"), msgid("Phóng to, thu nhỏ trang")},
+    FixedKey{msgid("Ctrl+=, Ctrl với + và − của bàn phím số"), msgid("Phóng to, thu nhỏ trang")},
+    FixedKey{msgid("Ctrl+Enter, Shift+Enter của bàn phím số"), msgid("Duyệt bản ghi; về trường trước")},
+    FixedKey{msgid("Ctrl+mũi tên lên, xuống"), msgid("Tìm bản ghi: dòng trước, dòng sau")},
     FixedKey{msgid("Dấu cách, Enter"), msgid("Xem gộp: đánh dấu ô sai, nhận các ô còn lại")},
     FixedKey{"Tab, Shift+Tab", msgid("Chỉnh tay trang: điểm sau, điểm trước")},
     FixedKey{msgid("Mũi tên"), msgid("Chỉnh tay trang: dời 1 điểm ảnh")},

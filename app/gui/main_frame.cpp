@@ -21,6 +21,7 @@ namespace app::gui {
 namespace {
 
 const wxSize kStartSize(1366, 768);
+const wxSize kSmallestSize(780, 480);
 constexpr int kLeftWidth = 262;
 constexpr int kRightWidth = 470;
 constexpr int kSmallestLeft = 236;
@@ -71,6 +72,8 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
 }
 
 void MainFrame::build() {
+    // Never narrower than the menus: GTK complains of a bar without room for them, also for the moment before a window has its size.
+    SetMinSize(FromDIP(kSmallestSize));
     SetIcons(wxIconBundle(programIcon(64).GetIcon(wxSize(64, 64))));
     SetMenuBar(makeMenuBar());
     SetAcceleratorTable(extraKeys());
@@ -183,6 +186,7 @@ void MainFrame::bindSupervisorCommands() {
     actions_[Command::showBoard] = [this] { supervisorDesk_->board(); };
     actions_[Command::compareKeyings] = [this] { supervisorDesk_->history(); };
     actions_[Command::sampleBook] = [this] { supervisorDesk_->sample(); };
+    actions_[Command::accounts] = [this] { showAccounts(); };
     supervisorDesk_->onRecordWanted = [this](review::BookId book, review::RecordId record) { goToRecord(book, record); };
     supervisorDesk_->onBookWanted = [this](review::BookId book) { session_->books.openBook(book); };
 }

@@ -59,6 +59,8 @@ private:
     /// Shows the sign-in window; hides the desk behind it where `locked`.
     void askWho(SignInStage stage, bool locked);
     void lockWhenLeft();
+    /// The accounts of the store; where it has none, offers to make the first.
+    void showAccounts();
     void placeSashes();
     void buildCapture();
     void bindCommands();

@@ -36,6 +36,8 @@ void MainFrame::askWho(SignInStage stage, bool locked) {
     SignInPresenter presenter(session_->desk, session_->settings.who, stage, locked);
     if (locked) Hide();
     const SignInAnswer answer = showSignIn(locked ? nullptr : this, presenter);
+    // Asked for later, the desk is at work already.
+    if (answer == SignInAnswer::open && clerk_->started()) return;
     if (answer == SignInAnswer::open) return clerk_->start();
     if (answer == SignInAnswer::left) {
         Destroy();
@@ -51,6 +53,11 @@ void MainFrame::askWho(SignInStage stage, bool locked) {
     settings.ticket = presenter.ticket();
     // The window that asked is replaced: not while it is still on the way up.
     CallAfter([this, settings] { onSignedIn(settings); });
+}
+
+void MainFrame::showAccounts() {
+    if (session_->role) return supervisorDesk_->accounts();
+    askWho(SignInStage::administrator, false);
 }
 
 void MainFrame::lockWhenLeft() {

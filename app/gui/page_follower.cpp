@@ -174,11 +174,29 @@ void PageFollower::cut() {
     if (!place) return snippet_.showInstead(tr("Không rõ trường này nằm ở đâu trên ảnh."));
     const wxSize pane = snippet_.pixels();
     if (pane.x < 2 || pane.y < 2) return;
+    const Cut wanted{source().scan, *place, pane.x, pane.y};
+    if (ahead_ && ahead_->first == wanted) {
+        cutOut_ = std::move(ahead_->second);
+        showSnippet();
+        return cutAhead();
+    }
     pictures_.cut(source(), *place, pane.x, pane.y, [this, asked](const Outcome<Snippet>& outcome) {
         if (asked != cutsAsked_) return;
         if (!outcome) return snippet_.showInstead(shown(inLanguage(outcome.failure().sentence())));
         cutOut_ = outcome.value();
         showSnippet();
+        cutAhead();
+    });
+}
+
+void PageFollower::cutAhead() {
+    ahead_.reset();
+    const auto place = review_.place(review_.current() + 1);
+    if (!place) return;
+    const wxSize pane = snippet_.pixels();
+    const Cut next{source().scan, *place, pane.x, pane.y};
+    pictures_.cut(source(), *place, pane.x, pane.y, [this, asked = cutsAsked_, next](const Outcome<Snippet>& outcome) {
+        if (asked == cutsAsked_ && outcome) ahead_.emplace(next, outcome.value());
     });
 }
 

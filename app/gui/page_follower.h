@@ -33,11 +33,23 @@ public:
     void endGlance();
 
 private:
+    /// What is cut out, and for which size of the pane.
+    struct Cut {
+        review::ScanId scan;
+        review::Quad place{};
+        int width = 0;
+        int height = 0;
+
+        bool operator==(const Cut&) const = default;
+    };
+
     void load(const PictureSource& source);
     void loadCleaned();
     void showPage();
     void showBoxes();
     void cut();
+    /// The field after the one at work, which will probably be wanted next.
+    void cutAhead();
     void showSnippet();
     /// The cleaned page on the screen; nothing while the untouched scan is shown.
     [[nodiscard]] std::optional<std::size_t> cleanedPage() const;
@@ -54,6 +66,7 @@ private:
     std::shared_ptr<const Picture> picture_;
     std::size_t cutsAsked_ = 0;
     std::optional<Snippet> cutOut_;  ///< As the bench gave it, for another brightness.
+    std::optional<std::pair<Cut, Snippet>> ahead_;  ///< Of the field that will probably be wanted next.
     bool cleaned_ = false;
     std::shared_ptr<const CleanedScan> cleanedScan_;
     review::ScanId cleanedOf_;

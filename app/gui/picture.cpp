@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "app/gui/field_place.h"
 #include "ocr/view.h"
+#include "review/base/must_not_wait.h"
 
 namespace app::gui {
 namespace {
@@ -66,6 +67,7 @@ Picture loadPicture(ocr::Decoder& decoder, const std::filesystem::path& file, st
 }
 
 Picture pictureOf(ocr::Image full) {
+    review::mayWait("the halves of a picture");
     Picture picture;
     picture.levels.push_back(std::move(full));
     while (picture.levels.back().width() > kSmallestLevel && picture.levels.back().height() > kSmallestLevel) {
@@ -101,6 +103,7 @@ std::vector<std::uint8_t> sample(const Picture& picture, review::Point origin, d
 }
 
 Snippet thumbnailOf(const Picture& picture, int maxWidth, int maxHeight) {
+    review::mayWait("a small picture");
     const double zoom = std::min({maxWidth / picture.size().width, maxHeight / picture.size().height, 1.0});
     Snippet snippet{std::max(1, static_cast<int>(picture.size().width * zoom)), std::max(1, static_cast<int>(picture.size().height * zoom)), {}};
     snippet.rgb = sample(picture, {0, 0}, zoom, snippet.width, snippet.height, {});
@@ -108,6 +111,7 @@ Snippet thumbnailOf(const Picture& picture, int maxWidth, int maxHeight) {
 }
 
 Snippet cutSnippet(const Picture& picture, const review::Quad& place, int maxWidth, int maxHeight) {
+    review::mayWait("the cut-out of a field");
     const review::Box box = boundsOf(place);
     // Descenders, stacked marks and a line that left its box must be seen too.
     const double margin = std::clamp(std::min(box.width, box.height) * 0.45, 8.0, 80.0);

@@ -4,6 +4,7 @@
 #include <list>
 #include <map>
 
+#include "app/files.h"
 #include "app/places.h"
 
 namespace app::gui {
@@ -43,8 +44,8 @@ private:
         std::shared_ptr<const Picture> picture;
     };
 
-    /// Four A3 spreads at 300 dpi with their halves, or many smaller pages.
-    static constexpr double kBytes = 300e6;
+    /// Two A3 spreads at 300 dpi with their halves, or many smaller pages.
+    static constexpr double kBytes = 150e6;
 
     void trim() {
         while (kept_.size() > 1 && total() > kBytes) kept_.pop_back();
@@ -66,7 +67,30 @@ struct PictureDesk::Ahead {
     std::map<review::ScanId, std::weak_ptr<const Picture>> made;
 };
 
-PictureDesk::PictureDesk(Deliver deliver) : deliver_(std::move(deliver)), bench_(1, [] { return std::make_unique<Shelf>(); }), ahead_(1, [] { return std::make_unique<Ahead>(); }) {}
+/// Cuts tiles; holds the page of the last one, for the next may stand on it too.
+struct PictureDesk::Aside {
+    /// More pages at once would fill the memory.
+    static constexpr std::size_t kMostSeats = 4;
+
+    ocr::Decoder decoder{decoderProgram()};
+    review::ScanId scan;
+    Picture page;  ///< Without its halves: nobody looks at the whole of it.
+
+    const Picture& take(const PictureSource& source) {
+        if (scan == source.scan) return page;
+        scan = {};
+        page = {};
+        page.levels.push_back(decoder.decode(readWholeFile(source.file), source.frame));
+        scan = source.scan;
+        return page;
+    }
+};
+
+PictureDesk::PictureDesk(Deliver deliver)
+    : deliver_(std::move(deliver)),
+      bench_(1, [] { return std::make_unique<Shelf>(); }),
+      ahead_(1, [] { return std::make_unique<Ahead>(); }),
+      aside_(std::min(Aside::kMostSeats, Seats::cores()), [] { return std::make_unique<Aside>(); }) {}
 
 PictureDesk::~PictureDesk() = default;
 
@@ -83,6 +107,17 @@ void PictureDesk::cut(const PictureSource& source, const review::Quad& place, in
         Urgency::clerk,
         [source, place, maxWidth, maxHeight](Shelf& shelf, std::stop_token) {
             return cutSnippet(*shelf.take(source), place, maxWidth, maxHeight);
+        },
+        [deliver = deliver_, then = std::move(then)](Outcome<Snippet> outcome) {
+            deliver([then, outcome = std::move(outcome)] { then(outcome); });
+        });
+}
+
+void PictureDesk::cutAside(const PictureSource& source, const review::Quad& place, int maxWidth, int maxHeight, SnippetThen then) {
+    aside_.post(
+        Urgency::clerk,
+        [source, place, maxWidth, maxHeight](Aside& seat, std::stop_token) {
+            return cutSnippet(seat.take(source), place, maxWidth, maxHeight);
         },
         [deliver = deliver_, then = std::move(then)](Outcome<Snippet> outcome) {
             deliver([then, outcome = std::move(outcome)] { then(outcome); });

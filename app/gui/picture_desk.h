@@ -27,6 +27,11 @@ public:
 
     void load(const PictureSource& source, PictureThen then);
     void cut(const PictureSource& source, const review::Quad& place, int maxWidth, int maxHeight, SnippetThen then);
+    /// The same for a value that stands on many pages: several pages are decoded at once, beside the work a clerk waits for field by field. Results arrive as
+    /// they come.
+    void cutAside(const PictureSource& source, const review::Quad& place, int maxWidth, int maxHeight, SnippetThen then);
+    /// How many of cutAside() are worth asking for at a time.
+    [[nodiscard]] std::size_t aside() const { return aside_.seats(); }
     /// A small picture of the whole scan, after everything a clerk waits for. The last few pictures are not pushed out by it.
     void shrink(const PictureSource& source, int maxWidth, int maxHeight, SnippetThen then);
     /// Cleans a scan, beside the work a clerk waits for field by field.
@@ -37,11 +42,13 @@ public:
 private:
     class Shelf;
     struct Ahead;
+    struct Aside;
 
     Deliver deliver_;
     Bench<Shelf> bench_;
     std::shared_ptr<std::atomic<std::size_t>> prepared_ = std::make_shared<std::atomic<std::size_t>>(0);  ///< Counts prepare().
-    Bench<Ahead> ahead_;  ///< Ends first: what it made goes to the shelf.
+    Bench<Ahead> ahead_;  ///< Ends before the shelf: what it made goes there.
+    Bench<Aside> aside_;
 };
 
 }  // namespace app::gui

@@ -69,7 +69,8 @@ std::optional<OpenedRecord> fetchRecord(storage::Store& store, review::RecordId 
     review::RuleContext rules = rulesOf(store);
     auto beside = findingsBeside(store, id, rules.settings);
     auto page = following(store, *record, next);
-    return OpenedRecord{std::move(*record), std::move(*book), std::move(*scan), std::move(picture), std::move(rules), std::move(beside), std::move(page)};
+    review::Plan plan = store.plan(record->book);
+    return OpenedRecord{std::move(*record), std::move(*book), std::move(*scan), std::move(plan), std::move(picture), std::move(rules), std::move(beside), std::move(page)};
 }
 
 std::vector<review::RecordId> recordsToSee(storage::Store& store, const review::FormCatalog& catalog, review::BookId book, const std::string& key) {

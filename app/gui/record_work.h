@@ -20,6 +20,7 @@ struct OpenedRecord {
     review::Record record;
     review::Book book;
     storage::Scan scan;
+    review::Plan plan = {};
     std::filesystem::path picture;  ///< The untouched file of the scan, for the bench to decode.
     review::RuleContext rules = {};
     std::vector<review::Finding> beside = {};  ///< What other records of the store say against it.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/gui/field_place.h"
+#include "app/tasks/accepting.h"
 #include "app/gui/review_presenter.h"
 #include "app/language.h"
 #include "review/base/text.h"
@@ -63,6 +64,8 @@ std::string ReviewPresenter::entryNote() const {
     if (!offer.empty()) return fill(tr("Gợi ý: {1}"), {offer});
     if (drafts_.contains({opened_->record.id, spec().key})) return tr("Chưa lưu. Enter để lưu.");
     const review::CountedField field = review::countField(opened_->record, spec().key);
+    const bool veiled = std::ranges::any_of(opened_->record.readings, [&](const review::Reading& reading) { return reading.key == spec().key && reading.veiled; });
+    if (veiled && !field.counts) return tr("Trường này do hai người nhập độc lập: hãy gõ theo ảnh.");
     if (!field.counts && field.opinions.empty()) return tr("Chưa ai đọc trường này.");
     if (!field.counts) return fill(tr("F2 xem từng ý kiến · {1}"), {opinionsSideBySide(field, options())});
     const std::string who = field.counts->source.kind == review::SourceKind::machine
@@ -87,7 +90,7 @@ void ReviewPresenter::nextOpinion() {
     if (!mayType()) return;
     std::vector<const review::Reading*> others;
     for (auto reading = opened_->record.readings.rbegin(); reading != opened_->record.readings.rend(); ++reading) {
-        if (reading->key != spec().key || reading->state != review::FieldState::value) continue;
+        if (reading->key != spec().key || reading->veiled || reading->state != review::FieldState::value) continue;
         if (std::ranges::none_of(others, [&](const review::Reading* known) { return review::sameOpinion(*known, *reading); })) {
             others.push_back(&*reading);
         }
@@ -247,7 +250,7 @@ void ReviewPresenter::acceptRecord(const std::string& reason) {
         return say(Tone::warning, fill(tr("Chưa duyệt được: trường «{1}» chưa xem hoặc chưa lưu."), {rows_[*open].label}));
     }
     if (may(review::Step::accept) && !rulesAllow(reason)) return;
-    moveTo(review::Step::accept, whyAccepted(reason), tr("Đã duyệt bản ghi. F9: bản ghi sau."));
+    moveTo(review::Step::accept, whyAccepted(opened_->record, *form_, reason), tr("Đã duyệt bản ghi. F9: bản ghi sau."));
 }
 
 bool ReviewPresenter::rulesAllow(const std::string& reason) {

@@ -6,6 +6,7 @@
 #include "app/gui/field_place.h"
 #include "app/language.h"
 #include "review/base/text.h"
+#include "review/keying.h"
 #include "review/rules/rules.h"
 
 namespace app::gui {
@@ -88,10 +89,12 @@ void ReviewPresenter::refresh() {
     if (!opened_ || !form_) return;
     findings_ = review::checkRecord(opened_->record, *form_, opened_->book, opened_->rules);
     findings_.insert(findings_.end(), opened_->beside.begin(), opened_->beside.end());
+    const std::vector<std::string> unseen = review::unseenKeys(opened_->record, *form_, opened_->plan);
     for (const review::FieldSpec& field : form_->fields) {
         FieldRow row = rowFor(opened_->record, field, *catalog_, findings_, limits_);
         row.drafted = drafts_.contains({opened_->record.id, field.key});
         row.doubt = row.doubt || row.drafted;
+        row.unseen = std::ranges::find(unseen, field.key) != unseen.end();
         row.postponed = postponed_.contains({opened_->record.id, field.key});
         rows_.push_back(std::move(row));
     }
@@ -123,6 +126,9 @@ std::optional<review::Quad> ReviewPresenter::place(std::size_t row) const {
 std::optional<std::size_t> ReviewPresenter::firstOpen() const {
     const auto open = std::ranges::find_if(rows_, [this](const FieldRow& row) { return mustSee(row); });
     if (open != rows_.end()) return static_cast<std::size_t>(open - rows_.begin());
+    // Doubts come first; what the plan does not leave to the machine follows.
+    const auto unseen = std::ranges::find(rows_, true, &FieldRow::unseen);
+    if (unseen != rows_.end()) return static_cast<std::size_t>(unseen - rows_.begin());
     // Nobody may accept a record that no person has looked at, however sure the machine is of all of it.
     const bool untouched = !rows_.empty() && seen() == 0 && may(review::Step::key) && !may(review::Step::accept);
     return untouched ? std::optional<std::size_t>(0) : std::nullopt;
@@ -143,6 +149,7 @@ void ReviewPresenter::goOn() {
     if (next < rows_.size()) return goTo(next);
     if (const auto open = firstOpen()) {
         goTo(*open);
+        if (mode_ == ReviewMode::doubts && !mustSee(rows_[current_])) return say(Tone::calm, leftByDoubts());
         return say(Tone::calm, tr("Hết trang: quay lại trường chưa xem."));
     }
     goTo(current_);

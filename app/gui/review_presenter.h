@@ -164,7 +164,7 @@ private:
     void giveAgain(const UndoStep& step, const std::string& sentence);
     [[nodiscard]] bool mustSee(const FieldRow& row) const;
     [[nodiscard]] std::optional<std::size_t> firstOpen() const;
-    [[nodiscard]] std::string whyAccepted(const std::string& reason) const;
+    [[nodiscard]] std::string leftByDoubts() const;
     [[nodiscard]] const review::FieldSpec& spec() const { return form_->fields[current_]; }
     [[nodiscard]] std::string countedEntry() const;
     [[nodiscard]] std::optional<review::Reading> readingOfEntry();

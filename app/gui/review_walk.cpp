@@ -17,12 +17,9 @@ std::string ReviewPresenter::modeText() const {
     return fill(tr("trường này cả sổ: {1}/{2}"), {std::to_string(walk_.at + 1), std::to_string(walk_.stops.size())});
 }
 
-std::string ReviewPresenter::whyAccepted(const std::string& reason) const {
-    const auto passed = static_cast<std::size_t>(std::ranges::count(rows_, false, &FieldRow::byPerson));
-    if (mode_ != ReviewMode::doubts || passed == 0) return reason;
-    // Whoever examines the book later must be able to tell what nobody looked at.
-    const std::string note = fill(tr("chỉ xem trường nghi ngờ; {1} trường máy đọc chắc không xem"), {std::to_string(passed)});
-    return reason.empty() ? note : reason + "; " + note;
+std::string ReviewPresenter::leftByDoubts() const {
+    const auto left = std::ranges::count(rows_, true, &FieldRow::unseen);
+    return fill(tr("Hết trường nghi ngờ; còn {1} trường máy đọc chắc mà cách làm của quyển không giao cho máy: Enter để xem."), {std::to_string(left)});
 }
 
 void ReviewPresenter::setMode(ReviewMode mode) {
@@ -111,7 +108,8 @@ void ReviewPresenter::previousValue() {
 std::vector<std::string> ReviewPresenter::suggestions() const {
     if (!mayType() || !options().empty()) return {};
     const std::string twin = twinKeyOf(spec());
-    return suggestionsFor(spec(), heard_, entryText(), twin.empty() ? twin : review::countedText(opened_->record, twin));
+    return suggestionsFor(spec(), heard_, entryText(), twin.empty() ? twin : review::countedText(opened_->record, twin),
+                          {opened_->rules.units.get(), opened_->book.office});
 }
 
 void ReviewPresenter::takeSuggestion() {

@@ -212,6 +212,8 @@ void SampleWindow::end() {
     const wxString question = tr("Kết luận kiểm mẫu? Nếu không đạt, cả quyển được trả lại và phải kiểm lại hết.");
     if (wxMessageBox(question, programName(), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) return;
     sample_.end();
+    // The button that was pressed is of no more use; without a control that has the keyboard Escape would do nothing.
+    records_->SetFocus();
     onEnded();
 }
 

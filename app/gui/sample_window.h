@@ -27,6 +27,7 @@ public:
     std::function<void()> onEnded = [] {};
 
     [[nodiscard]] wxListView& records() { return *records_; }
+    [[nodiscard]] wxString said() const { return message_->text(); }
 
 private:
     void build();

@@ -9,6 +9,8 @@
 namespace app::gui {
 namespace {
 
+constexpr int kScrollBar = 16;
+
 constexpr int kMostPages = 9999;
 
 template <typename Value>
@@ -30,7 +32,7 @@ void addRow(wxSizer& sizer, wxWindow& parent, const wxString& label, wxWindow* c
 }  // namespace
 
 ScanSettingsPanel::ScanSettingsPanel(wxWindow* parent, CapturePresenter& capture)
-    : wxPanel(parent),
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       capture_(capture),
       device_(new wxChoice(this, wxID_ANY)),
       refresh_(new wxButton(this, wxID_ANY, tr("Tìm lại (F5)"))),
@@ -65,7 +67,10 @@ void ScanSettingsPanel::build() {
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(rows, 1, wxEXPAND | wxALL, gap);
     SetSizer(all);
+    SetScrollRate(0, FromDIP(10));
 }
+
+int ScanSettingsPanel::wantedWidth() const { return GetSizer()->GetMinSize().x + FromDIP(kScrollBar); }
 
 void ScanSettingsPanel::bind() {
     device_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) { capture_.chooseDevice(static_cast<std::size_t>(event.GetSelection())); });

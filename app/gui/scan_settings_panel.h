@@ -2,7 +2,7 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/panel.h>
+#include <wx/scrolwin.h>
 #include <wx/spinctrl.h>
 
 #include "app/gui/capture_presenter.h"
@@ -10,10 +10,13 @@
 namespace app::gui {
 
 /// The left pane of scanning: which scanner, and what is asked of it; only what it can do is offered. Widgets only.
-class ScanSettingsPanel : public wxPanel {
+/// With large letters on a low screen it scrolls.
+class ScanSettingsPanel : public wxScrolledWindow {
 public:
     ScanSettingsPanel(wxWindow* parent, CapturePresenter& capture);
 
+    /// In pixels: all of its texts in full, and a scroll bar.
+    [[nodiscard]] int wantedWidth() const;
     void show(CaptureChange change);
     /// @param busy other long work runs: nothing can be started.
     void enableFor(bool busy);

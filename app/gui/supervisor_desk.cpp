@@ -9,13 +9,15 @@ SupervisorDesk::SupervisorDesk(wxFrame& frame, DeskSession& session)
       finder_(session.desk, side_, [&session] { return session.catalog; }, session.settings),
       counter_(side_, [&session] { return session.catalog; }),
       differences_(session.desk, [&session] { return session.catalog; }),
-      sampler_(session.desk, [&session] { return session.catalog; }, session.settings) {}
+      sampler_(session.desk, [&session] { return session.catalog; }, session.settings),
+      people_(session.desk, session.settings) {}
 
 SupervisorDesk::~SupervisorDesk() {
     delete findWindow_.get();
     delete boardWindow_.get();
     delete historyWindow_.get();
     delete sampleWindow_.get();
+    delete accountsWindow_.get();
 }
 
 void SupervisorDesk::SideDesk::post(Work work, Then then) {
@@ -46,7 +48,8 @@ void SupervisorDesk::board() {
 void SupervisorDesk::history() {
     if (!session_.review.isOpen()) return;
     if (!historyWindow_) historyWindow_ = new HistoryWindow(&frame_, differences_, session_.pictures);
-    differences_.load(session_.review.opened().record.id);
+    const ReviewPresenter& review = session_.review;
+    differences_.load(review.opened().record.id, review.rows().empty() ? std::string() : review.rows()[review.current()].key);
     historyWindow_->Show();
     historyWindow_->Raise();
 }
@@ -61,6 +64,13 @@ void SupervisorDesk::sample() {
     sampler_.load(session_.books.page()->book.id);
     sampleWindow_->Show();
     sampleWindow_->Raise();
+}
+
+void SupervisorDesk::accounts() {
+    if (!accountsWindow_) accountsWindow_ = new AccountsWindow(&frame_, people_);
+    people_.load();
+    accountsWindow_->Show();
+    accountsWindow_->Raise();
 }
 
 }  // namespace app::gui

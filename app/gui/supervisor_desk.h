@@ -6,6 +6,7 @@
 #include <wx/frame.h>
 #include <wx/weakref.h>
 
+#include "app/gui/accounts_window.h"
 #include "app/gui/board_window.h"
 #include "app/gui/desk_session.h"
 #include "app/gui/find_window.h"
@@ -33,11 +34,14 @@ public:
     void history();
     /// Of the open book.
     void sample();
+    /// Of a store that has some.
+    void accounts();
 
     [[nodiscard]] FindWindow* findWindow() { return findWindow_.get(); }
     [[nodiscard]] BoardWindow* boardWindow() { return boardWindow_.get(); }
     [[nodiscard]] HistoryWindow* historyWindow() { return historyWindow_.get(); }
     [[nodiscard]] SampleWindow* sampleWindow() { return sampleWindow_.get(); }
+    [[nodiscard]] AccountsWindow* accountsWindow() { return accountsWindow_.get(); }
 
 private:
     /// A second connection to the store for questions that take long, made with the first of them: a new store must be there by then.
@@ -58,11 +62,13 @@ private:
     BoardPresenter counter_;
     HistoryPresenter differences_;
     SamplePresenter sampler_;
+    AccountsPresenter people_;
     // Children of the frame, unmade here while the presenters are still there, unless the toolkit was faster.
     wxWeakRef<FindWindow> findWindow_;
     wxWeakRef<BoardWindow> boardWindow_;
     wxWeakRef<HistoryWindow> historyWindow_;
     wxWeakRef<SampleWindow> sampleWindow_;
+    wxWeakRef<AccountsWindow> accountsWindow_;
 };
 
 }  // namespace app::gui

@@ -65,25 +65,28 @@ void TileCanvas::show() {
 
 void TileCanvas::cutNext() {
     const auto* all = tiles();
-    if (!all || cutting_) return;
-    // One after the other: a person who goes to another value does not wait for what she no longer looks at.
-    const auto next = std::ranges::find_if(*all, [this](const GroupTile& tile) { return !cut_.contains(tile.record); });
-    if (next == all->end()) return;
-    if (!next->place) {
-        cut_[next->record] = {};
-        return cutNext();
+    if (!all) return;
+    // A few at a time: a person who goes to another value does not wait for what she no longer looks at.
+    for (const GroupTile& tile : *all) {
+        if (cutting_ == pictures_.aside()) return;
+        if (!cut_.contains(tile.record)) cut(tile);
     }
-    cutting_ = true;
+}
+
+void TileCanvas::cut(const GroupTile& tile) {
+    cut_[tile.record] = {};
+    if (!tile.place) return;
+    ++cutting_;
     const double scale = GetContentScaleFactor();
     const wxSize room = FromDIP(wxSize(kTile.x - 8, kTile.y - kCaption - 8)) * scale;
-    pictures_.cut(next->source, *next->place, room.x, room.y,
-                  [this, tie = std::weak_ptr(tie_), record = next->record, scale](const Outcome<Snippet>& snippet) {
-                      if (tie.expired()) return;
-                      cutting_ = false;
-                      cut_[record] = snippet ? wxBitmap(imageOf(snippet.value()), wxBITMAP_SCREEN_DEPTH, scale) : wxBitmap();
-                      Refresh();
-                      cutNext();
-                  });
+    pictures_.cutAside(tile.source, *tile.place, room.x, room.y,
+                       [this, tie = std::weak_ptr(tie_), record = tile.record, scale](const Outcome<Snippet>& snippet) {
+                           if (tie.expired()) return;
+                           --cutting_;
+                           if (snippet) cut_[record] = wxBitmap(imageOf(snippet.value()), wxBITMAP_SCREEN_DEPTH, scale);
+                           Refresh();
+                           cutNext();
+                       });
 }
 
 void TileCanvas::drawTile(wxDC& dc, const GroupTile& tile, const wxRect& place, bool current) const {

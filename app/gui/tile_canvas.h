@@ -31,6 +31,7 @@ private:
     [[nodiscard]] wxRect placeOf(std::size_t tile) const;
     void goTo(std::size_t tile);
     void cutNext();
+    void cut(const GroupTile& tile);
     void onPaint(wxPaintEvent& event);
     void onKey(wxKeyEvent& event);
     void onClick(wxMouseEvent& event);
@@ -38,8 +39,8 @@ private:
 
     GroupPresenter& groups_;
     PictureDesk& pictures_;
-    std::map<review::RecordId, wxBitmap> cut_;  ///< Of the field at work; an invalid one where nothing could be cut.
-    bool cutting_ = false;
+    std::map<review::RecordId, wxBitmap> cut_;  ///< Of the field at work; an invalid one where nothing could be cut, or not yet.
+    std::size_t cutting_ = 0;  ///< Asked for and not there yet.
     std::size_t at_ = 0;
     review::Reading shown_;                                 ///< What the group on the screen says.
     std::shared_ptr<char> tie_ = std::make_shared<char>();  ///< Answers that come after the end are dropped.

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "app/tasks/check_rules.h"
+#include "app/tasks/numbers_elsewhere.h"
 #include "app/tasks/scan_name.h"
 #include "review/base/csv.h"
 

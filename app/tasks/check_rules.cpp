@@ -3,7 +3,7 @@
 #include <iterator>
 
 #include "app/house.h"
-#include "review/base/text.h"
+#include "app/tasks/numbers_elsewhere.h"
 
 namespace app {
 namespace {
@@ -22,17 +22,6 @@ void append(List& list, List more) {
 }  // namespace
 
 review::RuleContext rulesOf(storage::Store& store) { return {review::ruleSettingsFrom(store.ruleSettings()), loadUnits()}; }
-
-review::NumbersElsewhere numbersElsewhere(storage::Store& store, const review::Book& book) {
-    review::NumbersElsewhere elsewhere;
-    for (const review::Book& other : store.books()) {
-        if (other.id == book.id || other.type != book.type || review::foldedName(other.office) != review::foldedName(book.office)) continue;
-        for (const storage::IndexedNumber& one : store.numbers(other.id)) {
-            if (const auto number = review::numberOfYear(one.so, one.ngayDangKy, other)) elsewhere[number->year].emplace(number->number, other.name());
-        }
-    }
-    return elsewhere;
-}
 
 std::vector<Finding> findingsBeside(storage::Store& store, review::RecordId id, const review::RuleSettings& settings) {
     const auto record = store.indexed(id);
@@ -55,6 +44,11 @@ std::vector<Finding> findingsOf(storage::Store& store, const review::Record& rec
 }
 
 std::vector<BookFinding> findingsOf(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog) {
+    return findingsOf(store, book, catalog, numbersElsewhere(store, book));
+}
+
+std::vector<BookFinding> findingsOf(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog,
+                                    const review::NumbersElsewhere& elsewhere) {
     const review::RuleContext rules = rulesOf(store);
     const std::vector<review::Record> records = store.records(book.id);
     std::vector<BookFinding> findings;
@@ -63,7 +57,7 @@ std::vector<BookFinding> findingsOf(storage::Store& store, const review::Book& b
         if (form == nullptr) continue;
         for (Finding& finding : findingsOf(store, record, *form, book, rules)) findings.push_back({record.id, std::move(finding)});
     }
-    append(findings, review::checkBook(records, book, numbersElsewhere(store, book), rules.settings));
+    append(findings, review::checkBook(records, book, elsewhere, rules.settings));
     append(findings, review::checkPages(records, book, rules.settings));
     return findings;
 }

@@ -13,9 +13,6 @@ namespace app {
 /// @throws Failure(world) when the list is missing, Failure(input) when it is damaged.
 [[nodiscard]] review::RuleContext rulesOf(storage::Store& store);
 
-/// The numbers used in the other books of the same office and type. Offices are the same when their names are, whatever the marks and the case.
-[[nodiscard]] review::NumbersElsewhere numbersElsewhere(storage::Store& store, const review::Book& book);
-
 /// What other records of the store say against one: it was probably registered before, or a number of it is somebody else's.
 [[nodiscard]] std::vector<review::Finding> findingsBeside(storage::Store& store, review::RecordId record, const review::RuleSettings& settings);
 
@@ -25,5 +22,8 @@ namespace app {
 
 /// All that the rules find in a book: record by record in the order of the book, then what concerns its numbers and pages.
 [[nodiscard]] std::vector<review::BookFinding> findingsOf(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog);
+/// The same beside numbers that are known already: for many books (NumbersOfStore).
+[[nodiscard]] std::vector<review::BookFinding> findingsOf(storage::Store& store, const review::Book& book, const review::FormCatalog& catalog,
+                                                          const review::NumbersElsewhere& elsewhere);
 
 }  // namespace app

@@ -61,7 +61,7 @@ std::vector<HistoryLine> historyOf(const review::Record& record, const review::F
     const review::CountedField field = review::countField(record, spec.key);
     std::vector<HistoryLine> lines;
     for (const review::Reading& reading : record.readings) {
-        if (reading.key != spec.key) continue;
+        if (reading.key != spec.key || reading.veiled) continue;
         lines.push_back({reading.when, reading.source.who, howOf(reading), spoken(reading, options), {}, reading.id, &reading == field.counts});
     }
     for (const storage::AuditLine& one : audit) {

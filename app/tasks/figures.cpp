@@ -1,11 +1,13 @@
 #include "app/tasks/figures.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "app/jobs/bench.h"
 #include "app/local_day.h"
 #include "app/tasks/check_rules.h"
+#include "app/tasks/numbers_elsewhere.h"
 #include "review/keying.h"
 
 namespace app {
@@ -45,6 +47,8 @@ Figures figuresOf(storage::Store& store, const review::FormCatalog& catalog, con
     review::ProductionTally production(localDay, wish.from, wish.to);
     std::vector<review::Book> books = store.books();
     if (!wish.books.empty()) std::erase_if(books, [&](const review::Book& book) { return std::ranges::count(wish.books, book.id) == 0; });
+    std::optional<NumbersOfStore> numbers;
+    if (wish.findings) numbers.emplace(store);
     for (const review::Book& book : books) {
         if (stop.stop_requested()) throw stoppedFailure();
         BookFigures one{book, store.counts(book.id), {}, {}, {}, {}};
@@ -54,7 +58,7 @@ Figures figuresOf(storage::Store& store, const review::FormCatalog& catalog, con
             production.add(record);
             addWork(one, record);
         }
-        if (wish.findings) one.broken = brokenRules(findingsOf(store, book, catalog));
+        if (wish.findings) one.broken = brokenRules(findingsOf(store, book, catalog, numbers->elsewhere(book)));
         figures.books.push_back(std::move(one));
         if (progress) progress({figures.books.size(), books.size(), book.name()});
     }

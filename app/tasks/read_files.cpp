@@ -8,6 +8,7 @@
 #include "app/jobs/channel.h"
 #include "app/tasks/reading_seat.h"
 #include "ocr/scan/inspect_file.h"
+#include "ocr/scan/own_limits.h"
 
 namespace app {
 namespace {
@@ -31,6 +32,7 @@ FilePages readOne(ReadingSeat& seat, const std::filesystem::path& path, const st
 void readFiles(const std::vector<std::filesystem::path>& files, std::shared_ptr<const review::FormCatalog> catalog,
                const ReadFilesSettings& settings, const FileSink& sink, std::stop_token stop) {
     if (files.empty()) return;
+    ocr::keepFreedMemory(kMemoryKeptForReading);
     const std::size_t seats = std::min(settings.seats == 0 ? Seats::cores() : settings.seats, files.size());
     Channel<Answer> answers;
     Bench<ReadingSeat> bench(seats, [catalog, &settings] { return std::make_unique<ReadingSeat>(catalog, settings.reader); });

@@ -8,6 +8,7 @@ int main() {
         // Nothing is half written when it ends with its parent: a reading is saved in one transaction.
         ocr::ParentPipe parent(std::chrono::seconds(0));
         ocr::giveWayToOthers();
+        ocr::keepFreedMemory(app::kMemoryKeptForReading);
         app::ReaderService(parent).serve();
     } catch (const ocr::ParentGone&) {
         // Not a failure: whoever asked has what it wants.

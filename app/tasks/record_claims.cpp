@@ -16,6 +16,7 @@ struct Written {
     RecordClaim claim;
     std::string window;
     review::UtcTime renewed{};
+    ProcessMark process;
 };
 
 std::int64_t secondsOf(review::UtcTime time) { return std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count(); }
@@ -26,7 +27,10 @@ std::optional<Written> read(const std::filesystem::path& file) {
     if (std::error_code error; !std::filesystem::exists(file, error)) return std::nullopt;
     try {
         const auto json = nlohmann::json::parse(readWholeFile(file));
-        return Written{{json.at("who"), timeOf(json.at("since"))}, json.at("window"), timeOf(json.at("renewed"))};
+        Written written{{json.at("who"), timeOf(json.at("since"))}, json.at("window"), timeOf(json.at("renewed")), {}};
+        if (const auto process = json.find("process"); process != json.end())
+            written.process = {process->at("machine"), process->at("boot"), process->at("id"), process->at("started")};
+        return written;
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;  // Half a file of another program tells nothing.
     } catch (const review::Failure&) {
@@ -36,8 +40,8 @@ std::optional<Written> read(const std::filesystem::path& file) {
 
 }  // namespace
 
-RecordClaims::RecordClaims(std::filesystem::path store, std::string who, std::string window)
-    : folder_(store.empty() ? store : store / "open"), who_(std::move(who)), window_(std::move(window)) {}
+RecordClaims::RecordClaims(std::filesystem::path store, std::string who, std::string window, ProcessMark process)
+    : folder_(store.empty() ? store : store / "open"), who_(std::move(who)), window_(std::move(window)), process_(std::move(process)) {}
 
 RecordClaims::~RecordClaims() { release(); }
 
@@ -49,10 +53,12 @@ std::optional<RecordClaim> RecordClaims::take(review::RecordId record, review::U
     if (folder_.empty()) return std::nullopt;
     if (held_ != record) release();
     const auto other = read(fileOf(record));
-    if (other && other->window != window_ && now - other->renewed < kCounts) return other->claim;
+    // What a program that crashed at this seat left behind holds nobody up, least of all the person who starts it again.
+    if (other && other->window != window_ && now - other->renewed < kCounts && !hasEnded(other->process)) return other->claim;
     if (held_ != record) since_ = now;
     held_ = record;
-    const nlohmann::json json{{"who", who_}, {"since", secondsOf(since_)}, {"window", window_}, {"renewed", secondsOf(now)}};
+    const nlohmann::json json{{"who", who_}, {"since", secondsOf(since_)}, {"window", window_}, {"renewed", secondsOf(now)},
+                              {"process", {{"machine", process_.machine}, {"boot", process_.boot}, {"id", process_.id}, {"started", process_.started}}}};
     storage::makeFolders(folder_);
     // Not worth waiting for the disk: after a power cut nobody has anything open.
     storage::writeWhole(fileOf(record), json.dump() + "\n");

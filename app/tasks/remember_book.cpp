@@ -25,7 +25,7 @@ using LinesByRecord = std::map<review::RecordId, LinesByKey>;
 /// The latest reading by the machine that memory had no part in.
 const review::Reading* readWithoutMemory(const review::Record& record, const std::string& key) {
     for (const review::Reading& reading : record.readings | std::views::reverse) {
-        if (reading.key == key && reading.source.kind == review::SourceKind::machine && !review::isBookMemory(reading.source)) return &reading;
+        if (reading.key == key && reading.source.kind == review::SourceKind::machine && !reading.veiled && !review::isBookMemory(reading.source)) return &reading;
     }
     return nullptr;
 }

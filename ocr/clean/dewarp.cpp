@@ -49,12 +49,7 @@ Sketch sketchOf(const Image& scan, const review::Quad& quad, review::Size page, 
     Sketch sketch;
     const double scale = std::min(1.0, kSketchPixelsPerMm / pixelsPerMm);
     const cv::Size size(cvRound(page.width * scale), cvRound(page.height * scale));
-    const cv::Mat cut = matOf(cutOut(scan, quad, 0, scale));
-    if (cut.channels() == 3) {
-        cv::cvtColor(cut, sketch.grey, cv::COLOR_RGB2GRAY);
-    } else {
-        sketch.grey = cut.clone();
-    }
+    sketch.grey = matOf(greyOf(cutOut(scan, quad, 0, scale))).clone();
     if (sketch.grey.size() != size) cv::resize(sketch.grey, sketch.grey, size, 0, 0, cv::INTER_AREA);
     sketch.pixelsPerMm = pixelsPerMm * scale;
     sketch.scaleX = size.width / page.width;

@@ -36,31 +36,41 @@ struct Growing {
     int firstColumn = 0;
 };
 
-/// How much of the paper's light is missing, 0..kDarkest.
+/// How much of the paper's light is missing, 0..kDarkest; turned over, so that a column of the page is a row that lies together in memory.
 cv::Mat darknessOf(const cv::Mat& grey, double pixelsPerMm) {
     const int reach = std::max(3, cvRound(kPaperMm * pixelsPerMm) | 1);
     cv::Mat paper;
     cv::dilate(grey, paper, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}));
     cv::blur(paper, paper, {reach, reach});
-    cv::Mat share;
-    cv::Mat light;
-    grey.convertTo(light, CV_32F);
-    paper.convertTo(share, CV_32F);
-    cv::Mat darkness = 1 - light / cv::max(share, 1.0);
-    return cv::min(cv::max(darkness, 0.0), kDarkest);
+    cv::Mat darkness(grey.size(), CV_32F);
+    for (int y = 0; y < grey.rows; ++y) {
+        const auto* light = grey.ptr<uchar>(y);
+        const auto* around = paper.ptr<uchar>(y);
+        auto* out = darkness.ptr<float>(y);
+        for (int x = 0; x < grey.cols; ++x) {
+            const float missing = 1 - float(light[x]) / std::max(float(around[x]), 1.F);
+            out[x] = std::min(std::max(missing, 0.F), kDarkest);
+        }
+    }
+    return darkness.t();
+}
+
+void addTo(float* sums, const float* values, int count) {
+    for (int i = 0; i < count; ++i) sums[i] += values[i];
 }
 
 /// Darkness gathered along one slope through every row of column x.
+/// @param darkness turned over.
 std::vector<float> gathered(const cv::Mat& darkness, int x, int half, double slope) {
-    std::vector<float> sums(std::size_t(darkness.rows), 0.F);
+    const int rows = darkness.cols;
+    std::vector<float> sums(std::size_t(rows), 0.F);
     int used = 0;
     for (int dx = -half; dx <= half; ++dx) {
-        if (x + dx < 0 || x + dx >= darkness.cols) continue;
+        if (x + dx < 0 || x + dx >= darkness.rows) continue;
         ++used;
         const int shift = cvRound(slope * dx);
         const int first = std::max(0, -shift);
-        const int last = std::min(darkness.rows, darkness.rows - shift);
-        for (int y = first; y < last; ++y) sums[std::size_t(y)] += darkness.at<float>(y + shift, x + dx);
+        addTo(sums.data() + first, darkness.ptr<float>(x + dx) + first + shift, std::min(rows, rows - shift) - first);
     }
     for (float& sum : sums) sum /= float(std::max(1, used));
     return sums;
@@ -75,7 +85,7 @@ struct Ridge {
 Ridge ridgeAt(const cv::Mat& darkness, int x, double pixelsPerMm) {
     const int half = int(kGatherMm * pixelsPerMm / 2);
     const int beside = std::max(2, cvRound(kBesideMm * pixelsPerMm));
-    const int rows = darkness.rows;
+    const int rows = darkness.cols;
     Ridge ridge{std::vector<float>(std::size_t(rows), 0.F), std::vector<int>(std::size_t(rows), 0)};
     for (int k = 0; k < int(kSlopes.size()); ++k) {
         const std::vector<float> sums = gathered(darkness, x, half, kSlopes[std::size_t(k)]);

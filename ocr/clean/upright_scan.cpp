@@ -52,7 +52,7 @@ TurnResult UprightScan::measure() {
     review::Quad sheet = view().paper().sheet;
     for (review::Point& corner : sheet) corner = view().toScan(corner);
     const review::Size flat = flatSizeOf(sheet);
-    const Image sketch = cutOut(picture_, sheet, 0, std::min(1.0, kSketchLength / std::max(flat.width, flat.height)));
+    const Image sketch = cutOut(greyOf(picture_), sheet, 0, std::min(1.0, kSketchLength / std::max(flat.width, flat.height)));
     const TurnSettings settings;
     const TurnResult turn = measureTurn(sketch, settings);
     const bool doubtful = turn.confidence >= settings.worthAsking && turn.confidence < settings.minConfidence;

@@ -12,18 +12,25 @@ namespace ocr {
 cv::Mat flatStrip(const Image& page, const FormWarp& warp, review::Box box, double pixelsPerMm, const std::vector<float>& drops) {
     const int width = std::max(1, static_cast<int>(std::lround(box.width * pixelsPerMm)));
     const int height = std::max(1, static_cast<int>(std::lround(box.height * pixelsPerMm)));
-    cv::Mat mapX(height, width, CV_32F);
-    cv::Mat mapY(height, width, CV_32F);
+    // The warp bends too little within a field's height to be worth more than its two ends.
+    std::vector<review::Point> tops, downs;
     for (int x = 0; x < width; ++x) {
         const double mmX = box.x + (x + 0.5) / pixelsPerMm;
         const double drop = static_cast<std::size_t>(x) < drops.size() ? drops[static_cast<std::size_t>(x)] : 0;
-        // The warp bends too little within a field's height to be worth more than its two ends.
         const review::Point top = warp.toPage({mmX, box.y + drop + 0.5 / pixelsPerMm});
         const review::Point bottom = warp.toPage({mmX, box.y + drop + (height - 0.5) / pixelsPerMm});
-        for (int y = 0; y < height; ++y) {
-            const double share = height > 1 ? static_cast<double>(y) / (height - 1) : 0;
-            mapX.at<float>(y, x) = static_cast<float>(top.x + share * (bottom.x - top.x) - 0.5);
-            mapY.at<float>(y, x) = static_cast<float>(top.y + share * (bottom.y - top.y) - 0.5);
+        tops.push_back(top);
+        downs.push_back({bottom.x - top.x, bottom.y - top.y});
+    }
+    cv::Mat mapX(height, width, CV_32F);
+    cv::Mat mapY(height, width, CV_32F);
+    for (int y = 0; y < height; ++y) {
+        const double share = height > 1 ? static_cast<double>(y) / (height - 1) : 0;
+        auto* rowX = mapX.ptr<float>(y);
+        auto* rowY = mapY.ptr<float>(y);
+        for (std::size_t x = 0; x < tops.size(); ++x) {
+            rowX[x] = static_cast<float>(tops[x].x + share * downs[x].x - 0.5);
+            rowY[x] = static_cast<float>(tops[x].y + share * downs[x].y - 0.5);
         }
     }
     cv::Mat flat;

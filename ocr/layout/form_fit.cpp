@@ -44,23 +44,45 @@ void widen(Profile& profile) {
     profile.values = std::move(wide);
 }
 
+/// The numbers from one to another by equal steps.
+std::vector<double> stepsBetween(double from, double to, double step) {
+    std::vector<double> steps;
+    for (double at = from; at <= to + 1e-6; at += step) steps.push_back(at);
+    return steps;
+}
+
+/// Adds what one voter says to the votes for each shift. @param first, second coefficients of its two terms.
+void vote(const Voter& voter, const std::vector<double>& shifts, double first, double second, std::vector<double>& votes) {
+    const Profile& profile = voter.profile;
+    const double firstTerm = first * voter.first;
+    const double secondTerm = second * voter.second;
+    const auto count = static_cast<unsigned>(profile.values.size());
+    for (std::size_t i = 0; i < shifts.size(); ++i) {
+        // Profile::at, written out: this is asked some ten million times a page.
+        const double pixels = (shifts[i] + firstTerm + secondTerm - profile.shift) * profile.pixelsPerMm;
+        const auto index = static_cast<unsigned>(profile.reach + static_cast<int>(pixels + std::copysign(0.5, pixels)));
+        if (index < count) votes[i] += voter.weight * profile.values[index];
+    }
+}
+
 /// The shift and the coefficients of two further terms that collect most votes.
 /// @param second where the second coefficient is expected, with its reach.
 std::array<double, 3> bestByVotes(const std::vector<Voter>& voters, double firstReach, double secondMiddle, double secondReach) {
     std::array<double, 3> best{};
     double most = -1e9;
-    for (double first = -firstReach; first <= firstReach + 1e-6; first += kOtherStepMm) {
-        for (double second = secondMiddle - secondReach; second <= secondMiddle + secondReach + 1e-6; second += kOtherStepMm) {
-            for (double shift = -kShiftMm; shift <= kShiftMm + 1e-6; shift += kShiftStepMm) {
-                double votes = 0;
-                for (const Voter& voter : voters) votes += voter.weight * voter.profile.at(shift + first * voter.first + second * voter.second);
+    const std::vector<double> shifts = stepsBetween(-kShiftMm, kShiftMm, kShiftStepMm);
+    std::vector<double> votes(shifts.size());
+    for (const double first : stepsBetween(-firstReach, firstReach, kOtherStepMm)) {
+        for (const double second : stepsBetween(secondMiddle - secondReach, secondMiddle + secondReach, kOtherStepMm)) {
+            std::ranges::fill(votes, 0.0);
+            for (const Voter& voter : voters) vote(voter, shifts, first, second, votes);
+            for (std::size_t i = 0; i < shifts.size(); ++i) {
                 // Among equals the smallest change wins, so an empty page stays where it is.
-                const double change = std::abs(shift) + std::abs(first) + std::abs(second - secondMiddle);
-                votes = votes * (1 - 0.01 * change) - 1e-9 * change;
-                if (votes > most) {
-                    most = votes;
-                    best = {shift, first, second};
-                }
+                const double change = std::abs(shifts[i]) + std::abs(first) + std::abs(second - secondMiddle);
+                const double all = votes[i] * (1 - 0.01 * change) - 1e-9 * change;
+                if (all <= most) continue;
+                most = all;
+                best = {shifts[i], first, second};
             }
         }
     }
@@ -185,18 +207,6 @@ void judgeFound(const LineMap& map, const std::vector<LinePiece>& pieces, FormFi
     fit.misfit = percentile(distances, 0.5);
 }
 
-cv::Mat longLines(const cv::Mat& lines, double pixelsPerMm, bool down) {
-    const int length = static_cast<int>(std::lround(10 * pixelsPerMm));
-    const int gap = static_cast<int>(std::lround(2 * pixelsPerMm));
-    const cv::Mat ink = lines > 0.5;
-    cv::Mat closed;
-    const auto along = [&](int n, int thick) { return cv::getStructuringElement(cv::MORPH_RECT, down ? cv::Size(thick, n) : cv::Size(n, thick)); };
-    cv::dilate(ink, closed, along(1, 3));
-    cv::morphologyEx(closed, closed, cv::MORPH_CLOSE, along(gap, 1));
-    cv::morphologyEx(closed, closed, cv::MORPH_OPEN, along(length, 1));
-    return closed & ink;
-}
-
 /// How much of all long lines of the page lies where the form has one. The rim of the picture is left out: cut edges are no print.
 void judgeExplained(const LineMap& map, const review::RecordForm& form, FormFit& fit) {
     double all = 0;
@@ -215,7 +225,7 @@ void judgeExplained(const LineMap& map, const review::RecordForm& form, FormFit&
         for (const auto& line : form.leaders) draw(line);
         for (const auto& line : form.rules) draw(line);
         const int rim = static_cast<int>(5 * map.pixelsPerMm);
-        cv::Mat lines = longLines(down ? map.down : map.across, map.pixelsPerMm, down);
+        const cv::Mat& lines = down ? map.longDown : map.longAcross;
         if (lines.cols <= 2 * rim || lines.rows <= 2 * rim) continue;
         const cv::Rect inner(rim, rim, lines.cols - 2 * rim, lines.rows - 2 * rim);
         all += cv::countNonZero(lines(inner));

@@ -35,11 +35,15 @@ cv::Mat ridgeOf(const cv::Mat& darkness, double gatherMm) {
     const int beside = static_cast<int>(std::lround(kBesideMm * kMapPixelsPerMm));
     cv::Mat gathered;
     cv::blur(darkness, gathered, {gather, 1});
-    cv::Mat padded;
-    cv::copyMakeBorder(gathered, padded, beside, beside, 0, 0, cv::BORDER_REPLICATE);
-    const cv::Mat above = gathered - padded.rowRange(0, gathered.rows);
-    const cv::Mat below = gathered - padded.rowRange(2 * beside, 2 * beside + gathered.rows);
-    return cv::min(above, below);
+    cv::Mat ridge(gathered.size(), CV_32F);
+    for (int y = 0; y < gathered.rows; ++y) {
+        const auto* here = gathered.ptr<float>(y);
+        const auto* above = gathered.ptr<float>(std::max(0, y - beside));
+        const auto* below = gathered.ptr<float>(std::min(gathered.rows - 1, y + beside));
+        auto* out = ridge.ptr<float>(y);
+        for (int x = 0; x < gathered.cols; ++x) out[x] = here[x] - std::max(above[x], below[x]);
+    }
+    return ridge;
 }
 
 /// Lines from left to right in a darkness map, measured in the noise of the page.
@@ -70,6 +74,18 @@ double meanBetween(const cv::Mat& sums, int row, double from, double to) {
     return (line[last] - line[first]) / std::max(1.0, to - from);
 }
 
+cv::Mat longLines(const cv::Mat& lines, double pixelsPerMm, bool down) {
+    const int length = static_cast<int>(std::lround(10 * pixelsPerMm));
+    const int gap = static_cast<int>(std::lround(2 * pixelsPerMm));
+    const cv::Mat ink = lines > 0.5;
+    cv::Mat closed;
+    const auto along = [&](int n, int thick) { return cv::getStructuringElement(cv::MORPH_RECT, down ? cv::Size(thick, n) : cv::Size(n, thick)); };
+    cv::dilate(ink, closed, along(1, 3));
+    cv::morphologyEx(closed, closed, cv::MORPH_CLOSE, along(gap, 1));
+    cv::morphologyEx(closed, closed, cv::MORPH_OPEN, along(length, 1));
+    return closed & ink;
+}
+
 }  // namespace
 
 double LineMap::alongRow(int y, double x0, double x1) const { return meanBetween(acrossSums, y, x0, x1); }
@@ -90,7 +106,7 @@ LineMap lineMap(const Image& reading, double pixelsPerMm) {
     map.pixelsPerMm = kMapPixelsPerMm;
     cv::Mat darkness;
     matOf(reading).convertTo(darkness, CV_32F, -1.0 / 255, 1);
-    darkness = cv::min(darkness, kDarkest);
+    cv::min(darkness, kDarkest, darkness);
     const cv::Size size(std::max(8, static_cast<int>(std::lround(reading.width() * map.scale))),
                         std::max(8, static_cast<int>(std::lround(reading.height() * map.scale))));
     cv::resize(darkness, darkness, size, 0, 0, map.scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
@@ -101,6 +117,8 @@ LineMap lineMap(const Image& reading, double pixelsPerMm) {
     const cv::Mat turned = lineness(darkness.t());
     map.downSums = runningSums(turned);
     map.down = turned.t();
+    map.longAcross = longLines(map.across, map.pixelsPerMm, false);
+    map.longDown = longLines(map.down, map.pixelsPerMm, true);
     return map;
 }
 

@@ -15,6 +15,8 @@ struct LineMap {
     cv::Mat downSums;        ///< Running sums of `down` along each column, stored transposed, one column wider.
     cv::Mat fineSums;        ///< Like acrossSums, of the unclipped difference to the paper above and below, gathered over one millimetre: for ends of lines.
     cv::Mat inkSums;         ///< Integral image of the darkness (CV_64F, one row and column larger): for edges of printed words.
+    cv::Mat longAcross;      ///< CV_8U, 255 where `across` shows part of a line of a centimetre and more.
+    cv::Mat longDown;        ///< The same of `down`.
     double scale = 1;        ///< Map pixels per page pixel.
     double pixelsPerMm = 5;  ///< Resolution of the map.
 

@@ -30,7 +30,8 @@ struct ScanFigures {
     int turned = 0;                  ///< and by how many degrees clockwise cleaning turned it.
 };
 
-[[nodiscard]] ScanFigures measureQuality(const Image& scan, const CleanScan& clean);
+/// @param looks at each of its pages.
+[[nodiscard]] ScanFigures measureQuality(const Image& scan, const CleanScan& clean, const std::vector<PageLook>& looks);
 
 /// What the figures mean.
 [[nodiscard]] std::vector<review::QualityFinding> judgeFigures(const ScanFigures& figures, const QualityLimits& limits = {});

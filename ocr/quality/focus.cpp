@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <opencv2/imgproc.hpp>
 
 namespace ocr {
@@ -30,8 +31,10 @@ int followed(const cv::Mat& grey, cv::Point p, cv::Point step, int sign) {
 
 /// The direction nearest to that of the gradient.
 int directionOf(double gx, double gy) {
-    const double degrees = std::atan2(gy, gx) * 180 / CV_PI;
-    return static_cast<int>(std::lround((degrees + 360) / 45)) % kDirections;
+    constexpr double kHalfStep = 0.41421356237309503;  // Tangent of 22.5 degrees.
+    if (std::abs(gy) <= kHalfStep * std::abs(gx)) return 0;
+    if (std::abs(gx) <= kHalfStep * std::abs(gy)) return 2;
+    return (gx > 0) == (gy > 0) ? 1 : 3;
 }
 
 struct Gradients {
@@ -40,7 +43,7 @@ struct Gradients {
         const double gx = x.at<std::int16_t>(p) / 8.0;
         const double gy = y.at<std::int16_t>(p) / 8.0;
         const cv::Point step = kSteps[static_cast<std::size_t>(direction)];
-        return (gx * step.x + gy * step.y) / std::hypot(step.x, step.y);
+        return (gx * step.x + gy * step.y) / (direction % 2 == 0 ? 1.0 : std::numbers::sqrt2);
     }
 };
 

@@ -152,4 +152,10 @@ PageLook lookAt(const CleanPage& page) {
     return look;
 }
 
+std::vector<PageLook> lookAt(const CleanScan& scan) {
+    std::vector<PageLook> looks;
+    for (const CleanPage& page : scan.pages) looks.push_back(lookAt(page));
+    return looks;
+}
+
 }  // namespace ocr

@@ -29,6 +29,8 @@ struct PageLook {
 };
 
 [[nodiscard]] PageLook lookAt(const CleanPage& page);
+/// At every page of a scan, left page first.
+[[nodiscard]] std::vector<PageLook> lookAt(const CleanScan& scan);
 
 /// Usual height of a small letter, sketch pixels: the lower middle of the heights above half the usual one, so that marks and dots do not
 /// count. 0 with fewer than a dozen pieces that may be letters.

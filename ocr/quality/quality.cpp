@@ -104,12 +104,11 @@ void judgeEdges(const ScanFigures& figures, const QualityLimits& limits, std::ve
 
 }  // namespace
 
-ScanFigures measureQuality(const Image& scan, const CleanScan& clean) {
+ScanFigures measureQuality(const Image& scan, const CleanScan& clean, const std::vector<PageLook>& looks) {
     ScanFigures figures;
-    std::vector<PageLook> looks;
-    for (const CleanPage& page : clean.pages) {
-        looks.push_back(lookAt(page));
-        const PageLook& look = looks.back();
+    for (std::size_t i = 0; i < clean.pages.size(); ++i) {
+        const CleanPage& page = clean.pages[i];
+        const PageLook& look = looks[i];
         PageFigures one;
         one.pixelsPerMm = look.pixelsPerMm;
         one.letterPixels = look.letterHeight;
@@ -148,7 +147,11 @@ std::vector<QualityFinding> judgeFigures(const ScanFigures& figures, const Quali
 }
 
 review::ScanQuality judgeScan(const Image& scan, const CleanScan& clean, const QualityLimits& limits) {
-    const ScanFigures figures = measureQuality(scan, clean);
+    return judgeScan(scan, clean, lookAt(clean), limits);
+}
+
+review::ScanQuality judgeScan(const Image& scan, const CleanScan& clean, const std::vector<PageLook>& looks, const QualityLimits& limits) {
+    const ScanFigures figures = measureQuality(scan, clean, looks);
     review::ScanQuality quality;
     quality.findings = judgeFigures(figures, limits);
     for (const PageFigures& page : figures.pages) quality.sheets.push_back(page.sheet);

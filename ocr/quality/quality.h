@@ -1,9 +1,13 @@
 #pragma once
 
+#include <vector>
+
 #include "ocr/clean/clean.h"
 #include "review/scan_quality.h"
 
 namespace ocr {
+
+struct PageLook;
 
 /// Where faults begin: the one table of the quality gate. Set with tests/bench/quality_bench.cpp, which makes good pages bad and counts
 /// what is found.
@@ -38,5 +42,7 @@ struct QualityLimits {
 /// The quality of a scan by itself. Finds everything but empty forms, which only one who knows the form can tell, and what shows in
 /// comparison with other scans.
 [[nodiscard]] review::ScanQuality judgeScan(const Image& scan, const CleanScan& clean, const QualityLimits& limits = {});
+/// The same where its pages were looked at before.
+[[nodiscard]] review::ScanQuality judgeScan(const Image& scan, const CleanScan& clean, const std::vector<PageLook>& looks, const QualityLimits& limits = {});
 
 }  // namespace ocr

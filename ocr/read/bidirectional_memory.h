@@ -4,6 +4,8 @@
 
 #include <opencv2/core.hpp>
 
+#include "ocr/read/packed_matrix.h"
+
 namespace ocr {
 
 /// One layer of long short-term memory that reads a sequence from both ends (Hochreiter & Schmidhuber 1997; gates in the order input, forget, cell,
@@ -22,9 +24,9 @@ public:
 
 private:
     struct Direction {
-        cv::Mat fromInput;  ///< inputs × 4 hidden.
-        cv::Mat fromState;  ///< hidden × 4 hidden.
-        cv::Mat bias;       ///< 1 × 4 hidden.
+        PackedMatrix fromInput;  ///< inputs × 4 hidden.
+        PackedMatrix fromState;  ///< hidden × 4 hidden.
+        cv::Mat bias;            ///< 1 × 4 hidden.
     };
     void runOne(const Direction& direction, const cv::Mat& steps, bool backward, cv::Mat& result) const;
 

@@ -171,7 +171,8 @@ bool BookMemory::remembers(review::FieldKind kind) {
         case FieldKind::nationality:
         case FieldKind::place:
         case FieldKind::relation:
-        case FieldKind::post: return true;
+        case FieldKind::post:
+        case FieldKind::causeOfDeath: return true;
         default: return false;
     }
 }

@@ -102,6 +102,34 @@ double oddsOfTestimony(const Weights& w, Testimony testimony) {
     return 0;
 }
 
+/// Where the readers differ, the chance of the text among all candidates (Choice) has its say on top: fitted on what the weights above make of these fields.
+namespace disputed {
+constexpr double kAlways = 0.26;
+constexpr double kOdds = 0.72;
+constexpr double kOddsOfPlace = 0.14;
+constexpr double kChoice = 0.18;
+constexpr double kPrintStays = 0.26;
+constexpr double kMixed = 0.19;
+constexpr double kPlace = -0.53;
+constexpr double kName = -0.40;
+constexpr double kDigits = -0.23;
+}  // namespace disputed
+
+double oddsOfDispute(FieldClass fieldClass, const Evidence& evidence, double odds) {
+    double sum = disputed::kAlways + disputed::kOdds * odds + disputed::kChoice * std::log((evidence.choice + 0.005) / (1.005 - evidence.choice));
+    if (evidence.second == SecondReader::differs) sum += disputed::kPrintStays;
+    if (evidence.second == SecondReader::mixed) sum += disputed::kMixed;
+    switch (fieldClass) {
+        case FieldClass::place: return sum + disputed::kPlace + disputed::kOddsOfPlace * odds;
+        case FieldClass::name: return sum + disputed::kName;
+        case FieldClass::count:
+        case FieldClass::book:
+        case FieldClass::identity:
+        case FieldClass::date: return sum + disputed::kDigits;
+        default: return sum;
+    }
+}
+
 double logistic(double odds) { return 1 / (1 + std::exp(-odds)); }
 
 double chanceOfText(FieldClass fieldClass, const Evidence& evidence, double recordScore) {
@@ -119,9 +147,10 @@ double chanceOfText(FieldClass fieldClass, const Evidence& evidence, double reco
             break;
         case SecondReader::agrees: odds += w.shared; break;
         case SecondReader::differs: odds += w.contested; break;
+        case SecondReader::mixed:
         case SecondReader::prevails: odds += w.overruled + w.overruledScore * scoreOdds + w.overruledUnknown * unknown; break;
     }
-    return logistic(odds);
+    return logistic(evidence.choice > 0 ? oddsOfDispute(fieldClass, evidence, odds) : odds);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ enum class SecondReader {
     agrees,    ///< It reads the same.
     differs,   ///< It reads something else, but is not believed.
     prevails,  ///< It reads something else, and the reading is its own.
+    mixed,     ///< It reads something else, and the reading is made of both.
 };
 
 /// What is known about the reading of one field before it becomes a probability. The confidence of the weakest letter, the price of what
@@ -30,6 +31,7 @@ struct Evidence {
     double written = 0;    ///< 0..1, chance that there is ink at all; of a field found blank, ink too faint for reading counted with it.
     Testimony testimony = Testimony::none;
     SecondReader second = SecondReader::notAsked;
+    double choice = 0;     ///< 0..1, Choice::chance where the readers differ; 0 where they do not.
 };
 
 /// By field key.

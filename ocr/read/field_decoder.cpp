@@ -129,8 +129,8 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
 
 Decoded decodeNumbers(review::FieldKind kind, const ReadLine& read, double score) {
     const DecodedNumber number = decodeNumber(kind, read);
-    score *= std::exp(-kPenaltyShare * number.penalty) * (number.lawful ? 1 : kUnlawful);
-    return {number.text, score, number.lawful ? 0 : 1};
+    score *= std::exp(-kPenaltyShare * number.penalty) * (number.likely ? 1 : kUnlawful);
+    return {number.text, score, number.likely ? 0 : 1};
 }
 
 Decoded decodeList(review::FieldKind kind, const ReadLine& read, double score) {
@@ -139,7 +139,38 @@ Decoded decodeList(review::FieldKind kind, const ReadLine& read, double score) {
     return {phrase->text, std::max(score, 0.9) * std::exp(-kPenaltyShare * phrase->penalty), 0};
 }
 
+bool isList(review::FieldKind kind) {
+    using review::FieldKind;
+    return kind == FieldKind::sex || kind == FieldKind::ethnicGroup || kind == FieldKind::nationality || kind == FieldKind::relation || kind == FieldKind::post;
+}
+
+/// A word without the marks at its ends.
+std::string withoutMarks(const std::string& word) {
+    const auto letters = review::letters(word);
+    std::size_t first = 0;
+    std::size_t last = letters.size();
+    while (first < last && !isWordLetter(letters[first])) ++first;
+    while (last > first && !isWordLetter(letters[last - 1])) --last;
+    std::string bare;
+    for (std::size_t i = first; i < last; ++i) bare += letters[i];
+    return bare;
+}
+
 }  // namespace
+
+int unknownWords(review::FieldKind kind, const std::string& text) {
+    if (kind == review::FieldKind::bookNumber) return isLikely(kind, text) ? 0 : 1;
+    if (isList(kind)) return isListed(kind, text) ? 0 : 1;
+    if (wordPrior(kind, WordPlace::first) == nullptr) return 0;
+    const std::vector<std::string> words = review::words(text);
+    int unknown = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string bare = withoutMarks(words[i]);
+        const WordPrior& prior = *wordPrior(kind, placeOf(kind, i, words.size(), i > 0 ? words[i - 1] : std::string()));
+        if (hasLetters(bare) && !prior.knows(bare)) ++unknown;
+    }
+    return unknown;
+}
 
 Decoded decode(review::FieldKind kind, const ReadLine& read) {
     using review::FieldKind;
@@ -152,11 +183,6 @@ Decoded decode(review::FieldKind kind, const ReadLine& read) {
         case FieldKind::bookNumber:
         case FieldKind::identityNumber:
         case FieldKind::pageNumber: decoded = decodeNumbers(kind, read, score); break;
-        case FieldKind::sex:
-        case FieldKind::ethnicGroup:
-        case FieldKind::nationality:
-        case FieldKind::relation:
-        case FieldKind::post: decoded = decodeList(kind, read, score); break;
         case FieldKind::place:
             decoded = decodeWords(kind, read, score);
             decoded.text = withEvenCapitals(withOffice(withCommasBetweenUnits(withoutStrays(decoded.text, false))));
@@ -171,10 +197,13 @@ Decoded decode(review::FieldKind kind, const ReadLine& read) {
             break;
         case FieldKind::personName:
         case FieldKind::timeOfDay:
+        case FieldKind::causeOfDeath:
             decoded = decodeWords(kind, read, score);
             decoded.text = withoutStrays(decoded.text, false);
             break;
-        default: break;
+        default:
+            if (isList(kind)) decoded = decodeList(kind, read, score);
+            break;
     }
     decoded.text = review::canonical(decoded.text);
     // Marks alone are no reading: they must not win over a look that saw letters.

@@ -21,4 +21,8 @@ inline constexpr double kPenaltyShare = 0.06;
 /// written stays: a lexicon repairs only readings that miss an entry by a single mark, never ink that says something else.
 [[nodiscard]] Decoded decode(review::FieldKind kind, const ReadLine& read);
 
+/// Words of a text that the lexicon of its kind does not have, 0 for kinds without one; 1 for the number of a book that is unlikely, and for what
+/// the list of its kind does not have.
+[[nodiscard]] int unknownWords(review::FieldKind kind, const std::string& text);
+
 }  // namespace ocr

@@ -9,6 +9,7 @@
 #include "ocr/layout/flat_strip.h"
 #include "ocr/layout/percentile.h"
 #include "ocr/clean/leader_eraser.h"
+#include "ocr/view.h"
 
 namespace ocr {
 namespace {
@@ -150,13 +151,7 @@ Image rendered(const WrittenLine& line, const Rendering& how) {
     return imageFrom(grey, kStripDpi * how.scale);
 }
 
-Image faintInkToo(const CleanPage& page) {
-    const cv::Mat& colour = matOf(page.colour);
-    cv::Mat grey;
-    if (colour.channels() == 3) cv::cvtColor(colour, grey, cv::COLOR_RGB2GRAY);
-    else grey = colour;
-    return imageFrom(grey, page.colour.dpi());
-}
+Image faintInkToo(const CleanPage& page) { return greyOf(page.colour); }
 
 FieldPicture fieldPicture(const Image& source, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place, double printLevel) {
     FieldPicture picture;

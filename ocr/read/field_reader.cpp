@@ -6,8 +6,10 @@
 #include <limits>
 #include <optional>
 
+#include "ocr/read/pale_ink.h"
 #include "ocr/read/place_mender.h"
 #include "ocr/read/second_opinion.h"
+#include "ocr/read/text_choice.h"
 #include "ocr/read/tick_reader.h"
 
 namespace ocr {
@@ -26,6 +28,7 @@ constexpr double kAgreement = 0.4;
 constexpr double kWritten = 0.5;
 constexpr double kPaleShare = 0.5;      // A second look for ink takes strokes of half the usual darkness for ink,
 constexpr double kPaleSays = 0.6;       // and believes them so far.
+constexpr double kTooPale = 0.6;         // Chance that traces are writing that is too pale to be read.
 constexpr double kUsualScore = 0.85;    // What a field scores on a page nothing is known of yet,
 constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
@@ -66,6 +69,9 @@ void hear(const Decoded& said, std::vector<Decoded>& opinions) {
     same->score = surer + kAgreement * (1 - surer);
 }
 
+/// @param opinions not empty.
+const Decoded& surest(const std::vector<Decoded>& opinions) { return *std::ranges::max_element(opinions, {}, &Decoded::score); }
+
 /// What two readers together make of a field.
 struct Verdict {
     Decoded said;
@@ -88,6 +94,20 @@ Verdict judged(review::FieldKind kind, const Decoded& print, const std::vector<R
     const double odds = oddsForHand(opinions);
     if (odds > 0) return {opinions.hand, SecondReader::prevails, odds > kClearOdds};
     return {print, SecondReader::differs, print.score >= kSure};
+}
+
+/// Where the readers differ, another text may be clearer than either of theirs.
+void settle(const Dispute& dispute, Verdict& verdict, Evidence& evidence, const PlaceLexicon* places) {
+    const Choice choice = chooseText(dispute, verdict.said.text, places);
+    evidence.choice = choice.chance;
+    if (choice.text == dispute.print.text) {
+        verdict = {dispute.print, SecondReader::differs, true};
+    } else if (choice.text == dispute.hand.text) {
+        verdict = {dispute.hand, SecondReader::prevails, true};
+    } else {
+        const double surer = std::max(dispute.print.score, dispute.hand.score);
+        verdict = {{choice.text, surer, unknownWords(dispute.kind, choice.text)}, SecondReader::mixed, true};
+    }
 }
 
 /// Mends an address by the units it names; a dearer text is believed less.
@@ -129,7 +149,7 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         const FieldPicture again = look.faintToo ? fieldPicture(faint(), form_, fit_.warp, place, printLevel_) : FieldPicture{};
         looks.push_back(readLines(look.faintToo ? again : usual, look.how, reader_));
         hear(decode(kind, looks.back()), opinions);
-        const Decoded print = *std::max_element(opinions.begin(), opinions.end(), [](const Decoded& a, const Decoded& b) { return a.score < b.score; });
+        const Decoded& print = surest(opinions);
         const double page = pageScore_ / pageCount_;
         if (++evidence.looks == 1) {
             if (hand_ && (print.score < kSure || page < kDoubtfulPage || nothingChecks(kind))) byHand = readLines(usual, look.how, *hand_);
@@ -140,10 +160,17 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         if (verdict.settled) break;
     }
     if (byHand) {
+        const Decoded hand = decode(kind, *byHand);
+        const Decoded& print = surest(opinions);
+        const PlaceLexicon* places = aids_.lexicons ? aids_.places : nullptr;
+        if (!hand.text.empty() && hand.text != print.text) {
+            settle({kind, looks, print, *byHand, hand, pageScore_ / pageCount_}, verdict, evidence, places);
+        }
         seen = std::move(byHand->seen);
         looks.push_back(*byHand);
     }
-    if (kind == review::FieldKind::place && aids_.places && verdict.second != SecondReader::prevails) mend(verdict.said, looks, *aids_.places);
+    const bool disputed = evidence.choice > 0;
+    if (kind == review::FieldKind::place && aids_.places && !disputed) mend(verdict.said, looks, *aids_.places);
     evidence.score = verdict.said.score;
     evidence.unknownWords = verdict.said.unknownWords;
     evidence.second = verdict.second;
@@ -158,6 +185,9 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
         // What is too faint to be read is no proof of writing, but it takes away from the proof of none.
         const FieldPicture pale = fieldPicture(faint(), form_, fit_.warp, place, kPaleShare * printLevel_);
         evidence.written = std::max(evidence.written, kPaleSays * writtenChance(pale.ink, kPaleShare * printLevel_));
+        // A note goes to a person anyhow, and its wide column has more to show than writing.
+        const bool tooPale = place.field->kind != review::FieldKind::note && hasPaleWriting(faint(), fit_.warp, place);
+        if (tooPale) evidence.written = std::max(evidence.written, kTooPale);
         reading.state = review::FieldState::blank;
         return reading;
     }
@@ -172,12 +202,20 @@ review::FieldReading FieldReader::readTicks(const FieldPlace& place, Evidence& e
     return reading;
 }
 
+std::string FieldReader::readersOf(SecondReader second) const {
+    switch (second) {
+        case SecondReader::prevails: return hand_->name();
+        case SecondReader::mixed: return reader_.name() + " + " + hand_->name();
+        default: return reader_.name();
+    }
+}
+
 review::FieldReading FieldReader::read(const FieldPlace& place) {
     Evidence& evidence = evidence_[place.field->key];
     const bool ticks = place.field->kind == review::FieldKind::choice;
     review::FieldReading reading = ticks ? readTicks(place, evidence) : readText(place, evidence);
     reading.key = place.field->key;
-    reading.reader = ticks ? "ticks" : evidence.second == SecondReader::prevails ? hand_->name() : reader_.name();
+    reading.reader = ticks ? "ticks" : readersOf(evidence.second);
     reading.quad = page_.toScan.apply(place.page);
     reading.misfit = place.misfit;
     return reading;

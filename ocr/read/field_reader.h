@@ -31,6 +31,8 @@ public:
 
 private:
     Decoded readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence, std::vector<review::SeenLine>& seen);
+    /// Who made a reading: for the record of which model did it.
+    [[nodiscard]] std::string readersOf(SecondReader second) const;
     const Image& faint();
     review::FieldReading readText(const FieldPlace& place, Evidence& evidence);
     review::FieldReading readTicks(const FieldPlace& place, Evidence& evidence);

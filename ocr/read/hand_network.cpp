@@ -11,6 +11,7 @@
 #include "ocr/read/bidirectional_memory.h"
 #include "ocr/read/hand_line.h"
 #include "ocr/read/model_failures.h"
+#include "ocr/read/packed_matrix.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -67,8 +68,8 @@ void softenRows(cv::Mat& scores) {
 struct HandNetwork::Room {
     cv::dnn::Net eye;
     std::vector<BidirectionalMemory> layers;
-    cv::Mat head;  ///< 2 hidden × classes.
-    cv::Mat bias;  ///< 1 × classes.
+    PackedMatrix head;  ///< 2 hidden × classes.
+    cv::Mat bias;       ///< 1 × classes.
     std::vector<std::string> letters;
     std::string name;
 };
@@ -88,7 +89,7 @@ HandNetwork::HandNetwork(const std::string& eye, const std::string& memory) : ro
         inputs = 2 * hidden;
     }
     auto head = bytes.floats(static_cast<std::size_t>(classes) * static_cast<std::size_t>(inputs));
-    room_->head = cv::Mat(classes, inputs, CV_32F, head.data()).t();
+    room_->head = PackedMatrix(cv::Mat(classes, inputs, CV_32F, head.data()).t());
     auto bias = bytes.floats(static_cast<std::size_t>(classes));
     room_->bias = cv::Mat(1, classes, CV_32F, bias.data()).clone();
     try {
@@ -116,8 +117,8 @@ HandSight HandNetwork::see(const cv::Mat& line) {
     const cv::Mat seen = room_->eye.forward();
     cv::Mat steps = cv::Mat(seen.size[1], seen.size[3], CV_32F, const_cast<float*>(seen.ptr<float>())).t();
     for (const BidirectionalMemory& layer : room_->layers) steps = layer.run(steps);
-    cv::Mat scores;
-    cv::gemm(steps, room_->head, 1, cv::repeat(room_->bias, steps.rows, 1), 1, scores);
+    cv::Mat scores = cv::repeat(room_->bias, steps.rows, 1);
+    room_->head.addProduct(steps, scores);
     softenRows(scores);
     return {scores, steps};
 }

@@ -142,13 +142,14 @@ void chooseBlobs(std::vector<Blob>& blobs, double level, double printLevel, int 
     }
 }
 
-/// Takes out what is wider than any stroke, longer than any letter and lighter than the ink: rims of stains, shadows.
-void takeOutStains(cv::Mat& darkness, double level, double pixelsPerMm) {
+/// Takes out what is wider than any stroke, longer than any letter and lighter than the ink: rims of stains, shadows. False where there is none.
+bool takeOutStains(cv::Mat& darkness, double level, double pixelsPerMm) {
     const int width = static_cast<int>(std::lround(kWidestStrokeMm * pixelsPerMm)) | 1;
-    cv::Mat wide;
-    cv::morphologyEx(darkness, wide, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {width, width}));
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(wide > 0.12 * level, labels, stats, centres, 8, CV_32S);
+    const cv::Mat stroke = cv::getStructuringElement(cv::MORPH_ELLIPSE, {width, width});
+    // Where strokes are opened away can be told in black and white, which is quicker; stains are rare.
+    cv::Mat places, labels, stats, centres;
+    cv::morphologyEx(darkness > 0.12 * level, places, cv::MORPH_OPEN, stroke);
+    const int count = cv::connectedComponentsWithStats(places, labels, stats, centres, 8, CV_32S);
     std::vector<char> stain(static_cast<std::size_t>(count), 0);
     bool any = false;
     for (int i = 1; i < count; ++i) {
@@ -157,7 +158,9 @@ void takeOutStains(cv::Mat& darkness, double level, double pixelsPerMm) {
         stain[static_cast<std::size_t>(i)] = longish ? 1 : 0;
         any = any || longish;
     }
-    if (!any) return;
+    if (!any) return false;
+    cv::Mat wide;
+    cv::morphologyEx(darkness, wide, cv::MORPH_OPEN, stroke);
     for (int y = 0; y < darkness.rows; ++y) {
         for (int x = 0; x < darkness.cols; ++x) {
             float& value = wide.at<float>(y, x);
@@ -166,6 +169,7 @@ void takeOutStains(cv::Mat& darkness, double level, double pixelsPerMm) {
     }
     cv::GaussianBlur(wide, wide, {0, 0}, 1.5);
     darkness = cv::max(darkness - wide, 0.0);
+    return true;
 }
 
 /// Empties the holes of letters that have a dot inside (typewriters mark their zeros so). The dot may hang on the ring by a shade, so several
@@ -214,8 +218,7 @@ InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm,
         darkness.setTo(0);
         return ink;
     }
-    takeOutStains(darkness, ink.level, pixelsPerMm);
-    cv::GaussianBlur(darkness, soft, {0, 0}, 0.7);
+    if (takeOutStains(darkness, ink.level, pixelsPerMm)) cv::GaussianBlur(darkness, soft, {0, 0}, 0.7);
     Blobs blobs = findBlobs(darkness, soft, kWeak * ink.level);
     chooseBlobs(blobs.list, ink.level, printLevel, darkness.rows, pixelsPerMm, leaderRow);
     int left = darkness.cols, right = 0;

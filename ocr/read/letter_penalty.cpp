@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "review/base/text.h"
+#include "ocr/read/letter_forms.h"
 
 namespace ocr {
 namespace {
@@ -27,16 +27,18 @@ constexpr std::string_view kSameShapeLetters = "ckopsuvwxyz";
 constexpr std::array<std::string_view, 10> kAlikeShapes{"0OQDo", "0C", "1lIi|]", "IL", "5S", "8B", "6GC", "2Z", "4A", "7T"};
 
 bool areAlike(const std::string& a, const std::string& b) {
-    const auto shapes = alikeShapes(a);
-    return std::find(shapes.begin(), shapes.end(), b) != shapes.end();
+    if (a.size() != 1 || b.size() != 1 || a == b) return false;
+    return std::any_of(kAlikeShapes.begin(), kAlikeShapes.end(), [&](std::string_view shapes) {
+        return shapes.find(a.front()) != std::string_view::npos && shapes.find(b.front()) != std::string_view::npos;
+    });
 }
 
 /// True when the second letter is the first with a dot below.
 bool onlyDotMissing(const std::string& seen, const std::string& letter) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kDotted{
         {{"a", "ạ"}, {"ă", "ặ"}, {"â", "ậ"}, {"e", "ẹ"}, {"ê", "ệ"}, {"i", "ị"}, {"o", "ọ"}, {"ô", "ộ"}, {"ơ", "ợ"}, {"u", "ụ"}, {"ư", "ự"}, {"y", "ỵ"}}};
-    const std::string a = review::lowered(seen);
-    const std::string b = review::lowered(letter);
+    const std::string& a = formsOf(seen).small;
+    const std::string& b = formsOf(letter).small;
     return std::any_of(kDotted.begin(), kDotted.end(), [&](const auto& pair) { return pair.first == a && pair.second == b; });
 }
 
@@ -55,7 +57,7 @@ std::vector<std::string> alikeShapes(const std::string& letter) {
 }
 
 bool caseIsDoubtful(const std::string& letter) {
-    const std::string bare = review::folded(letter);
+    const std::string& bare = formsOf(letter).bare;
     return bare.size() == 1 && kSameShapeLetters.find(bare.front()) != std::string_view::npos;
 }
 
@@ -75,11 +77,11 @@ double letterPenalty(const ReadSymbol& symbol, const std::string& letter) {
         if (other.text != letter) continue;
         penalty = other.score > 0.001 ? std::min(kOnlyThoughtOf, 0.3 + std::max(0.0, best - other.score) / kScale) : kOnlyThoughtOf;
     }
-    const std::string small = review::lowered(letter);
-    if (review::lowered(symbol.text) == small) return std::min(penalty, caseIsDoubtful(small) ? kSameShape : kOtherCase);
+    const std::string& small = formsOf(letter).small;
+    if (formsOf(symbol.text).small == small) return std::min(penalty, caseIsDoubtful(small) ? kSameShape : kOtherCase);
     if (areAlike(symbol.text, letter)) penalty = std::min(penalty, kAlike);
     if (onlyDotMissing(symbol.text, letter)) penalty = std::min(penalty, kLostDot);
-    if (isWordLetter(letter) && review::folded(symbol.text) == review::folded(letter)) penalty = std::min(penalty, kSameLetter);
+    if (isWordLetter(letter) && formsOf(symbol.text).bare == formsOf(letter).bare) penalty = std::min(penalty, kSameLetter);
     return penalty;
 }
 

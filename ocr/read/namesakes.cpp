@@ -62,7 +62,10 @@ void letNamesakesAgree(const Looks& looks, std::vector<review::FieldReading>& fi
         const int unknown = evidence[one->key].unknownWords - evidence[other->key].unknownWords;
         const double forOne = cheapest(looks, one->key, one->text) + cheapest(looks, other->key, one->text);
         const double forOther = cheapest(looks, one->key, other->text) + cheapest(looks, other->key, other->text);
-        if (unknown < 0 || (unknown == 0 && forOne <= forOther)) takeOver(*one, *other, evidence);
+        // Capital and small letters of one shape tell nothing by their price; the better read field does.
+        const bool onlyCase = review::lowered(one->text) == review::lowered(other->text);
+        const bool surer = onlyCase ? evidence[one->key].score >= evidence[other->key].score : forOne <= forOther;
+        if (unknown < 0 || (unknown == 0 && surer)) takeOver(*one, *other, evidence);
         else takeOver(*other, *one, evidence);
     }
 }

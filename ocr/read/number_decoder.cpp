@@ -20,6 +20,7 @@ constexpr double kConfusion = 2.2;     // A letter that is read for a digit all 
 constexpr std::size_t kMostTried = 4000;
 constexpr double kFarFromLawful = 5;   // What is lawful as read is only given up for something as near as this.
 constexpr int kMostBooks = 20;
+constexpr std::size_t kBookDigits = 2;
 constexpr std::size_t kMostSymbols = 24;
 constexpr double kDropMark = 1.5;      // A stray dot or dash is dropped for this,
 constexpr double kDropDigit = 7;       // a digit for this.
@@ -130,15 +131,6 @@ DecodedNumber cheapestText(review::FieldKind kind, const ReadLine& read, const D
     return otherwise;
 }
 
-
-/// Books of one year are numbered from 1, and few offices fill twenty.
-bool isLikely(review::FieldKind kind, const std::string& text) {
-    if (!isLawful(kind, text)) return false;
-    if (kind != review::FieldKind::bookNumber) return true;
-    const auto book = review::parseBookNumber(text);
-    return book && book->number <= kMostBooks;
-}
-
 }  // namespace
 
 bool isLawful(review::FieldKind kind, const std::string& text) {
@@ -155,11 +147,20 @@ bool isLawful(review::FieldKind kind, const std::string& text) {
     }
 }
 
+bool isLikely(review::FieldKind kind, const std::string& text) {
+    if (!isLawful(kind, text)) return false;
+    if (kind != review::FieldKind::bookNumber) return true;
+    const auto book = review::parseBookNumber(text);
+    return book && book->number <= kMostBooks && text.find('/') <= kBookDigits;
+}
+
 DecodedNumber decodeNumber(review::FieldKind kind, const ReadLine& read) {
     const DecodedNumber asRead{read.text, 0, isLawful(kind, read.text)};
     const DecodedNumber likely = cheapestText(kind, read, asRead, [&](const std::string& text) { return isLikely(kind, text); });
     // An unlikely number is believed when the likely one lies far from what was read.
-    return asRead.lawful && likely.penalty > kFarFromLawful ? asRead : likely;
+    DecodedNumber number = asRead.lawful && likely.penalty > kFarFromLawful ? asRead : likely;
+    number.likely = isLikely(kind, number.text);
+    return number;
 }
 
 DecodedNumber nearestNumber(review::FieldKind kind, const ReadLine& read, const std::function<bool(const std::string&)>& wanted) {

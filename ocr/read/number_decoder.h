@@ -13,7 +13,8 @@ namespace ocr {
 struct DecodedNumber {
     std::string text;
     double penalty = 0;  ///< 0 when the reader's first choice was lawful already.
-    bool lawful = false; ///< The text has the shape its kind demands.
+    bool lawful = false; ///< The text has the shape its kind demands,
+    bool likely = true;  ///< and isLikely().
 };
 
 /// Fields written in digits: dates, numbers of records, books, pages and identity papers. Chooses among the letters the reader thought of, and those
@@ -25,5 +26,7 @@ struct DecodedNumber {
 
 /// True when text has the shape of its kind: a possible date, a record number, nine or twelve digits …
 [[nodiscard]] bool isLawful(review::FieldKind kind, const std::string& text);
+/// Lawful, and such as offices write: books of one year are numbered from 1, in two digits at most, and few offices fill twenty.
+[[nodiscard]] bool isLikely(review::FieldKind kind, const std::string& text);
 
 }  // namespace ocr

@@ -16,7 +16,8 @@ namespace {
 
 constexpr double kPerLetter = 1.7;  // An entry may cost this much for each of its letters,
 constexpr double kPerLetterOfTwo = 3.5;  // more where there are only two words to choose from,
-constexpr double kMargin = 1.5;     // and must be this much cheaper than the next one.
+constexpr double kMargin = 1.5;     // and must be this much cheaper than the next one,
+constexpr double kMarginOfTwo = 4;  // more where a wrong one looks as lawful as the right one.
 constexpr double kRare = 1.5;       // Extra price of entries that are seldom written.
 constexpr std::array<std::string_view, 4> kSexes{"Nam", "Nữ", "Trai", "Gái"};
 
@@ -76,21 +77,31 @@ bool onlySpacedOtherwise(const std::string& written, const std::string& entry) {
 
 }  // namespace
 
+bool isListed(review::FieldKind kind, const std::string& text) {
+    const std::string small = review::lowered(text);
+    const std::vector<Entry> entries = entriesOf(kind);
+    return std::ranges::any_of(entries, [&](const Entry& entry) { return review::lowered(entry.text) == small || onlySpacedOtherwise(text, entry.text); });
+}
+
 std::optional<DecodedPhrase> decodePhrase(review::FieldKind kind, const ReadLine& read) {
     if (read.symbols.empty()) return std::nullopt;
     std::vector<ReadSymbol> symbols = read.symbols;
     std::vector<DecodedPhrase> found;
+    const bool ofTwo = kind == review::FieldKind::sex;  // There the margin to the other one counts, however far it is.
+    bool anyNear = false;
     for (const Entry& entry : entriesOf(kind)) {
         const std::string cased = casedLike(read, entry.text);
         const auto letters = lettersWithoutSpaces(cased);
         const double penalty = spellingPenalty(symbols, letters) + (letters.empty() ? 0 : entry.extra);
-        if (penalty <= (kind == review::FieldKind::sex ? kPerLetterOfTwo : kPerLetter) * static_cast<double>(letters.size()) + 0.5) found.push_back({cased, penalty});
+        const bool near = penalty <= (ofTwo ? kPerLetterOfTwo : kPerLetter) * static_cast<double>(letters.size()) + 0.5;
+        if (near || ofTwo) found.push_back({cased, penalty});
+        anyNear = anyNear || near;
     }
-    if (found.empty()) return std::nullopt;
+    if (!anyNear) return std::nullopt;
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.penalty < b.penalty; });
     for (std::size_t i = 1; i < found.size(); ++i) {
         if (review::lowered(found[i].text) == review::lowered(found[0].text)) continue;
-        if (found[i].penalty < found[0].penalty + kMargin) return std::nullopt;
+        if (found[i].penalty < found[0].penalty + (ofTwo ? kMarginOfTwo : kMargin)) return std::nullopt;
         break;
     }
     if (onlySpacedOtherwise(read.text, found.front().text)) found.front().text = review::canonical(read.text);

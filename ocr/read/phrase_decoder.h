@@ -18,4 +18,7 @@ struct DecodedPhrase {
 /// price and clearly cheaper than the next; nothing when no entry is that near, then the text stays as read.
 [[nodiscard]] std::optional<DecodedPhrase> decodePhrase(review::FieldKind kind, const ReadLine& read);
 
+/// True when the list of a kind (sex, ethnic group, nationality, relation, post) has the text, whatever its case and spaces.
+[[nodiscard]] bool isListed(review::FieldKind kind, const std::string& text);
+
 }  // namespace ocr

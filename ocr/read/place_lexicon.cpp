@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "ocr/read/letter_forms.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -84,7 +85,7 @@ double distance(const std::vector<std::string>& a, const std::vector<std::string
         row[0] = static_cast<double>(i);
         for (std::size_t j = 1; j <= b.size(); ++j) {
             double change = 0;
-            if (a[i - 1] != b[j - 1]) change = review::folded(a[i - 1]) == review::folded(b[j - 1]) ? kOtherMarks : 1;
+            if (a[i - 1] != b[j - 1]) change = formsOf(a[i - 1]).bare == formsOf(b[j - 1]).bare ? kOtherMarks : 1;
             const double best = std::min({row[j] + 1, row[j - 1] + 1, diagonal + change});
             diagonal = row[j];
             row[j] = best;

@@ -6,6 +6,7 @@
 
 #include "ocr/read/namesakes.h"
 #include "ocr/read/number_decoder.h"
+#include "ocr/read/office_witness.h"
 #include "review/base/number_words.h"
 #include "review/base/partial_date.h"
 #include "review/values/record_number.h"
@@ -112,6 +113,7 @@ void letWitnessesAgree(const review::RecordForm& form, const Looks& looks, std::
         if (auto* words = fieldOf(fields, spec.key)) agreeOnWords(looks, spec.key.substr(0, spec.key.size() - inWords.size()), *words, fields, evidence);
     }
     letNamesakesAgree(looks, fields, evidence);
+    letAddressesNameTheOffice(looks, fields, evidence);
 }
 
 }  // namespace ocr

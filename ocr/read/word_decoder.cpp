@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "ocr/read/letter_forms.h"
 #include "ocr/read/letter_penalty.h"
 #include "review/base/text.h"
 
@@ -24,16 +25,16 @@ struct Spelling {
 /// The bare letters (no marks, lower case) a symbol may stand for, with the least price.
 std::map<std::string, double> bareLetters(const ReadSymbol& symbol) {
     std::map<std::string, double> letters;
-    letters[review::folded(symbol.text)] = 0;
+    letters[formsOf(symbol.text).bare] = 0;
     for (const ReadAlternative& other : symbol.alternatives) {
         if (!isWordLetter(other.text)) continue;
         const double penalty = letterPenalty(symbol, other.text);
         if (penalty > kBarePenalty) continue;
-        const auto [place, added] = letters.try_emplace(review::folded(other.text), penalty);
+        const auto [place, added] = letters.try_emplace(formsOf(other.text).bare, penalty);
         if (!added) place->second = std::min(place->second, penalty);
     }
     for (const std::string& other : alikeShapes(symbol.text)) {
-        if (isWordLetter(other)) letters.try_emplace(review::folded(other), letterPenalty(symbol, other));
+        if (isWordLetter(other)) letters.try_emplace(formsOf(other).bare, letterPenalty(symbol, other));
     }
     return letters;
 }
@@ -61,7 +62,7 @@ std::string textOf(std::span<const ReadSymbol> symbols) {
     return text;
 }
 
-bool isCapital(const std::string& letter) { return review::lowered(letter) != letter; }
+bool isCapital(const std::string& letter) { return formsOf(letter).small != letter; }
 
 /// The word with the case of the symbols it replaces.
 std::vector<std::string> withCaseOf(std::span<const ReadSymbol> symbols, std::vector<std::string> letters) {

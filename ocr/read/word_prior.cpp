@@ -8,6 +8,7 @@
 #include "ocr/read/place_words.h"
 #include "review/base/text.h"
 #include "review/values/names.h"
+#include "review/values/vocabulary.h"
 
 namespace ocr {
 namespace {
@@ -26,6 +27,15 @@ constexpr std::array<std::string_view, 12> kTimeWords{"giờ", "phút", "sáng",
 /// What an address begins with, and what stands after a comma in one.
 constexpr std::array<std::string_view, 24> kUnitWords{"xã", "phường", "thị", "huyện", "quận", "tỉnh", "thành", "tp", "số", "thôn", "ấp", "tổ",
                                                       "khu", "khóm", "xóm", "bản", "buôn", "đường", "ubnd", "bệnh", "trạm", "nhà", "tại", "phố"};
+
+/// What hamlets are called after, which lists of communes do not have: ferries, markets, waters, trees.
+constexpr std::array<std::string_view, 81> kHamletWords{
+    "đò", "chợ", "chùa", "đình", "miếu", "quán", "điếm", "dinh", "lò", "giếng", "cầu", "cống", "đập", "đê", "kênh", "mương", "rạch", "xẻo", "vàm",
+    "ngã", "sông", "suối", "khe", "đèo", "truông", "dốc", "núi", "đồi", "gò", "nổng", "cồn", "bãi", "bàu", "bưng", "đìa", "láng", "trảng", "lung",
+    "lũng", "đồng", "ruộng", "vườn", "trại", "đồn", "xóm", "nhà", "thờ", "lăng", "tháp", "giồng", "cát", "đá", "đất", "sỏi", "tràm", "dừa", "tre",
+    "trúc", "sao", "dầu", "sen", "cây", "gáo", "me", "xoài", "mít", "đa", "bàng", "gòn", "sung", "bông", "lau", "sậy", "trong", "ngoài", "trên",
+    "dưới", "giữa", "thượng", "trung", "hạ"};
+constexpr double kHamletCount = 3;
 
 template <std::size_t Count>
 WordPrior closedList(const std::array<std::string_view, Count>& words) {
@@ -57,7 +67,20 @@ WordPrior placePrior(double units) {
         const auto space = pair.find(' ');
         prior.addPair(std::string(pair.substr(0, space)), std::string(pair.substr(space + 1)));
     }
+    for (const auto word : kHamletWords) prior.add(std::string(word), kHamletCount);
     for (const auto unit : kUnitWords) prior.add(std::string(unit), units);
+    return prior;
+}
+
+WordPrior causePrior() {
+    WordPrior prior(kOpen);
+    for (const auto cause : review::causesOfDeath()) {
+        const std::vector<std::string> words = review::words(cause);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            prior.add(words[i], 1);
+            if (i > 0) prior.addPair(words[i - 1], words[i]);
+        }
+    }
     return prior;
 }
 
@@ -117,11 +140,13 @@ const WordPrior* wordPrior(review::FieldKind kind, WordPlace place) {
     static const WordPrior places = placePrior(0);
     static const WordPrior dates = closedList(kDateWords);
     static const WordPrior times = closedList(kTimeWords);
+    static const WordPrior causes = causePrior();
     switch (kind) {
         case review::FieldKind::personName: return place == WordPlace::first ? &surnames : place == WordPlace::last ? &givenNames : &middleNames;
         case review::FieldKind::place: return place == WordPlace::first ? &unitsOfPlaces : &places;
         case review::FieldKind::dateInWords: return &dates;
         case review::FieldKind::timeOfDay: return &times;
+        case review::FieldKind::causeOfDeath: return &causes;
         default: return nullptr;
     }
 }

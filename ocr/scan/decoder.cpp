@@ -11,6 +11,7 @@
 #include "ocr/scan/limits.h"
 #include "ocr/scan/pdf_pages.h"
 #include "ocr/stop.h"
+#include "review/base/must_not_wait.h"
 
 namespace ocr {
 namespace {
@@ -52,6 +53,7 @@ void Decoder::start(const std::stop_token& stop) {
 }
 
 Image Decoder::decode(std::string_view bytes, std::size_t frame, PictureUse use, const std::stop_token& stop) {
+    review::mayWait("the decoder");
     stopIfAsked(stop);
     // A PDF's pages are looked at one by one: asking for all of them again at each would take the square of their number.
     if (fileKind(bytes) == FileKind::pdf) return renderPdfPage(bytes, frame, stop);

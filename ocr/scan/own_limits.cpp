@@ -59,6 +59,8 @@ void keepFreedMemory(std::size_t bytes) {
     // What is mapped piece by piece is given back piece by piece.
     ::mallopt(M_MMAP_MAX, 0);
     ::mallopt(M_TRIM_THRESHOLD, int(bytes));
+    // Else each thread keeps memory of its own, in pieces of 64 MB.
+    ::mallopt(M_ARENA_MAX, 1);
 }
 
 void giveWayToOthers() {

@@ -15,7 +15,7 @@ import numpy as np
 
 CLASSES = {
     "count": ["recordNumber", "pageNumber"], "book": ["bookNumber"], "identity": ["identityNumber"], "date": ["date"], "dateInWords": ["dateInWords"],
-    "name": ["personName"], "place": ["place"], "list": ["sex", "ethnicGroup", "nationality", "relation", "post"], "free": ["text", "note", "timeOfDay"]}
+    "name": ["personName"], "place": ["place"], "list": ["sex", "ethnicGroup", "nationality", "relation", "post"], "free": ["text", "note", "timeOfDay", "causeOfDeath"]}
 CLASS_OF = {kind: name for name, kinds in CLASSES.items() for kind in kinds}
 FEATURES = ["always", "score", "record", "looks", "unknown", "agrees", "contradicted", "corrected", "shared", "contested", "overruled",
             "overruledScore", "overruledUnknown"]

@@ -85,6 +85,17 @@ bool isPlain(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7F; });
 }
 
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The capitals among letters of ASCII made small, what most letters compared are: ICU is not troubled with them.
+std::string smallAscii(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
 bool isFoldedVowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 /// "my" → "mi", "quy" → "qui", but "thuy" and "tay" stay: there y is not a spelling of i.
@@ -107,6 +118,7 @@ std::string canonical(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
+    if (isPlain(text)) return smallAscii(text);
     const icu::UnicodeString apart = normalized(decomposer(), canonicalUnicode(text).toLower(icu::Locale::getRoot()));
     icu::UnicodeString result;
     for (int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
@@ -142,7 +154,10 @@ std::string spellingKey(std::string_view text) {
     return result;
 }
 
-std::string lowered(std::string_view text) { return toUtf8(normalized(composer(), fromUtf8(text).toLower(icu::Locale::getRoot()))); }
+std::string lowered(std::string_view text) {
+    if (isAscii(text)) return smallAscii(text);
+    return toUtf8(normalized(composer(), fromUtf8(text).toLower(icu::Locale::getRoot())));
+}
 
 std::string uppered(std::string_view text) { return toUtf8(normalized(composer(), fromUtf8(text).toUpper(icu::Locale::getRoot()))); }
 

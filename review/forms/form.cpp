@@ -7,7 +7,7 @@
 namespace review {
 namespace {
 
-constexpr std::array<std::pair<FieldKind, std::string_view>, 17> kKinds{{{FieldKind::text, "text"},
+constexpr std::array<std::pair<FieldKind, std::string_view>, 18> kKinds{{{FieldKind::text, "text"},
                                                                          {FieldKind::personName, "personName"},
                                                                          {FieldKind::date, "date"},
                                                                          {FieldKind::dateInWords, "dateInWords"},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<FieldKind, std::string_view>, 17> kKinds{{{FieldK
                                                                          {FieldKind::relation, "relation"},
                                                                          {FieldKind::post, "post"},
                                                                          {FieldKind::timeOfDay, "timeOfDay"},
+                                                                         {FieldKind::causeOfDeath, "causeOfDeath"},
                                                                          {FieldKind::pageNumber, "pageNumber"},
                                                                          {FieldKind::choice, "choice"},
                                                                          {FieldKind::note, "note"}}};

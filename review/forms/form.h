@@ -11,7 +11,7 @@ namespace review {
 
 /// What kind of value a field holds. The kind decides how the field is read, checked, normalised and exported.
 enum class FieldKind {
-    text,            ///< Free text: place of birth in a hospital, cause of death.
+    text,            ///< Free text.
     personName,      ///< Họ, chữ đệm, tên. Letters are never changed without a person.
     date,            ///< A date in digits; may be partial (year only, month and year, an age).
     dateInWords,     ///< The same date written in words.
@@ -25,6 +25,7 @@ enum class FieldKind {
     relation,        ///< cha, mẹ, ông …
     post,            ///< Chủ tịch, Phó Chủ tịch …
     timeOfDay,       ///< `7 giờ 15 phút`.
+    causeOfDeath,    ///< già yếu, viêm phổi …; any words are lawful.
     pageNumber,      ///< Trang số.
     choice,          ///< Tick boxes, one code of a code list.
     note,            ///< The "Ghi chú" column: always for a person.

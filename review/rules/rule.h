@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,7 +42,8 @@ private:
     const RecordForm& form_;
     const Book& book_;
     const RuleContext& context_;
-    std::vector<std::string> keys_;  ///< Keys of the form, then others that were read.
+    std::vector<std::string> keys_;             ///< Keys of the form, then others that were read.
+    std::map<std::string, std::string> texts_;  ///< What counts, by key: rules ask for the same again and again.
 };
 
 /// One breach of one rule.

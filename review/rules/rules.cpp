@@ -33,9 +33,13 @@ RuleInput::RuleInput(const Record& record, const RecordForm& form, const Book& b
     for (const Reading& reading : record.readings) {
         if (std::find(keys_.begin(), keys_.end(), reading.key) == keys_.end()) keys_.push_back(reading.key);
     }
+    for (const std::string& key : keys_) texts_.emplace(key, countedText(record_, key));
 }
 
-std::string RuleInput::text(const std::string& key) const { return countedText(record_, key); }
+std::string RuleInput::text(const std::string& key) const {
+    const auto found = texts_.find(key);
+    return found == texts_.end() ? std::string() : found->second;
+}
 
 std::optional<PartialDate> RuleInput::date(const std::string& key) const { return parseDate(text(key)); }
 

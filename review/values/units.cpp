@@ -1,6 +1,8 @@
 #include "review/values/units.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "review/base/failure.h"
 #include "review/base/text.h"
@@ -26,6 +28,22 @@ std::string keyOf(std::string_view unit) { return unitKey(unitNameFrom(unit).nam
     throw Failure(FailureKind::input, {"Tệp địa danh sai ở dòng " + place + ".", "The file of places is wrong at line " + place + "."});
 }
 
+/// "Xã Tân Phú Trung" as it stands within an address: "xã Tân Phú Trung".
+std::string withinAddress(std::string_view unit) {
+    const std::string kind = std::string(unit.substr(0, unit.size() - unitNameFrom(unit).name.size()));
+    return lowered(kind) + std::string(unit.substr(kind.size()));
+}
+
+Place placeOf(std::string_view commune, std::string_view district, std::string_view province) {
+    Place place;
+    const std::array<std::string_view, Place::kUnits> units{commune, district, province};
+    for (std::size_t at = 0; at < units.size(); ++at) {
+        place.units[at] = withinAddress(units[at]);
+        place.keys[at] = keyOf(units[at]);
+    }
+    return place;
+}
+
 void addOnce(std::vector<std::string>& names, std::string name) {
     if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
 }
@@ -37,6 +55,8 @@ UnitCatalog UnitCatalog::read(std::string_view text, const std::string& path) {
     std::map<std::string, Communes>* province = nullptr;
     std::set<std::string>* now = nullptr;
     Communes* district = nullptr;
+    std::string provinceName, provinceNow, districtName;
+    std::vector<Place> today;
     std::size_t number = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -49,19 +69,24 @@ UnitCatalog UnitCatalog::read(std::string_view text, const std::string& path) {
             province = &catalog.old_[keyOf(cells[1])];
             now = &catalog.new_[keyOf(cells[2])];
             district = nullptr;
+            provinceName = cells[1];
+            provinceNow = cells[2];
         } else if (cells[0] == "D" && cells.size() == 2 && province != nullptr) {
             district = &(*province)[keyOf(cells[1])];
+            districtName = cells[1];
         } else if (cells[0] == "C" && cells.size() >= 3 && district != nullptr) {
             Commune& commune = (*district)[keyOf(cells[1])];
             commune.name = cells[1];
+            catalog.places_.push_back(placeOf(cells[1], districtName, provinceName));
             for (std::size_t i = 2; i < cells.size(); ++i) {
                 addOnce(commune.now, std::string(cells[i]));
-                now->insert(keyOf(cells[i]));
+                if (now->insert(keyOf(cells[i])).second) today.push_back(placeOf(cells[i], {}, provinceNow));
             }
         } else {
             refuse(path, number);
         }
     }
+    catalog.places_.insert(catalog.places_.end(), std::make_move_iterator(today.begin()), std::make_move_iterator(today.end()));
     return catalog;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -7,6 +8,14 @@
 #include <vector>
 
 namespace review {
+
+/// A commune with its district and province, as an address writes them, and the keys they are compared by. A commune since 01/07/2025 has no district.
+struct Place {
+    enum At : std::size_t { kCommune, kDistrict, kProvince, kUnits };
+
+    std::array<std::string, kUnits> units;  ///< "xã Tân Phú Trung", "huyện Củ Chi", "thành phố Hồ Chí Minh".
+    std::array<std::string, kUnits> keys;   ///< unitKey() of their names without kinds.
+};
 
 /// Districts and communes as they were until 30/06/2025, and the communes since 01/07/2025 (NQ 202/2025/QH15). Read from a data file (docs/formats.md,
 /// `places`). Immutable; may be shared between threads. Older units are not in it: a name that is missing may be lawful. Names are compared by
@@ -26,6 +35,9 @@ public:
     /// The province, by its name since 01/07/2025, has a commune of that name.
     [[nodiscard]] bool hasNewCommune(std::string_view province, std::string_view commune) const;
 
+    /// All of them, those of 30/06/2025 first.
+    [[nodiscard]] const std::vector<Place>& places() const { return places_; }
+
 private:
     struct Commune {
         std::string name;              ///< With its kind.
@@ -35,6 +47,7 @@ private:
 
     std::map<std::string, std::map<std::string, Communes>> old_;  ///< Province, district.
     std::map<std::string, std::set<std::string>> new_;            ///< Province now to keys of communes.
+    std::vector<Place> places_;
 };
 
 }  // namespace review

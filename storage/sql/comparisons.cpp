@@ -17,7 +17,8 @@ constexpr auto kAlike =
     " WHERE o.record = $1 AND o.key = $2 AND substr(nd.text, -4) = substr(od.text, -4) ORDER BY n.record";
 constexpr auto kNumbers =
     "SELECT r.id, n.text, coalesce(d.text, '') FROM record r JOIN search_entry n ON n.record = r.id AND n.key = 'so'"
-    " LEFT JOIN search_entry d ON d.record = r.id AND d.key = 'ngayDangKy' WHERE r.book = $1 ORDER BY r.id";
+    " LEFT JOIN search_entry d ON d.record = r.id AND d.key = 'ngayDangKy' WHERE r.book = $1"
+    " AND ($2 = '' OR d.text IS NULL OR instr($2, substr(d.text, -4)) > 0 OR substr(d.text, -4) NOT GLOB '[0-9][0-9][0-9][0-9]') ORDER BY r.id";
 
 std::optional<review::IndexedRecord> indexedRecord(Connection& connection, std::int64_t id) {
     review::IndexedRecord record{{id}, {}, {}, {}};
@@ -69,10 +70,12 @@ std::vector<review::IndexedRecord> SqlStore::holding(const std::string& number, 
     return indexedRecords(*connection_, ids);
 }
 
-std::vector<IndexedNumber> SqlStore::numbers(review::BookId book) {
+std::vector<IndexedNumber> SqlStore::numbers(review::BookId book, const std::set<int>& years) {
     (void)gate_.viewer();
+    std::string list;
+    for (const int year : years) list += std::to_string(year) + ",";
     std::vector<IndexedNumber> numbers;
-    Query query(*connection_, kNumbers, book.value);
+    Query query(*connection_, kNumbers, book.value, list);
     while (query.next()) numbers.push_back({{query.integer(0)}, query.text(1), query.text(2)});
     return numbers;
 }

@@ -21,6 +21,7 @@ void checkShape(const review::Reading& reading) {
     if (reading.state != review::FieldState::value && !reading.text.empty()) {
         throw std::logic_error("a reading of " + reading.key + " with a text although its state is not value");
     }
+    if (reading.veiled) throw std::logic_error("a veiled reading of " + reading.key);
     if (reading.source.who.empty()) throw std::logic_error("a reading of " + reading.key + " that nobody gave");
 }
 

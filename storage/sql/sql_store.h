@@ -78,7 +78,7 @@ public:
     std::optional<review::IndexedRecord> indexed(review::RecordId id) override;
     std::vector<review::IndexedRecord> alike(review::RecordId id, const std::string& nameKey, const std::string& dateKey) override;
     std::vector<review::IndexedRecord> holding(const std::string& number, std::size_t limit) override;
-    std::vector<IndexedNumber> numbers(review::BookId book) override;
+    std::vector<IndexedNumber> numbers(review::BookId book, const std::set<int>& years) override;
 
     std::map<std::string, std::string> ruleSettings() override;
     void setRule(const std::string& name, const std::string& value, const Act& act) override;

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include "review/base/must_not_wait.h"
 #include "storage/sqlite/sqlite_failure.h"
 #include "storage/sqlite/sqlite_statement.h"
 
@@ -13,6 +14,7 @@ SqliteConnection::~SqliteConnection() {
 }
 
 Statement& SqliteConnection::lend(std::string_view sql) {
+    review::mayWait("the database");
     const auto [first, last] = kept_.equal_range(sql);
     for (auto found = first; found != last; ++found) {
         if (!found->second->lent) {
@@ -42,6 +44,7 @@ void SqliteConnection::rollback() noexcept {
 }
 
 void SqliteConnection::execute(const std::string& sql) {
+    review::mayWait("the database");
     if (sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
         throwSqlite(database_, sqlite3_extended_errcode(database_), "execute");
     }

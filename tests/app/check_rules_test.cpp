@@ -1,4 +1,5 @@
 #include "app/tasks/check_rules.h"
+#include "app/tasks/numbers_elsewhere.h"
 
 #include <gtest/gtest.h>
 
@@ -88,6 +89,23 @@ TEST_F(CheckRules, FindNumbersThatTwoBooksOfAnOfficeShare) {
     add("KS.2017.02", birth({{"quyenSo", "02/2017"}, {"nksHoTen", "Ngô Văn Tư"}}));
     EXPECT_EQ(rulesBroken("KS.2017.01"), Names{"doubleNumber"});
     EXPECT_EQ(rulesBroken("KS.2017.02"), Names{"doubleNumber"});
+}
+
+TEST_F(CheckRules, FindTheSameNumbersForManyBooksAtOnceAsForOne) {
+    add("KS.2017.01", kBirth);
+    add("KS.2017.02", birth({{"quyenSo", "02/2017"}, {"nksHoTen", "Ngô Văn Tư"}}));
+    add("KS.2017.02", birth({{"quyenSo", "02/2017"}, {"so", "02"}, {"ngayDangKy", "2018"}, {"nksHoTen", "Võ Văn Năm"}}));
+    add("KS.2018.01", birth({{"quyenSo", "01/2018"}, {"so", "07"}, {"ngayDangKy", ""}, {"nksHoTen", "Hà Văn Sáu"}}));
+    add("KS.2018.02", birth({{"quyenSo", "02/2018"}, {"so", "02"}, {"ngayDangKy", "04.05.2018"}, {"nksHoTen", "Bùi Văn Bảy"}}));
+    add("KS.2017.03", birth({{"quyenSo", "03/2017"}, {"so", "09"}, {"nksHoTen", "Lý Văn Tám"}}), "UBND xã khác");
+    const NumbersOfStore all(*store_);
+    using Elsewhere = review::NumbersElsewhere;
+    const auto of = [this](const std::string& name) { return *store_->bookNamed(name); };
+    EXPECT_EQ(all.elsewhere(of("KS.2017.01")), (Elsewhere{{2017, {{1, "KS.2017.02"}}}}));
+    EXPECT_EQ(all.elsewhere(of("KS.2017.02")), (Elsewhere{{2017, {{1, "KS.2017.01"}}}, {2018, {{2, "KS.2018.02"}, {7, "KS.2018.01"}}}}));
+    for (const char* name : {"KS.2017.01", "KS.2017.02", "KS.2018.01", "KS.2018.02", "KS.2017.03"}) {
+        EXPECT_EQ(all.elsewhere(of(name)), numbersElsewhere(*store_, of(name))) << name;
+    }
 }
 
 TEST_F(CheckRules, LetOtherOfficesHaveTheSameNumbers) {

@@ -51,6 +51,20 @@ TEST_F(Claims, TwoWindowsOfOnePersonAreTwo) {
     EXPECT_TRUE(again.take({5}, kNoon).has_value());
 }
 
+TEST_F(Claims, AProgramThatCrashedOnThisComputerClaimsNothing) {
+    ProcessMark gone = ownMark();
+    gone.started = "1";  // The number is in use again, by a program that began later.
+    RecordClaims crashed(folder, "lan", "lan 0", gone);
+    (void)crashed.take({5}, kNoon);
+    EXPECT_EQ(lan.take({5}, kNoon + std::chrono::minutes(1)), std::nullopt);
+}
+
+TEST_F(Claims, OfAProgramOnAnotherComputerNobodyHereKnowsWhetherItCrashed) {
+    RecordClaims far(folder, "mai", "mai 2", {"another", "1", "1", "1"});
+    (void)far.take({5}, kNoon);
+    EXPECT_TRUE(lan.take({5}, kNoon + std::chrono::minutes(1)).has_value());
+}
+
 TEST_F(Claims, HalfAFileClaimsNothing) {
     std::filesystem::create_directories(folder / "open");
     std::ofstream(folder / "open" / "record-5.json") << "{\"who\": \"la";

@@ -5,7 +5,6 @@
 #include <wx/stopwatch.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <map>
 
@@ -14,7 +13,9 @@
 #include "app/tasks/process_book.h"
 #include "review/base/partial_date.h"
 #include "review/base/text.h"
+#include "tests/bench/desk_figures.h"
 #include "tests/bench/keystrokes.h"
+#include "tests/bench/summary.h"
 #include "tests/gui/desk_driver.h"
 #include "tests/support/ledger_truth.h"
 
@@ -30,23 +31,6 @@ struct Effort {
     std::size_t records = 0, fields = 0, accepted = 0, edited = 0, marked = 0;
     std::size_t keys = 0, blankKeys = 0;
 };
-
-double percentile(std::vector<double> values, double part) {
-    if (values.empty()) return 0;
-    std::ranges::sort(values);
-    return values[std::min(values.size() - 1, static_cast<std::size_t>(part * static_cast<double>(values.size())))];
-}
-
-/// Megabytes this process holds in memory now, at most so far.
-std::pair<double, double> memory() {
-    std::ifstream file("/proc/self/status");
-    std::pair<double, double> now{0, 0};
-    for (std::string line; std::getline(file, line);) {
-        if (line.starts_with("VmRSS:")) now.first = std::stod(line.substr(6)) / 1024;
-        if (line.starts_with("VmHWM:")) now.second = std::stod(line.substr(6)) / 1024;
-    }
-    return now;
-}
 
 /// The same value in another spelling: dates are written and kept differently.
 bool sameValue(const std::string& shown, const std::string& wanted) {
@@ -137,6 +121,7 @@ void print(const std::string& style, const Effort& effort) {
               << " (from blank " << effort.blankKeys / std::max<std::size_t>(1, effort.records) << "), " << less << " % less; of "
               << effort.fields << " fields " << effort.accepted << " accepted by Enter, " << effort.edited << " edited, " << effort.marked
               << " marked blank\n";
+    bench::addToSummary({"desk", "sample book, " + style, "keys fewer than from blank, %", bench::decimal(less, 0), style == "hand" ? "" : ">= 60", ""});
 }
 
 TEST_F(Clerk, ReplaysTheTruthOfTheSampleBook) {
@@ -177,11 +162,11 @@ TEST_F(Clerk, ReplaysTheTruthOfTheSampleBook) {
         }
     }
     for (const auto& [style, effort] : efforts) print(style, effort);
-    std::cout << "next field with its cut-out: p50 " << percentile(toField_, 0.5) << " ms, p95 " << percentile(toField_, 0.95) << " ms ("
+    std::cout << "next field with its cut-out: p50 " << bench::percentile(toField_, 0.5) << " ms, p95 " << bench::percentile(toField_, 0.95) << " ms ("
               << toField_.size() << ")\n"
-              << "next page: p50 " << percentile(toPage_, 0.5) << " ms, p95 " << percentile(toPage_, 0.95) << " ms (" << toPage_.size()
+              << "next page: p50 " << bench::percentile(toPage_, 0.5) << " ms, p95 " << bench::percentile(toPage_, 0.95) << " ms (" << toPage_.size()
               << ")\n"
-              << "memory: " << memory().first << " MB, at most " << memory().second << " MB\n";
+              << "memory: " << bench::memoryNow().first << " MB, at most " << bench::memoryNow().second << " MB\n";
 }
 
 }  // namespace

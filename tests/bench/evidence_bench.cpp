@@ -23,8 +23,8 @@ void printField(const std::string& scan, const support::TrueField& truth, const 
     std::printf("%s\t%s\t%s\t%s\t%d\t", scan.c_str(), truth.key.c_str(), std::string(review::toText(spec.kind)).c_str(),
                 truth.style.c_str(), static_cast<int>(got.state));
     std::printf("%s\t%s\t", truth.text.c_str(), text.c_str());
-    std::printf("%.5f\t%d\t%d\t%.5f\t%d\t%d\t%.5f\t%.5f\t%d\n", evidence.score, evidence.looks, evidence.unknownWords, evidence.written,
-                static_cast<int>(evidence.testimony), static_cast<int>(evidence.second), recordScore, got.probability, text == truth.text ? 1 : 0);
+    std::printf("%.5f\t%d\t%d\t%.5f\t%d\t%d\t%.5f\t%.5f\t%.5f\t%d\n", evidence.score, evidence.looks, evidence.unknownWords, evidence.written,
+                static_cast<int>(evidence.testimony), static_cast<int>(evidence.second), evidence.choice, recordScore, got.probability, text == truth.text ? 1 : 0);
 }
 
 void printRecord(const std::string& scan, const support::TruePage& truth, const review::RecordForm& form, const ocr::JudgedRecord& record) {
@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
     for (const auto& form : catalog->forms()) forms.push_back(&form);
     ocr::TesseractReader reader("", "vie");
     ocr::HandReader hand(SOGOC_SOURCE "/ocr/read/models");
-    std::printf("scan\tkey\tkind\tstyle\tstate\ttruth\ttext\tscore\tlooks\tunknown\twritten\ttestimony\tsecond\trecord\tprobability\tright\n");
+    std::printf("scan\tkey\tkind\tstyle\tstate\ttruth\ttext\tscore\tlooks\tunknown\twritten\ttestimony\tsecond\tchoice\trecord\tprobability\tright\n");
     for (int i = 1; i < argc; ++i) {
         for (const support::TrueScan& truth : support::truthOf(argv[i], argv[i])) {
             const ocr::CleanScan clean = ocr::cleanScan(ocr::decodeFrame(support::bytesOf(truth.image), 0));

@@ -113,7 +113,7 @@ public:
         const std::clock_t start = std::clock();
         good.clean = ocr::cleanScan(good.image);
         const std::clock_t cleaned = std::clock();
-        good.figures = ocr::measureQuality(good.image, good.clean);
+        good.figures = ocr::measureQuality(good.image, good.clean, ocr::lookAt(good.clean));
         cleaning_ += double(cleaned - start) / CLOCKS_PER_SEC;
         judging_ += double(std::clock() - cleaned) / CLOCKS_PER_SEC;
         good.perMm = good.clean.pages.front().pixelsPerMm;
@@ -139,7 +139,7 @@ private:
     void ask(const Good& good, const std::string& kind, const cv::Mat& picture, std::initializer_list<Defect> right, double dpi = -1) {
         const Image bad = ocr::imageFrom(picture, dpi < 0 ? good.image.dpi() : dpi);
         const ocr::CleanScan clean = ocr::cleanScan(bad);
-        const ocr::ScanFigures figures = ocr::measureQuality(bad, clean);
+        const ocr::ScanFigures figures = ocr::measureQuality(bad, clean, ocr::lookAt(clean));
         const auto findings = ocr::judgeFigures(figures);
         const bool found = std::any_of(findings.begin(), findings.end(),
                                        [&](const auto& f) { return std::find(right.begin(), right.end(), f.defect) != right.end(); });
@@ -151,7 +151,7 @@ private:
         const cv::Mat again = defects::scannedAgain(matOf(good.image), chance_);
         const Image image = ocr::imageFrom(again, good.image.dpi());
         const ocr::CleanScan clean = ocr::cleanScan(image);
-        const ocr::ScanFigures figures = ocr::measureQuality(image, clean);
+        const ocr::ScanFigures figures = ocr::measureQuality(image, clean, ocr::lookAt(clean));
         if (figures.pages.size() != good.figures.pages.size()) {
             found_["scanned twice"].add(false);
             std::printf("  missed  %-26s scanned twice: %zu pages\n", good.name.c_str(), figures.pages.size());

@@ -8,8 +8,10 @@
 
 #include "app/house.h"
 #include "app/tasks/check_rules.h"
+#include "app/tasks/numbers_elsewhere.h"
 #include "tests/bench/invented_office.h"
 #include "tests/bench/number_after.h"
+#include "tests/bench/summary.h"
 
 namespace {
 
@@ -32,6 +34,7 @@ int main(int argc, char** argv) {
     std::cout << "list of places read in " << secondsSince(start) << " s\n";
     std::vector<double> numbers;
     std::vector<double> beside;
+    std::vector<double> whole;
     std::size_t found = 0;
     const auto books = store->books();
     for (std::size_t i = 0; i < books.size(); i += std::max<std::size_t>(1, books.size() / 10)) {
@@ -41,10 +44,23 @@ int main(int argc, char** argv) {
         start = Clock::now();
         for (const review::RecordId id : store->recordIds(books[i].id)) found += app::findingsBeside(*store, id, {}).size();
         beside.push_back(secondsSince(start));
+        start = Clock::now();
+        (void)app::findingsOf(*store, books[i], *catalog);
+        whole.push_back(secondsSince(start));
     }
     std::ranges::sort(numbers);
     std::ranges::sort(beside);
+    std::ranges::sort(whole);
+    start = Clock::now();
+    const app::NumbersOfStore all(*store);
+    const double once = secondsSince(start);
+    start = Clock::now();
+    for (const review::Book& book : books) (void)all.elsewhere(book);
+    const double each = secondsSince(start) / static_cast<double>(books.size());
     std::cout << "one book of " << perBook << " records: numbers of the other books " << numbers[numbers.size() / 2]
               << " s, same people and numbers in other books " << beside[beside.size() / 2] << " s (median of " << numbers.size()
-              << " books), findings " << found << '\n';
+              << " books), all rules " << whole[whole.size() / 2] << " s, findings " << found << '\n';
+    std::cout << "all books at once: the numbers of the store " << once << " s, then " << each << " s for each book\n";
+    bench::addToSummary({"rules", std::to_string(books.size()) + " books of " + std::to_string(perBook), "all rules of one book beside the others, s",
+                         bench::decimal(whole[whole.size() / 2], 2), "", ""});
 }

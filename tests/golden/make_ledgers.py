@@ -2,7 +2,7 @@
 
 usage: /usr/bin/python3 tests/golden/make_ledgers.py --out FOLDER [--seed N] [--count N] [--form KS-2016|all] [--years 2016-2019]
        [--style print|type|hand|mixed] [--level 0|1|2|mixed] [--spread single|spread|mixed] [--label-shift MM] [--label-face NAME]
-       [--printing N] [--writer-face NAME] [--lines FOLDER] [--notes SHARE] [--quality 80] [--dpi 200]
+       [--printing N] [--writer-face NAME] [--lines FOLDER] [--notes SHARE] [--blanks SHARE] [--quality 80] [--dpi 200]
 """
 
 import argparse
@@ -37,6 +37,7 @@ def arguments():
     parser.add_argument("--writer-face", choices=sorted(faces.FACES), help="the one face everything is written in; its style is --style")
     parser.add_argument("--lines", type=pathlib.Path, help="pictures of lines written by hand, pasted into places (real_lines.py)")
     parser.add_argument("--notes", type=float, default=0.0, help="share of records with a note in the margin")
+    parser.add_argument("--blanks", type=float, default=0.0, help="share of the written fields that the clerk left blank")
     parser.add_argument("--quality", type=int, default=80, help="JPEG quality")
     parser.add_argument("--dpi", type=int, default=200)
     return parser.parse_args()
@@ -51,6 +52,15 @@ def years_of(form, wanted):
     if first > last:
         raise SystemExit(f"{form['id']} was not in use in {wanted}")
     return first, last
+
+
+def leave_blank(record, form, rng, share):
+    """Empties this share of the fields written on lines, never the number and the book, without which there is no record."""
+    for spec in form["fields"]:
+        if spec["kind"] in ("choice", "note") or spec["key"] in ("so", "quyenSo"):
+            continue
+        if rng.random() < share:
+            record[spec["key"]] = ""
 
 
 def one_scan(options, number, lines):
@@ -72,6 +82,9 @@ def one_scan(options, number, lines):
     for record in records:
         if notes_rng.random() < options.notes:
             record["ghiChu"] = draw_note(notes_rng, year)
+    blanks_rng = np.random.default_rng([options.seed, number, 43])
+    for record in records:
+        leave_blank(record, form, blanks_rng, options.blanks)
     face, printing = options.label_face, None
     if options.printing is not None:
         own = np.random.default_rng([options.printing, number])

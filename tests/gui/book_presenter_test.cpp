@@ -30,6 +30,8 @@ protected:
     review::BookId book;
 };
 
+TEST_F(Books, NothingIsSaidOfBooksBeforeTheStoreHasAnswered) { EXPECT_EQ(presenter.summary(), ""); }
+
 TEST_F(Books, AnEmptyStoreSaysThatThereIsNoBook) {
     presenter.reload();
     EXPECT_TRUE(presenter.books().empty());

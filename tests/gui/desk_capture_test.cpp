@@ -56,7 +56,7 @@ TEST_F(DeskCapture, PagesComeOntoTheFilmstripWithVerdictsAndAreInTheStoreWithThe
     ASSERT_TRUE(pumpUntil([this] { return capture().scanning(); })) << capture().message().text;
     ASSERT_TRUE(pumpUntil([this] { return !capture().scanning() && film().frames().size() == 5; }, kPatience)) << capture().message().text;
     EXPECT_EQ(film().chosen(), 4U) << "the newest page is looked at";
-    EXPECT_NE(film().frames()[4].verdict, app::gui::PageVerdict::unjudged);
+    EXPECT_TRUE(pumpUntil([this] { return film().frames()[4].verdict != app::gui::PageVerdict::unjudged; }));
     EXPECT_TRUE(pumpUntil([this] { return frame().capture().page().hasPicture(); }));
     const auto book = frame().session().books.page()->book.id;
     const auto batches = onDisk()->batches(book);

@@ -13,7 +13,6 @@ namespace {
 
 constexpr double kPageWidth = 297;
 constexpr double kPageHeight = 210;
-constexpr double kPixelsPerMm = 3;
 
 void put32(std::string& bytes, std::uint32_t value) {
     for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<char>(value >> shift & 0xFF));
@@ -116,7 +115,7 @@ review::ScanReading machineReading(const review::RecordForm& form, double pixels
     return reading;
 }
 
-review::BookId makeBook(storage::Store& store, const review::FormCatalog& catalog, const std::vector<std::string>& numbers) {
+review::BookId makeBook(storage::Store& store, const review::FormCatalog& catalog, const std::vector<std::string>& numbers, double pixelsPerMm) {
     review::Book book;
     book.type = "KS";
     book.yearOpened = 2017;
@@ -126,11 +125,11 @@ review::BookId makeBook(storage::Store& store, const review::FormCatalog& catalo
     std::size_t edge = 6;
     for (const std::string& number : numbers) {
         // No two files are the same.
-        const std::string bytes = drawnPage(kPixelsPerMm, edge++);
+        const std::string bytes = drawnPage(pixelsPerMm, edge++);
         const auto added = store.addScans(id, {"trang-" + number + ".bmp", bytes, 1}, actBy("quét"));
         // Nobody is registered twice: equal names on equal days would be a finding.
         const std::string child = std::string("Nguyễn Văn ") + (number == numbers.front() ? "An" : number == numbers.back() ? "Bảo" : "Cường");
-        const auto reading = machineReading(*catalog.form("KS-2016"), kPixelsPerMm, 0.97,
+        const auto reading = machineReading(*catalog.form("KS-2016"), pixelsPerMm, 0.97,
                                             {{"so", number},
                                              {"quyenSo", "01/2017"},
                                              {"ngayDangKy", "03.02.2017"},

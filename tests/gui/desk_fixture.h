@@ -53,7 +53,10 @@ private:
 [[nodiscard]] review::ScanReading machineReading(const review::RecordForm& form, double pixelsPerMm, double probability,
                                                  const std::vector<std::pair<std::string, std::string>>& texts);
 
+/// Small pages, so that tests are quick.
+constexpr double kDrawnPixelsPerMm = 3;
+
 /// Makes the book KS.2017.01 with as many drawn scans of one record each as there are numbers; the record number is the given one.
-review::BookId makeBook(storage::Store& store, const review::FormCatalog& catalog, const std::vector<std::string>& numbers);
+review::BookId makeBook(storage::Store& store, const review::FormCatalog& catalog, const std::vector<std::string>& numbers, double pixelsPerMm = kDrawnPixelsPerMm);
 
 }  // namespace desk_test

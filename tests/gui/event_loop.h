@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/gui/desk_app.h"
+#include "tests/gui/handler_watch.h"
 
 namespace desk_test {
 
@@ -15,17 +16,25 @@ bool pumpUntil(const std::function<bool()>& condition, int milliseconds = 20000)
 /// Handles everything that is waiting now.
 void pump();
 
-/// The desk with the tests inside its own event loop.
+/// The desk with the tests inside its own event loop. Every handler that runs while they do is watched; a test during which one took longer than a person
+/// should have to wait fails.
 class TestApp : public app::gui::DeskApp {
 public:
     using DeskApp::DeskApp;
     int OnRun() override;
+    void CallEventHandler(wxEvtHandler* handler, wxEventFunctor& functor, wxEvent& event) const override;
+    /// Results of other lanes come this way.
+    bool ProcessEvent(wxEvent& event) override;
 
     /// Opens this store in a new window; the window before goes.
     void openStore(const app::Settings& settings) { open(settings, false); }
 
+    [[nodiscard]] HandlerWatch& watch() { return watch_; }
+
 private:
     int result_ = 1;
+    bool watching_ = false;
+    mutable HandlerWatch watch_;
 };
 
 /// Runs all tests of the program, the first window on the store of these settings; the exit code, 77 without a display.

@@ -69,5 +69,14 @@ TEST(Suggestions, AFieldInWordsKnowsItsDigits) {
     EXPECT_EQ(twinKeyOf(fieldOf(review::FieldKind::date, "nksNgaySinh")), "");
 }
 
+TEST(Suggestions, PlacesOfTheListFollowThoseOfTheBook) {
+    const auto units = review::UnitCatalog::read("P\tTỉnh Đồng Nai\tTỉnh Đồng Nai\nD\tHuyện Tân Phú\nC\tXã Tà Lài\tXã Tà Lài\n", "units.tsv");
+    HeardTexts heard;
+    heard.add(review::FieldKind::place, "Tà Lài");
+    const auto found = suggestionsFor(fieldOf(review::FieldKind::place), heard, "ta l", {}, {&units, {}});
+    EXPECT_EQ(found, (Texts{"Tà Lài", "xã Tà Lài, huyện Tân Phú, tỉnh Đồng Nai", "xã Tà Lài, tỉnh Đồng Nai"}));
+    EXPECT_EQ(suggestionsFor(fieldOf(review::FieldKind::text), heard, "ta l", {}, {&units, {}}), Texts{});
+}
+
 }  // namespace
 }  // namespace app::gui

@@ -87,6 +87,12 @@ TEST_F(Keyings, OfOnlyOnePersonDoNotDiffer) {
     EXPECT_EQ(history.message().tone, Tone::good);
 }
 
+TEST_F(Keyings, BeginWithTheFieldAtWork) {
+    history.load(record, "meHoTen");
+    ASSERT_LT(history.current(), history.rows().size());
+    EXPECT_EQ(history.rows()[history.current()].key, "meHoTen");
+}
+
 TEST_F(Keyings, KnowWhereTheFieldIsOnThePicture) {
     history.load(record);
     select("nksHoTen");

@@ -20,6 +20,8 @@ protected:
             blank.source = {review::SourceKind::machine, "máy"};
             (void)store->addReadings(id, store->record(id)->revision, {blank}, desk_test::actBy("máy"));
         }
+        // What the machine is sure of is left to it; whoever keys may accept.
+        store->setPlan(book, review::Plan{.checks = 0, .blind = {}, .machine = review::MachineTrust{.threshold = 0.95, .audited = 0.1}}, desk_test::actBy("minh"));
         presenter.open(first());
     }
     void type(const std::string& key, const std::string& text) {
@@ -64,6 +66,23 @@ TEST_F(ReviewModes, WithoutAnyDoubtAPersonStillLooksAtTheRecordOnce) {
     EXPECT_EQ(stored().state, review::RecordState::draft);
     EXPECT_EQ(currentKey(), "so");
     presenter.accept();
+    presenter.acceptRecord();
+    EXPECT_EQ(stored().state, review::RecordState::accepted);
+}
+
+TEST_F(ReviewModes, WhatThePlanDoesNotLeaveToTheMachineFollowsTheDoubts) {
+    store->setPlan(book, std::nullopt, desk_test::actBy("minh"));
+    machineReads(first(), "nksDanToc", "Kinh", 0.50);
+    presenter.open(first());
+    presenter.setMode(ReviewMode::doubts);
+    EXPECT_EQ(currentKey(), "nksDanToc");
+    presenter.accept();
+    EXPECT_EQ(presenter.unseen(), 0U);
+    EXPECT_EQ(currentKey(), "so");
+    EXPECT_NE(presenter.message().text.find("cách làm của quyển"), std::string::npos) << presenter.message().text;
+    presenter.acceptRecord();
+    EXPECT_EQ(stored().state, review::RecordState::entered);
+    acceptAll(presenter);
     presenter.acceptRecord();
     EXPECT_EQ(stored().state, review::RecordState::accepted);
 }

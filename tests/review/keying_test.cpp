@@ -76,7 +76,17 @@ TEST(DoubleKeying, AThirdPersonWhoSettlesAllMakesTheRecordAcceptable) {
 TEST(DeskReview, NamesTheFieldsNobodyLookedAt) {
     Record record;
     record.readings = {readByMachine("so", "05"), readByMachine("trangSo", "5"), keyed("lan", "so", "05")};
-    EXPECT_EQ(unkeyedKeys(record, formOf({"so", "trangSo", "ghiChu"})), (Keys{"trangSo", "ghiChu"}));
+    EXPECT_EQ(unseenKeys(record, formOf({"so", "trangSo", "ghiChu"}), Plan{}), (Keys{"trangSo", "ghiChu"}));
+    EXPECT_EQ(machineFields(record, formOf({"so", "trangSo", "ghiChu"})), 2U);
+}
+
+TEST(DeskReview, NeedsNobodyForWhatThePlanLeavesToTheMachine) {
+    Record record;
+    record.readings = {readByMachine("so", "05"), readByMachine("trangSo", "5")};
+    record.readings[0].probability = 0.99;
+    record.readings[1].probability = 0.98;
+    const Plan plan{.checks = 1, .blind = {}, .machine = MachineTrust{.threshold = 0.99, .audited = 0.1}};
+    EXPECT_EQ(unseenKeys(record, formOf({"so", "trangSo", "ghiChu"}), plan), (Keys{"trangSo", "ghiChu"}));
 }
 
 }  // namespace

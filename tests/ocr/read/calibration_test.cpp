@@ -13,7 +13,8 @@ using review::FieldState;
 constexpr FieldKind kReadKinds[] = {FieldKind::text,         FieldKind::personName,  FieldKind::date,           FieldKind::dateInWords,
                                     FieldKind::recordNumber, FieldKind::bookNumber,  FieldKind::identityNumber, FieldKind::sex,
                                     FieldKind::ethnicGroup,  FieldKind::nationality, FieldKind::place,          FieldKind::relation,
-                                    FieldKind::post,         FieldKind::timeOfDay,   FieldKind::pageNumber,     FieldKind::note};
+                                    FieldKind::post,         FieldKind::timeOfDay,   FieldKind::causeOfDeath,   FieldKind::pageNumber,
+                                    FieldKind::note};
 
 Evidence seen(double score, int looks = 1, int unknownWords = 0) {
     Evidence evidence;
@@ -137,6 +138,17 @@ TEST(Calibration, WhereTheSecondReaderPrevailsALowScoreAndUnknownWordsStillRaise
         unknown.unknownWords = 1;
         EXPECT_LT(chance(kind, low), chance(kind, clear)) << review::toText(kind);
         EXPECT_LT(chance(kind, unknown), chance(kind, clear)) << review::toText(kind);
+    }
+}
+
+TEST(Calibration, WhereTheReadersDifferTheChanceAmongAllCandidatesCounts) {
+    for (const FieldKind kind : kReadKinds) {
+        Evidence clear = seen(0.8);
+        clear.second = ocr::SecondReader::prevails;
+        clear.choice = 0.99;
+        Evidence narrow = clear;
+        narrow.choice = 0.4;
+        EXPECT_LT(chance(kind, narrow), chance(kind, clear)) << review::toText(kind);
     }
 }
 

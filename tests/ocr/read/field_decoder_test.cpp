@@ -109,6 +109,13 @@ TEST(FieldDecoder, ARimOfAStainBehindADateInWordsIsDropped) {
     EXPECT_LT(decoded.score, 1);
 }
 
+TEST(FieldDecoder, ACauseOfDeathTakesTheMarksOfWordsThatBelongTogether) {
+    ocr::ReadLine line = lines::sure("viêm phối");
+    lines::alsoThoughtOf(line, 6, "ổ", 0.1);
+    EXPECT_EQ(decode(FieldKind::causeOfDeath, line).text, "viêm phổi");
+    EXPECT_EQ(text(FieldKind::causeOfDeath, "Rơi xuống giếng"), "Rơi xuống giếng");
+}
+
 TEST(FieldDecoder, AnEntryOfAListIsRepairedAndAnythingElseStays) {
     EXPECT_EQ(text(FieldKind::ethnicGroup, "Kinh."), "Kinh");
     const auto other = decode(FieldKind::ethnicGroup, lines::sure("Xyzwk"));

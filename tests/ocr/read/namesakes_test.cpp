@@ -50,6 +50,16 @@ TEST_F(Namesakes, ANameOfListedWordsIsTakenBeforeOneThatNoListHas) {
     EXPECT_EQ(evidence_.at("meHoTen").unknownWords, 0);
 }
 
+TEST_F(Namesakes, WhereOnlyTheCaseDiffersTheBetterReadFieldIsTaken) {
+    read("chaNoiCuTru", lines::sure("Xã Sơn Đồng, huyện Hoài Đức"));
+    read("meNoiCuTru", lines::sure("xã Sơn Đồng, huyện Hoài Đức"));
+    evidence_["chaNoiCuTru"].score = 0.5;
+    evidence_["meNoiCuTru"].score = 0.8;
+    hearThem();
+    EXPECT_EQ(fields_[0].text, "xã Sơn Đồng, huyện Hoài Đức");
+    EXPECT_EQ(fields_[1].text, "xã Sơn Đồng, huyện Hoài Đức");
+}
+
 TEST_F(Namesakes, EqualReadingsTestifyForEachOther) {
     read("chaNoiCuTru", lines::sure("xã Hòa Ân, huyện Cầu Kè"));
     read("meNoiCuTru", lines::sure("xã Hòa Ân, huyện Cầu Kè"));

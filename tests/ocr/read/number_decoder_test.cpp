@@ -58,6 +58,12 @@ TEST(NumberDecoder, AHighBookNumberIsBelievedWhenNothingElseWasSeen) {
     EXPECT_TRUE(number.lawful);
 }
 
+TEST(NumberDecoder, AHighBookNumberAndOneOfThreeDigitsAreUnlikely) {
+    EXPECT_TRUE(decodeNumber(FieldKind::bookNumber, lines::sure("01/2019")).likely);
+    EXPECT_FALSE(decodeNumber(FieldKind::bookNumber, lines::sure("011/2019")).likely);
+    EXPECT_FALSE(decodeNumber(FieldKind::bookNumber, lines::sure("87/2019")).likely);
+}
+
 TEST(NumberDecoder, ALineTooLongForANumberIsLeftAlone) {
     const std::string text = "123456789012345678901234567890";
     const auto number = decodeNumber(FieldKind::identityNumber, lines::sure(text));

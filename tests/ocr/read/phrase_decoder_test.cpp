@@ -26,6 +26,18 @@ TEST(PhraseDecoder, ALostMarkIsPutBack) {
     EXPECT_EQ(phrase(FieldKind::sex, "Nư"), "Nữ");
 }
 
+TEST(PhraseDecoder, TwoLettersThatAreNeitherSexAreNone) {
+    EXPECT_EQ(phrase(FieldKind::sex, "Na"), "(none)");
+    EXPECT_EQ(phrase(FieldKind::sex, "Nam"), "Nam");
+}
+
+TEST(PhraseDecoder, WhatAListHasItHasInAnyCaseAndSpacing) {
+    EXPECT_TRUE(ocr::isListed(FieldKind::ethnicGroup, "KINH"));
+    EXPECT_TRUE(ocr::isListed(FieldKind::ethnicGroup, "Ê đê"));
+    EXPECT_FALSE(ocr::isListed(FieldKind::sex, "Na"));
+    EXPECT_FALSE(ocr::isListed(FieldKind::personName, "Kinh"));
+}
+
 TEST(PhraseDecoder, RemainsOfTheLeaderAreDropped) { EXPECT_EQ(phrase(FieldKind::nationality, "Việt Nam.."), "Việt Nam"); }
 
 TEST(PhraseDecoder, AWordOfNoListIsNotForcedIntoOne) {
