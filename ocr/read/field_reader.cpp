@@ -32,6 +32,7 @@ constexpr double kTooPale = 0.6;         // Chance that traces are writing that 
 constexpr double kUsualScore = 0.85;    // What a field scores on a page nothing is known of yet,
 constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
+constexpr double kHandwritten = 0.6;     // A page that reads so badly as print is written by hand: more looks at it as print tell nothing.
 constexpr double kDoubtfulPage = 0.85;  // Below this the page may be written by hand, and the reader of print is not believed alone.
 
 ReadLine joined(const std::vector<ReadLine>& lines) {
@@ -157,7 +158,7 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
             ++pageCount_;
         }
         verdict = byHand ? judged(kind, print, looks, *byHand, page) : Verdict{print, SecondReader::notAsked, print.score >= kSure};
-        if (verdict.settled) break;
+        if (verdict.settled || (byHand && page < kHandwritten)) break;
     }
     if (byHand) {
         const Decoded hand = decode(kind, *byHand);
