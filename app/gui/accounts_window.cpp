@@ -1,6 +1,5 @@
 #include "app/gui/accounts_window.h"
 
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/wrapsizer.h>
 
@@ -8,6 +7,7 @@
 #include "app/gui/colours.h"
 #include "app/gui/dialog_parts.h"
 #include "app/gui/list_row.h"
+#include "app/gui/message_box.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/language.h"
@@ -134,13 +134,13 @@ void AccountsWindow::askActive() {
     if (!row) return;
     const AccountRow account = accounts_.rows()[*row];
     const wxString question = shown(fill(app::tr("Khóa tài khoản {1}? Người ấy không vào được nữa cho đến khi được mở lại."), {account.name}));
-    if (account.active && wxMessageBox(question, tr("Tài khoản"), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) return;
+    if (account.active && !agrees(this, question)) return;
     accounts_.setActive(*row, !account.active);
 }
 
 void AccountsWindow::askReview() {
     const wxString question = tr("Ghi nhận rằng hôm nay đã xem lại mọi tài khoản và vai trò trong bảng, và đã khóa những ai không còn cần?");
-    if (wxMessageBox(question, tr("Tài khoản"), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) == wxYES) accounts_.review();
+    if (agrees(this, question)) accounts_.review();
 }
 
 }  // namespace app::gui

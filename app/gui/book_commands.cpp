@@ -2,10 +2,10 @@
 
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
-#include <wx/msgdlg.h>
 
 #include "app/gui/check_window.h"
 #include "app/gui/dialogs.h"
+#include "app/gui/message_box.h"
 #include "app/gui/text.h"
 #include "app/language.h"
 
@@ -21,7 +21,7 @@ bool stopped(const review::Failure& failure) { return failure.kind() == review::
 
 bool BookCommands::mayStart() const { return session_.books.page().has_value() && !session_.batch.running(); }
 
-void BookCommands::say(const wxString& sentence) { wxMessageBox(sentence, programName(), wxOK | wxICON_INFORMATION, &frame_); }
+void BookCommands::say(const wxString& sentence) { tell(&frame_, sentence); }
 
 void BookCommands::addBook() {
     if (const auto book = askForBook(&frame_, *session_.catalog)) session_.books.addBook(*book, actOf(session_.settings));

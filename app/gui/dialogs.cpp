@@ -11,7 +11,6 @@
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
-#include <wx/textdlg.h>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/dialog_parts.h"
@@ -71,12 +70,22 @@ std::optional<review::Book> askForBook(wxWindow* parent, const review::FormCatal
 }
 
 std::optional<std::string> askForReason(wxWindow* parent, const wxString& question, const wxString& proposed) {
-    wxTextEntryDialog dialog(parent, question, tr("Lý do"), proposed);
-    for (wxWindow* part : dialog.GetChildren()) {
-        if (dynamic_cast<wxTextCtrl*>(part) != nullptr) setAccessibleName(*part, question);
-    }
+    wxDialog dialog(parent, wxID_ANY, tr("Lý do"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
+    auto* asked = new wxStaticText(&dialog, wxID_ANY, question);
+    asked->Wrap(dialog.FromDIP(400));
+    auto* text = new wxTextCtrl(&dialog, wxID_ANY, proposed);
+    text->SetMinSize(wxSize(dialog.FromDIP(400), -1));
+    setAccessibleName(*text, question);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(asked, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, dialog.FromDIP(14));
+    all->Add(text, 0, wxEXPAND | wxALL, dialog.FromDIP(14));
+    all->AddStretchSpacer();
+    all->Add(closingButtons(dialog, tr("Ghi lý do"), tr("Thôi")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
+    dialog.SetSizerAndFit(all);
+    dialog.CentreOnParent();
+    text->SetFocus();
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    const std::string reason = review::canonical(utf8(dialog.GetValue()));
+    const std::string reason = review::canonical(utf8(text->GetValue()));
     if (reason.empty()) return std::nullopt;
     return reason;
 }

@@ -1,16 +1,16 @@
 #include "app/gui/form_desk.h"
 
-#include <wx/msgdlg.h>
 
 #include <algorithm>
 
+#include "app/gui/message_box.h"
 #include "app/gui/text.h"
 #include "app/tasks/scan_name.h"
 
 namespace app::gui {
 
 FormDesk::FormDesk(wxFrame& frame, DeskSession& session)
-    : say([&frame](const wxString& sentence) { wxMessageBox(sentence, programName(), wxOK | wxICON_INFORMATION, &frame); }),
+    : say([&frame](const wxString& sentence) { tell(&frame, sentence); }),
       frame_(frame),
       session_(session) {}
 

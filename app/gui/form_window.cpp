@@ -1,12 +1,12 @@
 #include "app/gui/form_window.h"
 
 #include <wx/display.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
 #include <array>
 
+#include "app/gui/message_box.h"
 #include "app/gui/text.h"
 #include "app/language.h"
 
@@ -111,7 +111,7 @@ void FormWindow::bindKeys() {
 
 void FormWindow::show(FormChange change) {
     if (change == FormChange::failure) {
-        wxMessageBox(shown(presenter_.failure()), programName(), wxOK | wxICON_ERROR, this);
+        tellWrong(this, shown(presenter_.failure()));
         if (!presenter_.isOpen()) Destroy();
         return;
     }
@@ -146,12 +146,12 @@ void FormWindow::save() {
     if (obstacles.empty()) return presenter_.save();
     wxString list;
     for (const review::Sentence& sentence : obstacles) list += wxString::FromUTF8("• ") + shown(inLanguage(sentence)) + "\n";
-    wxMessageBox(tr("Chưa lưu được mẫu này:") + "\n\n" + list, programName(), wxOK | wxICON_INFORMATION, this);
+    tell(this, tr("Chưa lưu được mẫu này:") + "\n\n" + list);
 }
 
 void FormWindow::leave() {
     if (presenter_.dirty() &&
-        wxMessageBox(tr("Mẫu vừa vẽ chưa lưu. Bỏ đi?"), programName(), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) {
+        !agrees(this, tr("Mẫu vừa vẽ chưa lưu. Bỏ đi?"))) {
         return;
     }
     Destroy();

@@ -5,9 +5,9 @@
 
 #include <wx/display.h>
 #include <wx/filedlg.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
+#include "app/gui/message_box.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -95,7 +95,7 @@ void HandWindow::bindKeys() {
 void HandWindow::show(HandChangeKind change) {
     if (change == HandChangeKind::failure) {
         preview_->say({});
-        wxMessageBox(shown(presenter_.failure()), programName(), wxOK | wxICON_ERROR, this);
+        tellWrong(this, shown(presenter_.failure()));
         return showButtons();
     }
     if (change == HandChangeKind::saved) {
@@ -134,7 +134,7 @@ void HandWindow::exportPages() {
 
 void HandWindow::leave() {
     if (presenter_.dirty() &&
-        wxMessageBox(tr("Những gì vừa chỉnh chưa lưu. Bỏ đi?"), programName(), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) {
+        !agrees(this, tr("Những gì vừa chỉnh chưa lưu. Bỏ đi?"))) {
         return;
     }
     Destroy();

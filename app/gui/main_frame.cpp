@@ -5,7 +5,6 @@
 
 #include <wx/display.h>
 #include <wx/iconbndl.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 
@@ -13,6 +12,7 @@
 #include "app/gui/dialogs.h"
 #include "app/gui/icon.h"
 #include "app/gui/main_menu.h"
+#include "app/gui/message_box.h"
 #include "app/gui/text.h"
 #include "app/gui/view_commands.h"
 #include "app/language.h"
@@ -242,7 +242,7 @@ bool MainFrame::enabled(Command command) const {
 void MainFrame::show(BookChange change) {
     books_->show(change);
     if (change == BookChange::failure) {
-        wxMessageBox(shown(session_->books.failure()), programName(), wxOK | wxICON_ERROR, this);
+        tellWrong(this, shown(session_->books.failure()));
         return;
     }
     const auto& page = session_->books.page();
@@ -353,7 +353,7 @@ void MainFrame::onClose(wxCloseEvent& event) {
     const std::size_t drafts = session_->review.drafts();
     if (event.CanVeto() && drafts > 0) {
         const wxString question = shown(fill(app::tr("Còn {1} trường gõ dở chưa lưu (chưa bấm Enter). Vẫn đóng?"), {std::to_string(drafts)}));
-        if (wxMessageBox(question, programName(), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) return event.Veto();
+        if (!agrees(this, question)) return event.Veto();
     }
     if (session_->role) session_->desk.post([](storage::Store& store) { store.signOut(now()); }, [](const std::optional<review::Failure>&) {});
     event.Skip();

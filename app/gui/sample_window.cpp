@@ -5,13 +5,13 @@
 
 #include <wx/button.h>
 #include <wx/filedlg.h>
-#include <wx/msgdlg.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/wrapsizer.h>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/list_row.h"
+#include "app/gui/message_box.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/language.h"
@@ -210,7 +210,7 @@ void SampleWindow::judge(bool right) {
 
 void SampleWindow::end() {
     const wxString question = tr("Kết luận kiểm mẫu? Nếu không đạt, cả quyển được trả lại và phải kiểm lại hết.");
-    if (wxMessageBox(question, programName(), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) != wxYES) return;
+    if (!agrees(this, question)) return;
     sample_.end();
     // The button that was pressed is of no more use; without a control that has the keyboard Escape would do nothing.
     records_->SetFocus();

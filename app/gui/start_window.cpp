@@ -3,13 +3,13 @@
 #include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/dirdlg.h>
-#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
 
 #include "app/gui/desk_options.h"
 #include "app/gui/icon.h"
+#include "app/gui/message_box.h"
 #include "app/gui/text.h"
 #include "app/language.h"
 
@@ -54,8 +54,7 @@ std::optional<StoreChoice> askForFolder(wxWindow* parent, bool create, const std
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     const std::filesystem::path folder = utf8(dialog.GetPath());
     if (holdsStore(folder) != create) return StoreChoice{folder, create};
-    wxMessageBox(create ? tr("Thư mục này đã có kho. Hãy chọn thư mục khác, hoặc mở kho đó.") : tr("Thư mục này không có kho nào."), programName(),
-                 wxOK | wxICON_INFORMATION, parent);
+    tell(parent, create ? tr("Thư mục này đã có kho. Hãy chọn thư mục khác, hoặc mở kho đó.") : tr("Thư mục này không có kho nào."));
     return std::nullopt;
 }
 

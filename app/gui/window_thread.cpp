@@ -1,8 +1,8 @@
 #include "app/gui/window_thread.h"
 
 #include <wx/app.h>
-#include <wx/msgdlg.h>
 
+#include "app/gui/message_box.h"
 #include "app/gui/text.h"
 #include "app/language.h"
 
@@ -22,7 +22,7 @@ Deliver WindowThread::deliver() {
 }
 
 void tellFailure(const review::Failure& failure) {
-    wxMessageBox(shown(inLanguage(failure.sentence())), programName(), wxOK | wxICON_ERROR, wxTheApp->GetTopWindow());
+    tellWrong(wxTheApp->GetTopWindow(), shown(inLanguage(failure.sentence())));
 }
 
 }  // namespace app::gui
