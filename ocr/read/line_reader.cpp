@@ -81,7 +81,7 @@ LineReader::LineReader(LineReaderKind kind, LexiconUse lexicon, const PageReader
     cv::setNumThreads(1);  // Several readers share the cores better than threads inside one of them.
     const bool installed = HandReader::isInstalled(settings.models);
     if (kind == LineReaderKind::handwriting && !installed) throw missingHandModel(settings.models);
-    if (kind != LineReaderKind::handwriting) room_->print.emplace(settings.tessdata, settings.language);
+    if (kind != LineReaderKind::handwriting) room_->print.emplace(settings.tessdata, settings.language, Shades::either);
     if (kind != LineReaderKind::tesseract && installed) {
         HandChoice choice = settings.hand;
         choice.lone = true;

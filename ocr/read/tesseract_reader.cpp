@@ -40,15 +40,14 @@ struct TesseractReader::Engine {
     ~Engine() { api.End(); }
 };
 
-TesseractReader::TesseractReader(const std::string& tessdata, const std::string& language) : engine_(std::make_unique<Engine>()) {
+TesseractReader::TesseractReader(const std::string& tessdata, const std::string& language, Shades shades) : engine_(std::make_unique<Engine>()) {
     tesseract::TessBaseAPI& api = engine_->api;
     api.SetVariable("debug_file", "/dev/null");
     if (api.Init(tessdata.empty() ? nullptr : tessdata.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) throw missingModel(tessdata, language);
     api.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
     // Mode 2 keeps the other letters the network thought of at each place; the kind of a field chooses among them.
     api.SetVariable("lstm_choice_mode", "2");
-    // Ink is dark on light paper, so a line that is hard to read need not be read a second time with its shades turned round.
-    api.SetVariable("tessedit_do_invert", "0");
+    api.SetVariable("tessedit_do_invert", shades == Shades::either ? "1" : "0");
     // Fields of one page have nothing to do with each other: what was read before must not change what is read now.
     api.SetVariable("classify_enable_learning", "0");
     name_ = std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + language;

@@ -7,13 +7,19 @@
 
 namespace ocr {
 
+/// Which way round the shades of lines may be.
+enum class Shades {
+    inkIsDark,  ///< Always dark on light, as in cleaned pages: half the work for a line that is hard to read,
+    either,     ///< or perhaps light on dark: such a line is read both ways.
+};
+
 /// Tesseract with its line network, kept open. Reads one line at a time (page segmentation mode 7).
 class TesseractReader final : public TextReader {
 public:
     /// @param tessdata folder of models; empty: Tesseract's own.
     /// @param language name of the model, for example "vie".
     /// @throws review::Failure(world) naming the package to install when the model is missing.
-    TesseractReader(const std::string& tessdata, const std::string& language);
+    TesseractReader(const std::string& tessdata, const std::string& language, Shades shades = Shades::inkIsDark);
     ~TesseractReader() override;
 
     [[nodiscard]] ReadLine read(const Image& line) override;
