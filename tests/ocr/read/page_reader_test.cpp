@@ -107,6 +107,12 @@ TEST(LineReader, EveryReaderReadsAPlainNumber) {
     }
 }
 
+TEST(LineReader, LightLettersOnDarkPaperAreReadToo) {
+    cv::Mat light(60, 420, CV_8U, cv::Scalar(0));
+    cv::putText(light, "27/05/1984", {30, 45}, cv::FONT_HERSHEY_SIMPLEX, 1.5, cv::Scalar(235), 2, cv::LINE_AA);
+    EXPECT_EQ(ocr::LineReader(ocr::LineReaderKind::tesseract, ocr::LexiconUse::none, {}).read(ocr::imageFrom(light, 200)).text, "27/05/1984");
+}
+
 TEST(LineReader, WithoutAModelAutomaticIsTesseract) {
     EXPECT_EQ(ocr::LineReader(ocr::LineReaderKind::automatic, ocr::LexiconUse::automatic, {}).read(numberLine()).text, "27/05/1984");
 }
