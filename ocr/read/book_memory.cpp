@@ -8,6 +8,7 @@
 
 #include "ocr/read/ctc_decoder.h"
 #include "ocr/read/letter_codes.h"
+#include "ocr/read/odds.h"
 #include "ocr/read/seen_line.h"
 #include "review/base/text.h"
 
@@ -59,7 +60,6 @@ std::string joinedParts(const std::vector<std::string>& parts, std::size_t from,
     return text;
 }
 
-double oddsOf(double probability) { return std::log((probability + 0.01) / (1.01 - probability)); }
 
 }  // namespace
 
@@ -143,7 +143,7 @@ RecallEvidence BookMemory::Room::evidenceOf(const FieldSeen& field, const std::v
     evidence.lead = ranked.size() < 2 ? kMost : std::clamp(first.logChance - ranked[1].logChance, 0.0, kMost);
     const auto verified = fields.find(field.key);
     evidence.share = std::log((first.times + 0.25) / ((verified == fields.end() ? 0 : verified->second) + 3.0));
-    evidence.readOdds = oddsOf(field.probability);
+    evidence.readOdds = logOdds(field.probability);
     if (first.known != nullptr && field.lines.size() == 1) {
         for (const review::SeenLine& look : first.known->looks) {
             if (look.model == field.lines.front().model) evidence.alike = std::max(evidence.alike, alike(look.likeness, field.lines.front().likeness));

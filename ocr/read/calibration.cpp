@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "ocr/read/odds.h"
+
 namespace ocr {
 namespace {
 
@@ -136,7 +138,7 @@ double chanceOfText(FieldClass fieldClass, const Evidence& evidence, double reco
     const Weights& w = kWeights[static_cast<std::size_t>(fieldClass)];
     const WeightsAlone& a = kAlone[static_cast<std::size_t>(fieldClass)];
     const double score = std::clamp(evidence.score, 0.0, 1.0);
-    const double scoreOdds = std::log((score + 0.01) / (1.01 - score));
+    const double scoreOdds = logOdds(score);
     const int unknown = std::min(3, evidence.unknownWords);
     const double testimony = oddsOfTestimony(w, evidence.testimony);
     double odds = w.always + w.score * scoreOdds + w.looks * evidence.looks + w.unknown * unknown + testimony;

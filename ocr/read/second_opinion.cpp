@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "ocr/read/letter_penalty.h"
+#include "ocr/read/odds.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -18,8 +19,6 @@ constexpr double kPrintPrice = -0.223;
 constexpr double kHandPrice = 0.378;
 constexpr double kPage = -1.91;
 constexpr double kHighestPrice = 40;
-
-double logOdds(double score) { return std::log((score + 0.01) / (1.01 - score)); }
 
 }  // namespace
 

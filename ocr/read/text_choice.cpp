@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ocr/read/odds.h"
 #include "ocr/read/second_opinion.h"
 #include "ocr/read/word_mixes.h"
 
@@ -37,8 +38,6 @@ constexpr double kSurelyPrinted = 0.88; // that has been read so well as print.
 void add(std::vector<std::string>& texts, const std::string& text) {
     if (!text.empty() && texts.size() < kMostCandidates && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
 }
-
-double logOdds(double score) { return std::log((score + 0.01) / (1.01 - score)); }
 
 double likelihood(const Candidate& one, const Dispute& d) {
     const double print = std::min(kHighestPrice, one.priceForPrint);

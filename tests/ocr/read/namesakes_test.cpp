@@ -1,30 +1,14 @@
 #include "ocr/read/namesakes.h"
 
-#include <gtest/gtest.h>
-
-#include "tests/ocr/read/read_lines.h"
+#include "tests/ocr/read/witness_record.h"
 
 namespace {
 
 using ocr::Testimony;
 
-/// Readings of a record, each with a single look.
-class Namesakes : public testing::Test {
+class Namesakes : public WitnessRecord {
 protected:
-    void read(const std::string& key, const ocr::ReadLine& line) {
-        review::FieldReading field;
-        field.key = key;
-        field.text = line.text;
-        field.state = line.text.empty() ? review::FieldState::blank : review::FieldState::value;
-        fields_.push_back(field);
-        looks_[key] = {line};
-        evidence_[key] = {};
-    }
     void hearThem() { ocr::letNamesakesAgree(looks_, fields_, evidence_); }
-
-    ocr::Looks looks_;
-    std::vector<review::FieldReading> fields_;
-    ocr::EvidenceOfRecord evidence_;
 };
 
 TEST_F(Namesakes, TheReadingThatBothLooksBelieveMoreCheaplyIsTaken) {

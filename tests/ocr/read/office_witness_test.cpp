@@ -1,33 +1,17 @@
 #include "ocr/read/office_witness.h"
 
-#include <gtest/gtest.h>
-
-#include "tests/ocr/read/read_lines.h"
+#include "tests/ocr/read/witness_record.h"
 
 namespace {
 
 using ocr::Testimony;
 
-/// Readings of a record, each with a single look.
-class OfficeWitness : public testing::Test {
+class OfficeWitness : public WitnessRecord {
 protected:
-    void read(const std::string& key, const ocr::ReadLine& line) {
-        review::FieldReading field;
-        field.key = key;
-        field.text = line.text;
-        field.state = line.text.empty() ? review::FieldState::blank : review::FieldState::value;
-        fields_.push_back(field);
-        looks_[key] = {line};
-        evidence_[key] = {};
-    }
     std::string officeAfterwards() {
         ocr::letAddressesNameTheOffice(looks_, fields_, evidence_);
-        return fields_.front().text;
+        return text("noiDangKy");
     }
-
-    ocr::Looks looks_;
-    std::vector<review::FieldReading> fields_;
-    ocr::EvidenceOfRecord evidence_;
 };
 
 TEST_F(OfficeWitness, TheOfficeTakesTheSpellingOfTheAddress) {

@@ -1,15 +1,12 @@
 #include "ocr/read/witnesses.h"
 
-#include <gtest/gtest.h>
-
-#include "tests/ocr/read/read_lines.h"
+#include "tests/ocr/read/witness_record.h"
 
 namespace {
 
 using ocr::Testimony;
 
-/// A record of which some fields were read, each with a single look.
-class Witnesses : public testing::Test {
+class Witnesses : public WitnessRecord {
 protected:
     Witnesses() {
         form_.fields = {spec("quyenSo", review::FieldKind::bookNumber), spec("ngayDangKy", review::FieldKind::date),
@@ -23,33 +20,11 @@ protected:
         return field;
     }
 
-    void read(const std::string& key, const std::string& text) { read(key, lines::sure(text)); }
-
-    void read(const std::string& key, const ocr::ReadLine& line) {
-        review::FieldReading field;
-        field.key = key;
-        field.text = line.text;
-        field.state = line.text.empty() ? review::FieldState::blank : review::FieldState::value;
-        fields_.push_back(field);
-        looks_[key] = {line};
-        evidence_[key] = {};
-    }
-
     void hearThem() { ocr::letWitnessesAgree(form_, looks_, fields_, evidence_); }
-
-    [[nodiscard]] const std::string& text(const std::string& key) const {
-        for (const auto& field : fields_) {
-            if (field.key == key) return field.text;
-        }
-        throw std::logic_error("no field " + key);
-    }
 
     [[nodiscard]] Testimony testimony(const std::string& key) const { return evidence_.at(key).testimony; }
 
     review::RecordForm form_;
-    ocr::Looks looks_;
-    std::vector<review::FieldReading> fields_;
-    ocr::EvidenceOfRecord evidence_;
 };
 
 const std::string kInWords = "Ngày mười bốn tháng ba năm hai nghìn không trăm mười bảy";
