@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <numeric>
 #include <opencv2/calib3d.hpp>
 #include <opencv2/imgproc.hpp>
 #include <optional>
@@ -26,8 +28,11 @@ constexpr std::size_t kFitTiles = 60;    // So many of the darkest tiles tell ho
 constexpr int kFitReach = 6;             // where each is found, in cells around the rough place,
 constexpr double kFitAlike = 0.7;        // by this correlation,
 constexpr std::size_t kFitLeast = 8;     // if so many are
+constexpr std::size_t kGlanceTiles = 20; // after the first ones there must be
+constexpr std::size_t kGlanceLeast = 3;  // so many already;
 constexpr double kFitNear = 1.5;         // within so many cells of the common map,
 constexpr double kFitMost = 0.1;         // which may stretch and turn only a little.
+constexpr float kFlat = 1e-4F;           // Sum of squares of a tile that holds no letter.
 
 constexpr char kRun = 'A';  // 'A' + n: a run of n + 1 bare cells, up to 26.
 constexpr int kLongestRun = 26;
@@ -117,15 +122,20 @@ struct Sheet {
 /// The shift near `around` at which the writing of two pictures covers itself best.
 cv::Point bestShift(const cv::Mat& one, const cv::Mat& other, cv::Point around, int reach) {
     cv::Mat padded;
-    cv::Mat scores;
     const int wide = std::max(std::abs(around.x), std::abs(around.y)) + reach;
     cv::copyMakeBorder(other, padded, wide, wide + std::max(0, one.rows - other.rows), wide, wide + std::max(0, one.cols - other.cols),
                        cv::BORDER_CONSTANT, 0);
-    const cv::Rect looked(wide + around.x - reach, wide + around.y - reach, one.cols + 2 * reach, one.rows + 2 * reach);
-    cv::matchTemplate(padded(looked), one, scores, cv::TM_CCORR);
-    cv::Point best;
-    cv::minMaxLoc(scores, nullptr, nullptr, nullptr, &best);
-    return around + best - cv::Point(reach, reach);
+    cv::Point best = around;
+    double most = -1;
+    for (int y = around.y - reach; y <= around.y + reach; ++y) {
+        for (int x = around.x - reach; x <= around.x + reach; ++x) {
+            const double covered = one.dot(padded(cv::Rect({wide + x, wide + y}, one.size())));
+            if (covered <= most) continue;
+            most = covered;
+            best = {x, y};
+        }
+    }
+    return best;
 }
 
 /// The same for two sheets, in cells: first on a quarter of the size, then near that on half of it. Sheets cropped differently may lie farther apart.
@@ -141,19 +151,62 @@ struct Match {
     cv::Point shift;      ///< Cells.
 };
 
+/// A tile without its mean.
+struct Pattern {
+    explicit Pattern(const cv::Mat& cells) {
+        float sum = 0;
+        for (int y = 0; y < kTileHigh; ++y) {
+            for (int x = 0; x < kTileWide; ++x) sum += values[y][x] = cells.at<float>(y, x);
+        }
+        for (auto& row : values) {
+            for (float& value : row) {
+                value -= sum / (kTileWide * kTileHigh);
+                power += value * value;
+            }
+        }
+    }
+
+    float values[kTileHigh][kTileWide] = {};
+    float power = 0;  ///< Sum of the squares.
+};
+
+/// Correlation of a pattern with the cells of `page` from `corner` on, -1..1; 0 with cells that are all alike. Tiles are so small that cv::matchTemplate takes
+/// ten times as long, and a book compares each two of its pages.
+double likenessAt(const Pattern& pattern, const cv::Mat& page, cv::Point corner) {
+    // By columns, so that the compiler may take several at once.
+    float sums[kTileWide] = {};
+    float squaresOf[kTileWide] = {};
+    float products[kTileWide] = {};
+    for (int y = 0; y < kTileHigh; ++y) {
+        const float* row = page.ptr<float>(corner.y + y) + corner.x;
+        for (int x = 0; x < kTileWide; ++x) {
+            sums[x] += row[x];
+            squaresOf[x] += row[x] * row[x];
+            products[x] += row[x] * pattern.values[y][x];
+        }
+    }
+    const float sum = std::accumulate(std::begin(sums), std::end(sums), 0.0F);
+    const float squares = std::accumulate(std::begin(squaresOf), std::end(squaresOf), 0.0F);
+    const float product = std::accumulate(std::begin(products), std::end(products), 0.0F);
+    const float power = squares - sum * sum / (kTileWide * kTileHigh);
+    return power <= kFlat ? 0 : product / std::sqrt(double{power} * pattern.power);
+}
+
 /// The best place of a tile of `a` in `b` near the shift.
 Match matchOf(const cv::Mat& a, const cv::Rect& tile, const cv::Mat& b, cv::Point shift, int reach) {
     const cv::Rect place(tile.x + shift.x - reach, tile.y + shift.y - reach, tile.width + 2 * reach, tile.height + 2 * reach);
     const cv::Rect inside = place & cv::Rect({}, b.size());
     if (inside.width < tile.width || inside.height < tile.height) return {};
-    cv::Mat scores;
-    cv::matchTemplate(b(inside), a(tile), scores, cv::TM_CCOEFF_NORMED);
-    double best = 0;
-    cv::Point at;
-    cv::minMaxLoc(scores, nullptr, &best, nullptr, &at);
-    // A flat piece correlates with nothing; OpenCV gives any number for it.
-    if (!std::isfinite(best) || best > 1.0001) return {};
-    return {best, inside.tl() + at - tile.tl()};
+    const Pattern pattern(a(tile));
+    if (pattern.power <= kFlat) return {};
+    Match best;
+    for (int y = inside.y; y + kTileHigh <= inside.y + inside.height; ++y) {
+        for (int x = inside.x; x + kTileWide <= inside.x + inside.width; ++x) {
+            const double likeness = likenessAt(pattern, b, {x, y});
+            if (likeness > best.likeness) best = {likeness, cv::Point(x, y) - tile.tl()};
+        }
+    }
+    return best;
 }
 
 /// True when the place of a tile in the other page holds far less or far more ink than the tile: a glance that spares most comparisons.
@@ -206,7 +259,10 @@ std::optional<cv::Mat> mapBetween(const Sheet& a, const Sheet& b, cv::Point shif
     if (darkest.size() > kFitTiles) darkest.resize(kFitTiles);
     std::vector<cv::Point2d> from;
     std::vector<cv::Point2d> to;
-    for (const Tile& tile : darkest) {
+    for (std::size_t i = 0; i < darkest.size(); ++i) {
+        // Two records hardly agree anywhere, and a book has nothing but such pairs.
+        if (i == kGlanceTiles && from.size() < kGlanceLeast) return std::nullopt;
+        const Tile& tile = darkest[i];
         const Match match = matchOf(a.cells, tile.place, b.cells, shift, kFitReach);
         if (match.likeness < kFitAlike) continue;
         from.emplace_back(tile.place.x + kTileWide / 2.0, tile.place.y + kTileHigh / 2.0);
