@@ -72,7 +72,7 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
 }
 
 void MainFrame::build() {
-    // Never narrower than the menus: GTK complains of a bar without room for them, also for the moment before a window has its size.
+    // Never narrower than the menus.
     SetMinSize(FromDIP(kSmallestSize));
     SetIcons(wxIconBundle(programIcon(64).GetIcon(wxSize(64, 64))));
     SetMenuBar(makeMenuBar());

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <iterator>
 
 #include "ocr/read/odds.h"
 #include "ocr/read/second_opinion.h"

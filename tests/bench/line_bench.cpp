@@ -135,11 +135,8 @@ void tellTimes(const std::vector<bench::TrueLine>& lines, const ocr::PageReaderS
     }
 }
 
-struct Options {
-    fs::path lines;
-    fs::path models = SOGOC_SOURCE "/ocr/read/models";
+struct Options : bench::LineChoice {
     fs::path table;
-    std::string part = "valid";
     std::string series;
     bool wrong = false;
 };
@@ -149,10 +146,8 @@ std::optional<Options> optionsOf(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string flag = argv[i];
         const bool value = i + 1 < argc;
-        if (flag == "--lines" && value) options.lines = argv[++i];
-        else if (flag == "--part" && value) options.part = argv[++i];
-        else if (flag == "--models" && value) options.models = argv[++i];
-        else if (flag == "--table" && value) options.table = argv[++i];
+        if (bench::takesLineOption(options, argc, argv, i)) continue;
+        if (flag == "--table" && value) options.table = argv[++i];
         else if (flag == "--series" && value) options.series = argv[++i];
         else if (flag == "--wrong") options.wrong = true;
         else return std::nullopt;

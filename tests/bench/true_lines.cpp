@@ -7,6 +7,16 @@
 
 namespace bench {
 
+bool takesLineOption(LineChoice& choice, int argc, char** argv, int& i) {
+    if (i + 1 >= argc) return false;
+    const std::string flag = argv[i];
+    if (flag == "--lines") choice.lines = argv[++i];
+    else if (flag == "--models") choice.models = argv[++i];
+    else if (flag == "--part") choice.part = argv[++i];
+    else return false;
+    return true;
+}
+
 std::vector<TrueLine> linesOf(const std::filesystem::path& folder, const std::string& part) {
     std::vector<TrueLine> lines;
     std::istringstream table(support::bytesOf(folder / "lines.tsv"));

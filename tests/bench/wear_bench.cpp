@@ -33,11 +33,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
-    fs::path lines;
-    fs::path models = SOGOC_SOURCE "/ocr/read/models";
+struct Options : bench::LineChoice {
     fs::path keep;
-    std::string part = "valid";
     std::string only;
     bool language = false;
 };
@@ -47,10 +44,8 @@ std::optional<Options> optionsOf(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         const std::string flag = argv[i];
         const bool value = i + 1 < argc;
-        if (flag == "--lines" && value) options.lines = argv[++i];
-        else if (flag == "--part" && value) options.part = argv[++i];
-        else if (flag == "--models" && value) options.models = argv[++i];
-        else if (flag == "--only" && value) options.only = argv[++i];
+        if (bench::takesLineOption(options, argc, argv, i)) continue;
+        if (flag == "--only" && value) options.only = argv[++i];
         else if (flag == "--keep" && value) options.keep = argv[++i];
         else if (flag == "--language") options.language = true;
         else return std::nullopt;
