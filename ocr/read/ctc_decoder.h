@@ -17,8 +17,8 @@ struct CtcText {
 
 struct CtcSearch {
     std::size_t width = 20;             ///< Candidates kept at each step.
-    double languageWeight = 0.4;        ///< Of the logarithm of the language's chance.
-    double letterBonus = 0.5;           ///< For each letter: the language alone likes short texts.
+    double languageWeight = 0.25;       ///< Of the logarithm of the language's chance.
+    double letterBonus = 0.3;           ///< For each letter: the language alone likes short texts.
     double faintest = 5e-4;             ///< Letters with a smaller chance at a step are not tried there.
     const LetterModel* language = nullptr;  ///< nullptr: the picture alone decides.
 };

@@ -29,7 +29,7 @@ constexpr std::array kFiles{"hand.onnx", "hand.memory", "letters.lm", "places.tx
 constexpr std::size_t kMostAlternatives = 8;
 constexpr double kLeastAlternative = 5e-4;
 constexpr std::size_t kMostTexts = 4;
-constexpr double kLevelBonus = 1.0;  // Natural logarithm: how much likelier a text is for each name that lies in the next.
+constexpr double kLevelBonus = 2.0;  // Natural logarithm: how much likelier a text is for each name that lies in the next.
 constexpr int kLeastHeight = 12;  // Pixels; lower pictures are enlarged to it.
 
 std::string bytesOf(const std::string& folder, const char* file) {

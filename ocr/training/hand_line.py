@@ -39,7 +39,7 @@ def without_rules(ink):
     if ink.shape[1] <= long:
         return ink
     rule = cv2.morphologyEx(marked, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
-    if int(rule.any(axis=0).sum()) < RULED * int(marked.any(axis=0).sum()):
+    if not rule.any() or int(rule.any(axis=0).sum()) < RULED * int(marked.any(axis=0).sum()):
         return ink
     thick = int(np.median(rule.sum(axis=0)[rule.any(axis=0)]))
     rule = cv2.dilate(rule, np.ones((1, 3), np.uint8)) > 0

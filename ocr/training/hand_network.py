@@ -81,15 +81,15 @@ def errors(read, truth):
     return row[-1]
 
 
-def padded(pictures):
+def padded(pictures, kind=np.float32):
     """Pictures of lines as one batch, white at their right."""
     width = (max(picture.shape[1] for picture in pictures) + 11) // 4 * 4
-    block = np.zeros((len(pictures), 1, ROWS, width), np.float32)
+    block = np.zeros((len(pictures), 1, ROWS, width), kind)
     for index, picture in enumerate(pictures):
         block[index, 0, :, :picture.shape[1]] = picture
     return torch.from_numpy(block)
 
 
-def steps_of(picture):
-    """How many places the network answers for a picture."""
-    return (picture.shape[1] + 3) // 4 + 1
+def steps_of(width):
+    """How many places the network answers for a picture of so many columns."""
+    return (width + 3) // 4 + 1

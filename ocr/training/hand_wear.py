@@ -83,13 +83,14 @@ def clutter(height, width, rng, other, amount=1.0):
     if rng.random() < 0.08 * amount:  # a round seal, pale in the channel read
         radius, depth = rng.randint(height, 3 * height), rng.uniform(0.08, 0.4)
         centre = (rng.randint(0, width), rng.randint(-radius // 2, height + radius // 2))
-        ring = np.zeros_like(dark)
+        ring, letters = np.zeros_like(dark), np.zeros(dark.shape, np.uint8)
         cv2.circle(ring, centre, radius, depth, rng.randint(2, 6), cv2.LINE_AA)
         cv2.circle(ring, centre, int(radius * 0.7), depth, rng.randint(1, 3), cv2.LINE_AA)
         for _ in range(12):
             angle = rng.uniform(0, 6.283)
             at = (int(centre[0] + 0.85 * radius * np.cos(angle)), int(centre[1] + 0.85 * radius * np.sin(angle)))
-            cv2.putText(ring, rng.choice('ABCDEHNOUY'), at, cv2.FONT_HERSHEY_DUPLEX, radius / 120, depth, 2, cv2.LINE_AA)
+            cv2.putText(letters, rng.choice('ABCDEHNOUY'), at, cv2.FONT_HERSHEY_DUPLEX, radius / 120, 255, 2, cv2.LINE_AA)
+        ring = np.maximum(ring, letters.astype(np.float32) * (depth / 255))
         dark = np.maximum(dark, ring * np.clip(0.7 + 0.5 * smooth_noise(height, width, 9, rng), 0, 1))
     if other is not None and rng.random() < 0.28 * amount:
         strip = cv2.resize(other, (max(8, int(other.shape[1] * height / other.shape[0])), height))
@@ -114,7 +115,7 @@ def scan(ink, dark, rng, clean=0.25):
     """The grey picture (uint8) a scanner or a telephone makes of ink and clutter on paper."""
     height, width = ink.shape
     white = rng.uniform(120, 250)
-    depth = rng.uniform(0.25, 0.9)
+    depth = rng.uniform(0.25, 0.9) if rng.random() > 0.08 else rng.uniform(0.1, 0.25)  # or as pale as pencil
     both = 1 - (1 - depth * ink) * (1 - depth * dark)
     paper = np.full((height, width), white, np.float32)
     if rng.random() > clean:
@@ -139,6 +140,10 @@ def scan(ink, dark, rng, clean=0.25):
     if rng.random() < 0.25:
         grey = 255 * (np.clip(grey, 0, 255) / 255) ** rng.uniform(0.7, 1.5)
     grey = np.clip(grey, 0, 255).astype(np.uint8)
+    if rng.random() < 0.06:  # dirt and dust, each a pixel
+        chance, many = gen.random(grey.shape), rng.uniform(0.002, 0.02)
+        grey[chance < many] = rng.randint(20, 90)
+        grey[chance > 1 - many] = 255
     if rng.random() < 0.4:
         grey = cv2.imdecode(cv2.imencode('.jpg', grey, [cv2.IMWRITE_JPEG_QUALITY, rng.randint(30, 92)])[1], cv2.IMREAD_GRAYSCALE)
     return grey

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Fills a folder with lines to train on, as fast as they are used. Started by train_hand.py; runs until the file `stop` lies in the folder."""
+"""Fills a folder with lines to train on, as fast as they are used: each shard from fonts only or from real lines only, as its name says. Started by
+train_hand.py, more than once where there are cores, each with a seed of its own; runs until the file `stop` lies in the folder."""
 import argparse
 import json
 import os
@@ -10,7 +11,7 @@ import time
 import cv2
 import numpy as np
 
-from hand_fonts import load_fonts
+from hand_fonts import learnt_fonts
 from hand_letters import encode
 from hand_source import FontLines, RealLines, held_back
 from hand_text import TextSampler
@@ -30,7 +31,7 @@ def main():
     given = parser.parse_args()
     cv2.setNumThreads(1)
     rng = random.Random(given.seed)
-    fonts = FontLines(load_fonts(given.fonts), TextSampler(given.reference, rng), rng)
+    fonts = FontLines(learnt_fonts(given.fonts), TextSampler(given.reference, rng), rng)
     real = RealLines(given.real, rng, held_back(given.real, given.held_back), given.words) if given.real else None
     number = 0
     while not os.path.exists(os.path.join(given.shards, 'stop')):
@@ -41,12 +42,12 @@ def main():
             wanted = json.load(open(os.path.join(given.shards, 'state.json')))
         except (OSError, ValueError):
             wanted = {'longest': 8, 'real': 0.0, 'calm': True}
+        source = real if real and rng.random() < wanted['real'] else fonts
         lines = []
         for _ in range(LINES):
-            source = real if real and rng.random() < wanted['real'] else fonts
             picture, text = source.draw(wanted['longest'], wanted['calm'])
             lines.append((np.round(picture * 255).astype(np.uint8), encode(text)))
-        name = os.path.join(given.shards, '%08d' % number)
+        name = os.path.join(given.shards, '%06d-%d-%s' % (number, given.seed, 'real' if source is real else 'fonts'))
         with open(name + '.part', 'wb') as file:
             pickle.dump(lines, file, protocol=4)
         os.rename(name + '.part', name + '.lines')

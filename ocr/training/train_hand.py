@@ -6,7 +6,8 @@ One command makes the model again, or goes on where it was stopped:
     train_hand.py --work FOLDER --fonts FONTS... --reference REFERENCE [--real LINES] --font-minutes 35 --real-minutes 60
 
 FOLDER gets last.pt (to go on from), fonts.pt (after the fonts: made without any real line), final.pt, and curve.tsv. One core trains, a second
-process draws the lines. See docs/models.md for the sources and the figures.
+process draws the lines. Where there is a GPU it trains, on batches --wider times as wide, and all other cores draw. See docs/models.md for the
+sources and the figures.
 """
 import argparse
 import collections
@@ -15,9 +16,11 @@ import json
 import math
 import os
 import pickle
+import queue
 import random
 import subprocess
 import sys
+import threading
 import time
 
 import cv2
@@ -25,47 +28,56 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from hand_fonts import load_fonts
+from hand_fonts import is_strange, load_fonts
 from hand_letters import encode, tidy
-from hand_line import ROWS, line_of
+from hand_line import line_of
 from hand_network import Reader, errors, greedy, padded, steps_of
 from hand_source import FontLines, held_back
 from hand_text import TextSampler
+from hand_vary import vary
 
-POOL = 9000
+POOL, SHARD = 9000, 192  # lines kept to be learnt again; lines taken at once
 # Longest text, whether calm (FontLines.draw), width of a batch, and the loss under which the next stage follows. Long lines from the start leave the
 # network saying nothing at all for thousands of steps.
 STAGES = [(6, True, 5000, 3.2), (12, True, 7000, 2.2), (24, False, 9000, 2.2), (200, False, 6500, 0.0)]
 
 
 class Lines:
-    """Lines from the shards: new ones first, lines already seen when the drawing process falls behind."""
+    """Lines from the shards: new ones first, lines already seen when the drawing processes fall behind. Real lines and fonts are kept apart, so that their
+    shares are what is wanted at any moment."""
 
-    def __init__(self, folder, rng):
-        self.folder, self.rng = folder, rng
-        self.seen = collections.deque(maxlen=POOL)
+    def __init__(self, folder, rng, wider):
+        self.folder, self.rng, self.wider = folder, rng, wider
+        self.seen = {kind: collections.deque(maxlen=POOL * wider) for kind in ('fonts', 'real')}
         self.new = 0
 
-    def more(self):
-        names = sorted(name for name in os.listdir(self.folder) if name.endswith('.lines'))
-        while not names and len(self.seen) < 400:
-            time.sleep(0.5)
-            names = sorted(name for name in os.listdir(self.folder) if name.endswith('.lines'))
+    def take(self, kind):
+        """Lines of a shard, or None where none is new."""
+        names = sorted(name for name in os.listdir(self.folder) if name.endswith('-%s.lines' % kind))
         if not names:
-            return self.rng.sample(self.seen, 192)
+            return None
         path = os.path.join(self.folder, names[0])
         with open(path, 'rb') as file:
             lines = pickle.load(file)
         os.remove(path)
-        self.seen.extend(lines)
+        self.seen[kind].extend(lines)
         self.new += len(lines)
         return lines
+
+    def more(self, real):
+        kind = 'real' if self.rng.random() < real else 'fonts'
+        lines = self.take(kind)
+        while not lines and len(self.seen[kind]) < 2 * SHARD * self.wider:
+            time.sleep(0.1)
+            lines = self.take(kind)
+        return lines or self.rng.sample(self.seen[kind], SHARD)
 
     def batches(self, training):
         """Batches of lines of about one width, together as wide as the stage wants."""
         while True:
-            most = STAGES[training.stage][2]
-            lines = sorted(self.more() + self.more(), key=lambda line: line[0].shape[1])
+            most = STAGES[training.stage][2] * self.wider
+            real = training.plan()[2]
+            lines = sorted((line for _ in range(2 * self.wider) for line in self.more(real)), key=lambda line: line[0].shape[1])
             batches, batch = [], []
             for line in lines:
                 if batch and line[0].shape[1] * (len(batch) + 1) > most:
@@ -76,27 +88,47 @@ class Lines:
             self.rng.shuffle(batches)
             yield from (batch for batch in batches if len(batch) > 1)
 
+    def ready(self, training):
+        """Batches as tensors (pictures in bytes, widths, texts, lengths), made beside the training."""
+        waiting = queue.Queue(maxsize=4)
+
+        def fill():
+            for batch in self.batches(training):
+                pictures = padded([picture for picture, _ in batch], np.uint8)
+                widths = torch.tensor([picture.shape[1] for picture, _ in batch])
+                texts = torch.tensor([code for _, codes in batch for code in codes], dtype=torch.long)
+                waiting.put((pictures, widths, texts, torch.tensor([len(codes) for _, codes in batch], dtype=torch.long)))
+
+        threading.Thread(target=fill, daemon=True).start()
+        while True:
+            yield waiting.get()
+
 
 def measure(model, lines):
     """Character errors in per cent over (picture, text)."""
     model.eval()
+    device = next(model.parameters()).device
     wrong = letters = 0
     lines = sorted(lines, key=lambda line: line[0].shape[1])
     with torch.no_grad():
-        for start in range(0, len(lines), 16):
-            part = lines[start:start + 16]
-            scores, _ = model(padded([picture for picture, _ in part]))
-            for read, (_, text) in zip(greedy(scores, [steps_of(picture) for picture, _ in part]), part):
+        for start in range(0, len(lines), 50):
+            part = lines[start:start + 50]
+            scores, _ = model(padded([picture for picture, _ in part]).to(device))
+            for read, (_, text) in zip(greedy(scores, [steps_of(picture.shape[1]) for picture, _ in part]), part):
                 wrong += errors(read, text)
                 letters += len(text)
     return 100.0 * wrong / max(1, letters)
 
 
 def development_lines(given):
-    """Lines to steer by: from fonts, and real ones kept from training."""
-    rng = random.Random(99)
-    source = FontLines(load_fonts(given.fonts), TextSampler(given.reference, rng), rng)
-    sets = {'fonts': [source.draw() for _ in range(80)]}
+    """Lines to steer by: from fonts, from fonts kept from training, and real ones kept from training."""
+    fonts = load_fonts(given.fonts)
+    sets = {}
+    for name, strange in (('fonts', False), ('strange', True)):
+        rng = random.Random(99)
+        chosen = [font for font in fonts if is_strange(font) == strange]
+        source = FontLines(chosen, TextSampler(given.reference, rng), rng)
+        sets[name] = [source.draw() for _ in range(100)] if chosen else []
     if given.real:
         kept = set(held_back(given.real, given.held_back))
         sets['real'] = []
@@ -110,14 +142,19 @@ def development_lines(given):
 class Training:
     def __init__(self, given):
         self.given = given
+        self.device = torch.device('cuda' if torch.cuda.is_available() else 'cpu')
         self.model = Reader()
+        if given.start:
+            self.model.load_state_dict(torch.load(given.start, map_location='cpu'))
+        self.model.to(self.device)
+        self.model.eye.to(memory_format=torch.channels_last)
         self.smooth = copy.deepcopy(self.model)
         self.optimiser = torch.optim.AdamW(self.model.parameters(), 1e-3, weight_decay=0.01, betas=(0.9, 0.98))
-        self.minutes, self.steps, self.fonts_saved, self.stage, self.loss = 0.0, 0, False, 0, 9.0
+        self.minutes, self.steps, self.fonts_saved, self.stage, self.loss = 0.0, 0, False, len(STAGES) - 1 if given.start else 0, 9.0
         self.rng = random.Random(given.seed)
         self.path = os.path.join(given.work, 'last.pt')
         if os.path.exists(self.path):
-            kept = torch.load(self.path)
+            kept = torch.load(self.path, map_location=self.device)
             self.model.load_state_dict(kept['model'])
             self.smooth.load_state_dict(kept['smooth'])
             self.optimiser.load_state_dict(kept['optimiser'])
@@ -127,6 +164,9 @@ class Training:
         torch.save({'model': self.model.state_dict(), 'smooth': self.smooth.state_dict(), 'optimiser': self.optimiser.state_dict(),
                     'minutes': self.minutes, 'steps': self.steps, 'fonts_saved': self.fonts_saved, 'stage': self.stage}, self.path + '.part')
         os.rename(self.path + '.part', self.path)
+
+    def keep(self, name):
+        torch.save({key: value.cpu() for key, value in self.smooth.state_dict().items()}, os.path.join(self.given.work, name))
 
     def plan(self):
         """(learning rate, longest text, share of real lines) now."""
@@ -139,30 +179,19 @@ class Training:
         rate = given.rate * 0.85 * (0.004 + 0.996 * 0.5 * (1 + math.cos(math.pi * done)))
         return rate * min(1.0, 0.15 + done / 0.03), 200, given.real_share
 
-    def vary(self, pictures):
-        """A batch wider or narrower, higher or lower, paler or darker than drawn, so that a line met again is another line."""
-        rng = self.rng
-        width = int(pictures.shape[3] * rng.uniform(0.9, 1.15)) // 4 * 4
-        stretch = width / pictures.shape[3]
-        pictures = functional.interpolate(pictures, size=(ROWS, width), mode='bilinear', align_corners=False)
-        pictures = torch.roll(pictures, rng.choice([-2, -1, 0, 0, 1, 2]), 2).clamp_(0, 1) ** rng.uniform(0.7, 1.4)
-        if rng.random() < 0.5:
-            pictures = pictures + rng.uniform(0.0, 0.08) * torch.randn(pictures.shape)
-        return pictures, stretch
-
     def step(self, batch, rate):
         for group in self.optimiser.param_groups:
             group['lr'] = rate
-        pictures = padded([picture.astype(np.float32) / 255 for picture, _ in batch])
-        texts = torch.tensor([code for _, codes in batch for code in codes], dtype=torch.long)
-        lengths = torch.tensor([len(codes) for _, codes in batch], dtype=torch.long)
-        pictures, stretch = self.vary(pictures)
-        steps = torch.tensor([min(int(steps_of(picture) * stretch) + 1, pictures.shape[3] // 4) for picture, _ in batch], dtype=torch.long)
+        pictures, widths, texts, lengths = batch
+        with torch.no_grad():
+            pictures, stretch = vary(pictures.to(self.device).float() / 255, self.rng)
+        steps = (steps_of(widths) * stretch).long().add(1).clamp(max=pictures.shape[3] // 4)
         self.model.train()
-        with torch.cpu.amp.autocast(dtype=torch.bfloat16, enabled=self.given.half):
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.given.half):
             seen = self.model.eye(pictures)
         seen = self.model.drop(seen.float().squeeze(2).transpose(1, 2))
         kept, _ = self.model.memory(seen)
+        texts = texts.to(self.device)
         loss = 0.0
         for scores, weight in ((self.model.head(kept), 1.0), (self.model.side(seen), 0.3)):
             chances = functional.log_softmax(scores, 2).transpose(0, 1)
@@ -175,12 +204,15 @@ class Training:
         self.loss += 0.04 * (loss.item() - self.loss)
         if self.loss < STAGES[self.stage][3]:
             self.stage, self.loss = self.stage + 1, 9.0
-        with torch.no_grad():
-            keep = min(0.997, (1 + self.steps) / (10 + self.steps))
-            for mine, its in zip(self.smooth.state_dict().values(), self.model.state_dict().values()):
-                if mine.dtype.is_floating_point:
-                    mine.mul_(keep).add_(its, alpha=1 - keep)
+        self.follow()
         return loss.item()
+
+    def follow(self):
+        """Moves the smooth model, a running mean of the others, a little on."""
+        keep = min(0.998, (1 + self.steps) / (10 + self.steps))
+        pairs = [(mine, its) for mine, its in zip(self.smooth.state_dict().values(), self.model.state_dict().values()) if mine.dtype.is_floating_point]
+        torch._foreach_mul_([mine for mine, _ in pairs], keep)
+        torch._foreach_add_([mine for mine, _ in pairs], [its for _, its in pairs], alpha=1 - keep)
 
     def tell(self, wanted):
         path = os.path.join(self.given.work, 'shards', 'state.json')
@@ -190,7 +222,7 @@ class Training:
 
     def run(self):
         given = self.given
-        lines = Lines(os.path.join(given.work, 'shards'), random.Random(given.seed + self.steps))
+        lines = Lines(os.path.join(given.work, 'shards'), random.Random(given.seed + self.steps), given.wider)
         sets = development_lines(given)
         curve = os.path.join(given.work, 'curve.tsv')
         if not os.path.exists(curve):
@@ -198,7 +230,7 @@ class Training:
                 file.write('minutes\tsteps\tnew lines\tlongest\trate\tloss\t' + '\t'.join(sets) + '\n')
         last, measured, recent = time.time(), self.minutes, []
         total = given.font_minutes + given.real_minutes
-        for batch in lines.batches(self):
+        for batch in lines.ready(self):
             rate, longest, real = self.plan()
             self.tell({'longest': longest, 'real': real, 'calm': STAGES[self.stage][1]}) if self.steps % 10 == 0 else None
             recent.append(self.step(batch, rate))
@@ -206,7 +238,7 @@ class Training:
             self.minutes += (now - last) / 60
             last = now
             if not self.fonts_saved and self.minutes >= given.font_minutes:
-                torch.save(self.smooth.state_dict(), os.path.join(given.work, 'fonts.pt'))
+                self.keep('fonts.pt')
                 self.fonts_saved = True
             if self.minutes - measured >= given.measure_minutes or self.minutes >= total:
                 measured = self.minutes
@@ -217,7 +249,7 @@ class Training:
                 recent = []
                 self.save()
             if self.minutes >= total:
-                torch.save(self.smooth.state_dict(), os.path.join(given.work, 'final.pt'))
+                self.keep('final.pt')
                 return
 
 
@@ -234,6 +266,9 @@ def main():
     parser.add_argument('--real-share', type=float, default=0.7)
     parser.add_argument('--measure-minutes', type=float, default=4)
     parser.add_argument('--rate', type=float, default=1.5e-3)
+    parser.add_argument('--start', help='weights to begin with, of fonts alone, instead of none')
+    parser.add_argument('--wider', type=int, default=16 if torch.cuda.is_available() else 1, help='how many times as wide the batches of STAGES are')
+    parser.add_argument('--drawers', type=int, default=max(1, os.cpu_count() - 1) if torch.cuda.is_available() else 1, help='processes that draw lines')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--half', action='store_true', help='convolutions in bfloat16: a third faster where the processor knows it')
     given = parser.parse_args()
@@ -248,13 +283,16 @@ def main():
     rate, longest, real = training.plan()
     training.tell({'longest': longest, 'real': real, 'calm': STAGES[training.stage][1]})
     drawer = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), 'make_hand_shards.py'), '--shards', shards, '--reference',
-              given.reference, '--held-back', str(given.held_back), '--seed', str(given.seed + training.steps), '--fonts'] + given.fonts
-    helper = subprocess.Popen(['nice', '-n', '12'] + drawer + (['--real', given.real] if given.real else []) + (['--words', given.words] if given.words else []), start_new_session=True)
+              given.reference, '--held-back', str(given.held_back), '--fonts'] + given.fonts
+    drawer += (['--real', given.real] if given.real else []) + (['--words', given.words] if given.words else [])
+    seed = 1000 * (given.seed + training.steps)
+    helpers = [subprocess.Popen(['nice', '-n', '12'] + drawer + ['--seed', str(seed + number)], start_new_session=True) for number in range(given.drawers)]
     try:
         training.run()
     finally:
         open(os.path.join(shards, 'stop'), 'w').close()
-        helper.wait()
+        for helper in helpers:
+            helper.wait()
 
 
 if __name__ == '__main__':

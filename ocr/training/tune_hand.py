@@ -117,7 +117,7 @@ def loss_of(model, batch, reduction='mean'):
     scores, _ = model(padded([picture for picture, _ in batch]))
     texts = torch.tensor([code for _, text in batch for code in encode(text)], dtype=torch.long)
     lengths = torch.tensor([len(text) for _, text in batch], dtype=torch.long)
-    steps = torch.tensor([min(steps_of(picture), scores.shape[1]) for picture, _ in batch], dtype=torch.long)
+    steps = torch.tensor([min(steps_of(picture.shape[1]), scores.shape[1]) for picture, _ in batch], dtype=torch.long)
     chances = functional.log_softmax(scores, 2).transpose(0, 1)
     return functional.ctc_loss(chances, texts, steps, lengths, reduction=reduction, zero_infinity=True)
 
@@ -129,7 +129,7 @@ def wrong(model, lines):
         for start in range(0, len(lines), 8):
             part = lines[start:start + 8]
             scores, _ = model(padded([picture for picture, _ in part]))
-            for read, (_, text) in zip(greedy(scores, [steps_of(picture) for picture, _ in part]), part):
+            for read, (_, text) in zip(greedy(scores, [steps_of(picture.shape[1]) for picture, _ in part]), part):
                 count += errors(read, text)
     return count
 
