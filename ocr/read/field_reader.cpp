@@ -165,7 +165,9 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         const Decoded& print = surest(opinions);
         const PlaceLexicon* places = aids_.lexicons ? aids_.places : nullptr;
         if (!hand.text.empty() && hand.text != print.text) {
-            settle({kind, looks, print, *byHand, hand, pageScore_ / pageCount_}, verdict, evidence, places);
+            const Dispute dispute{kind, looks, print, *byHand, hand, pageScore_ / pageCount_};
+            if (aids_.onDispute) aids_.onDispute(place.field->key, dispute);
+            settle(dispute, verdict, evidence, places);
         }
         seen = std::move(byHand->seen);
         looks.push_back(*byHand);

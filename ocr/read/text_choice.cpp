@@ -7,6 +7,7 @@
 #include "ocr/read/odds.h"
 #include "ocr/read/second_opinion.h"
 #include "ocr/read/word_mixes.h"
+#include "review/base/text.h"
 
 namespace ocr {
 namespace {
@@ -30,6 +31,7 @@ constexpr double kThreeLevels = 3.138;
 constexpr double kTwoLevels = -1.038;
 constexpr double kLooks = 1.189;
 constexpr double kSpaceBeforeComma = -5.18;
+constexpr double kOtherCasePage = -2.7;  // Whoever reads print sees the height of all letters beside each other; "x" and "X" differ in nothing else.
 // What is written stays: another text must be so much likelier than that of the reader who is believed,
 constexpr double kClearly = 1;
 constexpr double kAgainstPrint = 3;     // and the hand reader's than print on a page
@@ -39,11 +41,23 @@ void add(std::vector<std::string>& texts, const std::string& text) {
     if (!text.empty() && texts.size() < kMostCandidates && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
 }
 
+/// See Candidate::otherCase.
+int otherCaseThan(const std::string& print, const std::string& text) {
+    const std::vector<std::string> printed = review::words(print);
+    const std::vector<std::string> printedLower = review::words(review::lowered(print));
+    int count = 0;
+    for (const std::string& word : review::words(text)) {
+        if (std::ranges::find(printed, word) != printed.end()) continue;
+        if (std::ranges::find(printedLower, review::lowered(word)) != printedLower.end()) ++count;
+    }
+    return count;
+}
+
 double likelihood(const Candidate& one, const Dispute& d) {
     const double print = std::min(kHighestPrice, one.priceForPrint);
     const double hand = std::min(kHighestPrice, one.priceForHand);
     double sum = (kPrintPrice + kPrintPricePage * d.page) * print + (kHandPrice + kHandPricePage * d.page) * hand + kUnknownWord * one.unknownWords +
-                 kLooks * one.looks;
+                 kLooks * one.looks + kOtherCasePage * d.page * one.otherCase;
     if (one.text == d.print.text) sum += kIsPrint + kIsPrintScore * logOdds(d.print.score) + kIsPrintPage * d.page;
     if (one.text == d.hand.text) sum += kIsHand + kIsHandScore * logOdds(d.hand.score) + kIsHandPage * d.page;
     if (one.levels > 2) sum += kThreeLevels;
@@ -70,7 +84,7 @@ std::vector<Candidate> candidatesOf(const Dispute& d, const PlaceLexicon* places
     for (const PlacePhrase& phrase : phrases) add(texts, phrase.text);
     std::vector<Candidate> candidates;
     for (const std::string& text : texts) {
-        Candidate candidate{text, cheapestOf(d.looks, text), priceOf(d.byHand, text), unknownWords(d.kind, text), 0, 0};
+        Candidate candidate{text, cheapestOf(d.looks, text), priceOf(d.byHand, text), unknownWords(d.kind, text), 0, 0, otherCaseThan(d.print.text, text)};
         for (const PlacePhrase& phrase : phrases) {
             if (phrase.text == text) candidate.levels = std::max(candidate.levels, phrase.levels);
         }

@@ -27,6 +27,7 @@ struct Candidate {
     int unknownWords = 0;
     int levels = 0;            ///< PlacePhrase::levels, 0 for what is no such phrase.
     double looks = 0;          ///< 0..1: share of the looks that say just this.
+    int otherCase = 0;         ///< Words that print says too, but in other letters of the same name: "Xã" for "xã".
 };
 
 /// The texts of both readers, of each look, mixed word by word, and with units that lie in each other: 80 at most, the readers' own first.

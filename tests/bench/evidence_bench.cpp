@@ -1,21 +1,52 @@
 // Prints what is known about every reading and whether it is right, one field a line, tab separated: the input of
-// ocr/training/fit_calibration.py. usage: evidence_bench DIR…    folders with scans and their truth (tests/golden/make_ledgers.py)
+// ocr/training/fit_calibration.py.
+// usage: evidence_bench [--choices FILE] DIR…
+//   DIR…            folders with scans and their truth (tests/golden/make_ledgers.py)
+//   --choices FILE  for each field on which the readers differ, what speaks for each text it may have: the input of ocr/training/fit_text_choice.py
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "ocr/clean/clean.h"
 #include "ocr/read/calibration.h"
 #include "ocr/read/hand_reader.h"
 #include "ocr/read/record_reader.h"
 #include "ocr/read/tesseract_reader.h"
+#include "ocr/read/text_choice.h"
 #include "ocr/scan/decode.h"
 #include "review/base/text.h"
 #include "tests/support/ledger_truth.h"
 #include "tests/support/shipped_forms.h"
 
 namespace {
+
+/// A dispute after its record was read: the lines that the readers saw are gone.
+struct PastDispute {
+    ocr::Decoded print;
+    ocr::Decoded hand;
+    double page = 0;
+    std::vector<ocr::Candidate> candidates;
+};
+
+using PastDisputes = std::map<std::string, PastDispute>;
+
+void writeChoices(std::ostream& out, const std::string& scan, const support::TruePage& truth, const PastDisputes& disputes) {
+    for (const support::TrueField& field : truth.fields) {
+        const auto found = disputes.find(field.key);
+        if (found == disputes.end()) continue;
+        const PastDispute& past = found->second;
+        for (const ocr::Candidate& one : past.candidates) {
+            out << scan << '\t' << field.key << '\t' << field.style << '\t' << past.page << '\t' << past.print.score << '\t' << past.hand.score << '\t'
+                << (one.text == past.print.text) << '\t' << (one.text == past.hand.text) << '\t' << one.priceForPrint << '\t' << one.priceForHand << '\t'
+                << one.unknownWords << '\t' << one.levels << '\t' << one.looks << '\t' << (one.text.find(" ,") != std::string::npos) << '\t' << one.otherCase << '\t'
+                << (review::canonical(one.text) == field.text) << '\n';
+        }
+    }
+}
 
 void printField(const std::string& scan, const support::TrueField& truth, const review::FieldSpec& spec, const review::FieldReading& got,
                 const ocr::Evidence& evidence, double recordScore) {
@@ -44,22 +75,35 @@ void printRecord(const std::string& scan, const support::TruePage& truth, const 
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::vector<std::string> folders(argv + 1, argv + argc);
+    std::ofstream choices;
+    if (folders.size() > 1 && folders[0] == "--choices") {
+        choices.open(folders[1]);
+        choices << "scan\tkey\tstyle\tpage\tprint\thand\tisPrint\tisHand\tpriceForPrint\tpriceForHand\tunknown\tlevels\tlooks\tspaced\tothercase\tright\n";
+        folders.erase(folders.begin(), folders.begin() + 2);
+    }
     const auto catalog = support::shippedForms();
     std::vector<const review::RecordForm*> forms;
     for (const auto& form : catalog->forms()) forms.push_back(&form);
     ocr::TesseractReader reader("", "vie");
     ocr::HandReader hand(SOGOC_SOURCE "/ocr/read/models");
     std::printf("scan\tkey\tkind\tstyle\tstate\ttruth\ttext\tscore\tlooks\tunknown\twritten\ttestimony\tsecond\tchoice\trecord\tprobability\tright\n");
-    for (int i = 1; i < argc; ++i) {
-        for (const support::TrueScan& truth : support::truthOf(argv[i], argv[i])) {
+    for (const std::string& folder : folders) {
+        for (const support::TrueScan& truth : support::truthOf(folder, folder)) {
             const ocr::CleanScan clean = ocr::cleanScan(ocr::decodeFrame(support::bytesOf(truth.image), 0));
             if (clean.pages.size() != truth.pages.size()) continue;
             for (std::size_t page = 0; page < truth.pages.size(); ++page) {
                 const ocr::CleanPage& cleaned = clean.pages[page];
                 const auto found = ocr::findForm(cleaned, ocr::lineMap(cleaned.reading, cleaned.pixelsPerMm), forms, reader);
                 if (!found || found->form->id != truth.pages[page].form) continue;
-                printRecord(truth.image.filename().string(), truth.pages[page], *found->form,
-                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}, {.places = &hand.places()}));
+                PastDisputes disputes;
+                const auto keep = [&](const std::string& key, const ocr::Dispute& dispute) {
+                    disputes[key] = {dispute.print, dispute.hand, dispute.page, ocr::candidatesOf(dispute, &hand.places())};
+                };
+                const std::string scan = truth.image.filename().string();
+                printRecord(scan, truth.pages[page], *found->form,
+                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}, {.places = &hand.places(), .onDispute = keep}));
+                writeChoices(choices, scan, truth.pages[page], disputes);
             }
         }
     }

@@ -48,6 +48,16 @@ TEST_F(TextChoice, OnAPageThatReadsWellAsPrintTheHandReaderDoesNotOverruleIt) {
     EXPECT_EQ(choose("Lâm Xuân Đẳng").text, "Lâm Xuân Đẳng");
 }
 
+TEST_F(TextChoice, OnAPageThatReadsAsPrintThePrintReaderTellsCapitals) {
+    looks_ = {lines::sure("xã Quỷnh Đôi, huyện Quỳnh Lưu")};
+    hand_ = lines::sure("Xã Quỳnh Đôi, huyện Quỳnh Lưu");
+    lines::alsoThoughtOf(hand_, 0, "x", 0.4);
+    handScore_ = 0.8;
+    EXPECT_EQ(choose(hand_.text).text, "xã Quỳnh Đôi, huyện Quỳnh Lưu");
+    page_ = 0;
+    EXPECT_EQ(choose(hand_.text).text, "Xã Quỳnh Đôi, huyện Quỳnh Lưu");
+}
+
 TEST_F(TextChoice, UnitsThatLieInEachOtherAreLikelierThanOthers) {
     const ocr::PlaceLexicon places("Trà Vinh\tCầu Kè\tHòa Ân\tPhong Phú\n");
     looks_ = {lines::sure("xã Hòa An, huyện Cầu Kè, tỉnh Trà Vinh")};
