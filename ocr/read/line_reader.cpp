@@ -23,9 +23,11 @@ constexpr double kLineMm = 9;         // A written line with its ascenders and d
 constexpr int kReadingHeight = 64;    // Tesseract reads lines of about this height best.
 constexpr int kReadingDpi = 180;
 constexpr int kMargin = 12;           // Letters that touch the edge are dropped otherwise.
-// Chance that a whole line read by the handwriting network is right, from the logarithm of the odds of its score.
-constexpr double kHandAlways = -1.15;
-constexpr double kHandScore = 0.98;
+// Chance that a whole line read by the handwriting network is right: the doubts about its letters add up, in a long line to more than in a short one.
+constexpr double kHandAlways = 0.29;
+constexpr double kHandDoubt = -1.11;  // For the logarithm of their sum,
+constexpr double kLeastDoubt = 0.05;  // to which this is added
+constexpr double kUnthought = 1e-4;   // and in which a letter has at least this chance.
 constexpr double kFaintestInk = 40;   // Grey levels between paper and the darkest point of the faintest writing.
 
 /// Bare paper makes Tesseract invent letters, so it is not asked about paper without ink.
@@ -71,8 +73,10 @@ LineReading judged(const Decoded& decoded) {
 
 /// Fitted on lines kept from training: docs/models.md.
 LineReading judgedHand(const ReadLine& read) {
-    const double score = std::clamp((read.confidence + read.weakest) / 2, 0.001, 0.999);
-    return {read.text, 1 / (1 + std::exp(-(kHandAlways + kHandScore * std::log(score / (1 - score)))))};
+    if (read.text.empty()) return {};
+    double doubt = kLeastDoubt;
+    for (const ReadSymbol& symbol : read.symbols) doubt -= std::log(std::max(kUnthought, symbol.confidence));
+    return {read.text, 1 / (1 + std::exp(-(kHandAlways + kHandDoubt * std::log(doubt))))};
 }
 
 }  // namespace

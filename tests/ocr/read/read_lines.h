@@ -26,6 +26,12 @@ namespace lines {
     return line;
 }
 
+/// A text for comparison where the picture leaves gaps as wide as spaces: the line font of OpenCV does around a slash.
+inline std::string unspaced(std::string text) {
+    std::erase(text, ' ');
+    return text;
+}
+
 /// The reader also thought of another letter at a symbol (spaces not counted), with `score` against its first choice's 0.5.
 inline void alsoThoughtOf(ocr::ReadLine& line, std::size_t symbol, const std::string& letter, double score) {
     ocr::ReadSymbol& seen = line.symbols.at(symbol);
