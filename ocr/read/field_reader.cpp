@@ -153,7 +153,10 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         const Decoded& print = surest(opinions);
         const double page = pageScore_ / pageCount_;
         if (++evidence.looks == 1) {
-            if (hand_ && (print.score < kSure || page < kDoubtfulPage || nothingChecks(kind))) byHand = readLines(usual, look.how, *hand_);
+            if (hand_ && (print.score < kSure || page < kDoubtfulPage || nothingChecks(kind))) {
+                hand_->expect(kind);
+                byHand = readLines(usual, look.how, *hand_);
+            }
             pageScore_ += print.score;
             ++pageCount_;
         }

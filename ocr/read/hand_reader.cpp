@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <limits>
 
 #include <opencv2/imgproc.hpp>
 
@@ -16,6 +17,7 @@
 #include "ocr/read/letter_codes.h"
 #include "ocr/read/letter_model.h"
 #include "ocr/read/model_failures.h"
+#include "ocr/read/phrase_decoder.h"
 #include "ocr/read/place_lexicon.h"
 #include "ocr/read/seen_line.h"
 #include "review/base/text.h"
@@ -30,6 +32,8 @@ constexpr std::size_t kMostAlternatives = 8;
 constexpr double kLeastAlternative = 5e-4;
 constexpr std::size_t kMostTexts = 4;
 constexpr double kLevelBonus = 2.0;  // Natural logarithm: how much likelier a text is for each name that lies in the next.
+constexpr double kListedBonus = 5.0;  // The same, of the traces alone: how much likelier an entry of a field's list is than other texts,
+constexpr double kListedLead = 2.0;  // and how much likelier it must be than the next entry.
 constexpr int kLeastHeight = 12;  // Pixels; lower pictures are enlarged to it.
 
 std::string bytesOf(const std::string& folder, const char* file) {
@@ -127,12 +131,34 @@ struct HandReader::Models {
     }
 
     /// The text of a line, as far as the language may choose.
-    [[nodiscard]] std::vector<int> likeliest(const cv::Mat& logs, HandLanguage language) const {
+    [[nodiscard]] std::vector<int> likeliest(const cv::Mat& logs, HandLanguage language, review::FieldKind kind) const {
         if (language == HandLanguage::none) return greedyText(logs).letters;
         CtcSearch search;
         search.language = &letters;
         const std::vector<CtcText> texts = likelyTexts(logs, search, kMostTexts);
+        const std::vector<std::string> listed = listedTexts(kind);
+        if (!listed.empty()) return amongListed(logs, texts.front().letters, listed);
         return language == HandLanguage::places ? amongPlaces(logs, texts, search) : texts.front().letters;
+    }
+
+    /// The text read, unless an entry of the list is likelier and no other entry nearly as likely.
+    [[nodiscard]] std::vector<int> amongListed(const cv::Mat& logs, const std::vector<int>& read, const std::vector<std::string>& listed) const {
+        std::vector<int> best;
+        double most = -std::numeric_limits<double>::infinity();
+        double next = most;
+        for (const std::string& entry : listed) {
+            double score = -std::numeric_limits<double>::infinity();
+            for (const std::string& spelt : {entry, review::lowered(entry), review::uppered(entry)}) {
+                const std::vector<int> text = codes.ofText(spelt);
+                const double here = text.empty() ? score : logChanceOf(logs, text);
+                if (here <= score) continue;
+                score = here;
+                if (score > most) best = text;
+            }
+            next = std::max(next, std::min(score, most));
+            most = std::max(most, score);
+        }
+        return most + kListedBonus > logChanceOf(logs, read) && most - next > kListedLead ? best : read;
     }
 
     /// The likeliest of the texts read and of the addresses like them.
@@ -186,7 +212,7 @@ ReadLine HandReader::read(const Image& line) {
     Models& models = loaded();
     const cv::Mat ink = handLine(greyOf(line), choice_.lone);
     const HandSight sight = models.network.see(ink);
-    ReadLine read = lineOf(sight.logs, models.likeliest(sight.logs, language_), models.network.letters());
+    ReadLine read = lineOf(sight.logs, models.likeliest(sight.logs, language_, expected_), models.network.letters());
     if (!read.text.empty()) read.seen.push_back({name(), packedInk(ink), packedTrace(sight.logs), packedLikeness(sight.known)});
     return read;
 }
@@ -196,7 +222,7 @@ ReadLine HandReader::readAgain(const review::SeenLine& line) {
     if (ink.empty()) return {};
     Models& models = loaded();
     const cv::Mat logs = models.network.see(ink).logs;
-    return lineOf(logs, models.likeliest(logs, language_), models.network.letters());
+    return lineOf(logs, models.likeliest(logs, language_, review::FieldKind::text), models.network.letters());
 }
 
 }  // namespace ocr

@@ -31,6 +31,8 @@ public:
 
     /// @throws review::Failure(world) when the models cannot be loaded.
     [[nodiscard]] ReadLine read(const Image& line) override;
+    /// Where fields of the kind hold an entry of a list (listedTexts()), entries compete with what was read.
+    void expect(review::FieldKind kind) override { expected_ = kind; }
     /// Reads a line that was seen before, by this or another model, without what was seen. An empty answer where the bytes are no line.
     [[nodiscard]] ReadLine readAgain(const review::SeenLine& line);
     /// What the classes of its traces stand for: HandNetwork::letters().
@@ -47,6 +49,7 @@ private:
     std::string folder_;
     HandLanguage language_;
     HandChoice choice_;
+    review::FieldKind expected_ = review::FieldKind::text;
     mutable std::unique_ptr<Models> models_;
 };
 

@@ -77,6 +77,14 @@ bool onlySpacedOtherwise(const std::string& written, const std::string& entry) {
 
 }  // namespace
 
+std::vector<std::string> listedTexts(review::FieldKind kind) {
+    std::vector<std::string> texts;
+    for (const Entry& entry : entriesOf(kind)) {
+        if (std::ranges::find(texts, entry.text) == texts.end()) texts.push_back(entry.text);
+    }
+    return texts;
+}
+
 bool isListed(review::FieldKind kind, const std::string& text) {
     const std::string small = review::lowered(text);
     const std::vector<Entry> entries = entriesOf(kind);

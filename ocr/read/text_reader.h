@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ocr/image.h"
+#include "review/forms/form.h"
 #include "review/seen_line.h"
 
 namespace ocr {
@@ -37,6 +38,8 @@ public:
     virtual ~TextReader() = default;
     /// @param line grey, ink dark on white, one line; `dpi()` tells its resolution. An empty answer is an outcome, not an error.
     [[nodiscard]] virtual ReadLine read(const Image& line) = 0;
+    /// Tells what the next lines are about: a reader may weigh what such fields usually hold. Most do not.
+    virtual void expect(review::FieldKind kind) { static_cast<void>(kind); }
     /// Engine, version and model, for example "tesseract 5.3.0 vie".
     [[nodiscard]] virtual std::string name() const = 0;
 };

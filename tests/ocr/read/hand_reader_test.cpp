@@ -27,6 +27,20 @@ ocr::Image numberLine(const std::string& number, int height = 60) {
 
 TEST(HandReader, ReadsANumberWithTheModelOfThisTree) { EXPECT_EQ(lines::unspaced(ocr::HandReader(kModels).read(numberLine("27/05/1984")).text), "27/05/1984"); }
 
+TEST(HandReader, WhereAFieldHoldsAnEntryOfAListTheEntriesCompeteWithWhatWasRead) {
+    ocr::HandReader reader(kModels);
+    reader.expect(review::FieldKind::ethnicGroup);
+    EXPECT_EQ(reader.read(numberLine("Khmer")).text, "Khmer");
+    reader.expect(review::FieldKind::text);
+    EXPECT_NE(reader.read(numberLine("Khmer")).text, "Khmer");
+}
+
+TEST(HandReader, WhatIsClearlyNoEntryOfTheListStays) {
+    ocr::HandReader reader(kModels);
+    reader.expect(review::FieldKind::ethnicGroup);
+    EXPECT_EQ(reader.read(numberLine("Con")).text, "Con");
+}
+
 TEST(HandReader, TheSameLineGivesTheSameReadingAgainAndByAnotherReader) {
     ocr::HandReader one(kModels);
     ocr::HandReader other(kModels);
