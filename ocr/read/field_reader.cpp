@@ -26,6 +26,7 @@ constexpr std::array<Look, 5> kLooks{{{false, {1, 0.6, 0.1, 1.0}}, {false, {0.8,
 constexpr double kSure = 0.93;
 constexpr double kAgreement = 0.4;
 constexpr double kWritten = 0.5;
+constexpr double kReadThroughBlot = 0.9;
 constexpr double kPaleShare = 0.5;      // A second look for ink takes strokes of half the usual darkness for ink,
 constexpr double kPaleSays = 0.6;       // and believes them so far.
 constexpr double kTooPale = 0.6;         // Chance that traces are writing that is too pale to be read.
@@ -187,6 +188,11 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
     review::FieldReading reading;
     const FieldPicture picture = fieldPicture(page_.reading, form_, fit_.warp, place, printLevel_);
     evidence.written = writtenChance(picture.ink, printLevel_);
+    evidence.struck = reading.struckOut = picture.struck;
+    if (picture.struck && (picture.lines.empty() || evidence.written < kWritten)) {
+        reading.state = review::FieldState::struckOut;
+        return reading;
+    }
     if (picture.lines.empty() || evidence.written < kWritten) {
         // What is too faint to be read is no proof of writing, but it takes away from the proof of none.
         const FieldPicture pale = fieldPicture(faint(), form_, fit_.warp, place, kPaleShare * printLevel_);
@@ -198,7 +204,14 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
         return reading;
     }
     reading.text = readAgainWhileInDoubt(place, picture, evidence, reading.seen).text;
+    // Through a stain that is paler than the ink everything may still be read; what a blot shows is letters only by chance.
+    if (picture.blotted && evidence.score < kReadThroughBlot) {
+        reading.text.clear();
+        reading.seen.clear();
+    }
     if (reading.text.empty()) reading.state = review::FieldState::illegible;
+    // What a person verifies here need not be all that these lines show.
+    if (reading.struckOut) reading.seen.clear();
     return reading;
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <opencv2/imgproc.hpp>
+
 #include "tests/ocr/drawn_form.h"
 #include "tests/ocr/read/read_lines.h"
 
@@ -96,6 +98,42 @@ TEST_F(FieldReaderTest, InkThatNoLookCanReadIsIllegible) {
     const auto reading = readName({ocr::ReadLine{}});
     EXPECT_EQ(reading.state, FieldState::illegible);
     EXPECT_EQ(reading.text, "");
+}
+
+/// A stroke by hand through letters that stand on the first leader.
+void strike(cv::Mat& sheet, double fromMm, double toMm) {
+    const auto at = [](double x) { return cv::Point(static_cast<int>(x * kPixelsPerMm), static_cast<int>(28.6 * kPixelsPerMm)); };
+    cv::line(sheet, at(fromMm), at(toMm), cv::Scalar(40), 3);
+}
+
+TEST_F(FieldReaderTest, OfAFieldStruckOutNothingStaysAndAPersonMustLook) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    strike(sheet_, 59, 82);
+    const auto reading = readName({lines::sure("Nguyễn Văn Nam")});
+    EXPECT_EQ(reading.state, FieldState::struckOut);
+    EXPECT_TRUE(reading.struckOut);
+    EXPECT_EQ(reading.text, "");
+    EXPECT_EQ(asked_, 0U);
+}
+
+TEST_F(FieldReaderTest, WhatStaysBesideAStrokeIsRead) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 8);
+    strike(sheet_, 59, 75);
+    drawn::write(sheet_, kPixelsPerMm, 80, 29.9, 8);
+    const auto reading = readName({lines::sure("Nguyễn Văn Nam")}, {lines::sure("Nguyễn Văn Nam")});
+    EXPECT_EQ(reading.state, FieldState::value);
+    EXPECT_TRUE(reading.struckOut);
+    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
+    EXPECT_TRUE(reading.seen.empty());
+    EXPECT_TRUE(evidence_.struck);
+}
+
+TEST_F(FieldReaderTest, ABlotThatIsReadWithDoubtOnlyIsIllegible) {
+    cv::ellipse(sheet_, {static_cast<int>(70 * kPixelsPerMm), static_cast<int>(28 * kPixelsPerMm)}, {80, 16}, 0, 0, 360, cv::Scalar(40), cv::FILLED);
+    const auto reading = readName({unsure("Na"), unsure("Mơ"), unsure("Tí"), unsure("Bê"), unsure("Lụa")});
+    EXPECT_EQ(reading.state, FieldState::illegible);
+    EXPECT_EQ(reading.text, "");
+    EXPECT_FALSE(reading.struckOut);
 }
 
 TEST_F(FieldReaderTest, ASureReadingNeedsNoSecondReader) {
