@@ -11,6 +11,7 @@
 #include "ocr/read/second_opinion.h"
 #include "ocr/read/text_choice.h"
 #include "ocr/read/tick_reader.h"
+#include "review/base/text.h"
 
 namespace ocr {
 namespace {
@@ -30,6 +31,7 @@ constexpr double kReadThroughBlot = 0.9;
 constexpr double kPaleShare = 0.5;      // A second look for ink takes strokes of half the usual darkness for ink,
 constexpr double kPaleSays = 0.6;       // and believes them so far.
 constexpr double kTooPale = 0.6;         // Chance that traces are writing that is too pale to be read.
+constexpr std::size_t kLeastWord = 3;    // Letters.
 constexpr double kUsualScore = 0.85;    // What a field scores on a page nothing is known of yet,
 constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
@@ -121,6 +123,11 @@ void mend(Decoded& said, const std::vector<ReadLine>& looks, const PlaceLexicon&
     said.unknownWords = std::max(0, said.unknownWords - 1);
 }
 
+/// Any three letters or digits side by side.
+bool hasWord(const std::string& text) {
+    return std::ranges::any_of(review::words(text), [](const std::string& word) { return review::letterCount(word) >= kLeastWord; });
+}
+
 /// Kinds made of digits: short, so that a second reader costs little, and without words that would betray a wrong one.
 bool nothingChecks(review::FieldKind kind) {
     using review::FieldKind;
@@ -208,6 +215,13 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
     if (picture.blotted && evidence.score < kReadThroughBlot) {
         reading.text.clear();
         reading.seen.clear();
+    }
+    if (place.field->kind == review::FieldKind::note && !reading.struckOut && !hasWord(reading.text)) {
+        // Specks and the rim of a stain in a column as wide as this: letters by chance, but no note.
+        evidence.written = kTooPale;
+        reading = {};
+        reading.state = review::FieldState::blank;
+        return reading;
     }
     if (reading.text.empty()) reading.state = review::FieldState::illegible;
     // What a person verifies here need not be all that these lines show.

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <opencv2/imgproc.hpp>
 
 #include "tests/ocr/drawn_form.h"
@@ -39,13 +41,19 @@ protected:
 
     /// The name field of the small form, read by a reader that says these things, with another for handwriting when `byHand` says something.
     review::FieldReading readName(std::vector<ocr::ReadLine> answers, std::vector<ocr::ReadLine> byHand = {}) {
+        return read("ten", std::move(answers), std::move(byHand));
+    }
+
+    review::FieldReading read(const std::string& key, std::vector<ocr::ReadLine> answers, std::vector<ocr::ReadLine> byHand = {}) {
         const ocr::CleanPage page = drawn::pageOf(sheet_, kPixelsPerMm);
         const bool hand = !byHand.empty();
         ScriptedReader reader("scripted", std::move(answers));
         ScriptedReader second("by hand", std::move(byHand));
         ocr::FieldReader fields(page, form_, fit_, reader, hand ? &second : nullptr);
-        const review::FieldReading reading = fields.read(ocr::placeFields(page, form_, fit_).front());
-        evidence_ = fields.evidence().at("ten");
+        const auto places = ocr::placeFields(page, form_, fit_);
+        const review::FieldReading reading =
+            fields.read(*std::ranges::find_if(places, [&](const ocr::FieldPlace& place) { return place.field->key == key; }));
+        evidence_ = fields.evidence().at(key);
         asked_ = reader.asked();
         secondAsked_ = second.asked();
         return reading;
@@ -134,6 +142,15 @@ TEST_F(FieldReaderTest, ABlotThatIsReadWithDoubtOnlyIsIllegible) {
     EXPECT_EQ(reading.state, FieldState::illegible);
     EXPECT_EQ(reading.text, "");
     EXPECT_FALSE(reading.struckOut);
+}
+
+TEST_F(FieldReaderTest, SpecksInTheColumnOfNotesAreNoNote) {
+    drawn::write(sheet_, kPixelsPerMm, 156, 78, 12);
+    EXPECT_EQ(read("ghiChu", {lines::sure("Đã ly hôn")}).state, FieldState::value);
+    const auto reading = read("ghiChu", {unsure("x x x Ñ")});
+    EXPECT_EQ(reading.state, FieldState::blank);
+    EXPECT_EQ(reading.text, "");
+    EXPECT_GT(evidence_.written, 0.5);
 }
 
 TEST_F(FieldReaderTest, ASureReadingNeedsNoSecondReader) {
