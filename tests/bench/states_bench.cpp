@@ -117,6 +117,11 @@ void measure(const support::TrueScan& scan, ocr::PageReader& reader, bool tell, 
     }
 }
 
+/// A row of the table of all figures, where there was anything to ask.
+void tell(const std::string& figure, long found, long all, const std::string& wanted) {
+    if (all > 0) bench::addToSummary({"states", "ledgers", figure, bench::outOf(found, all), wanted, ""});
+}
+
 void print(const Totals& totals) {
     std::printf("%-26s %7s %7s %7s %9s %7s %7s\n", "what stands there", "fields", "struck", "gone", "illegible", "blank", "exact");
     for (const Told* told : {&totals.usual, &totals.blank, &totals.gone, &totals.replaced, &totals.illegible}) {
@@ -125,18 +130,15 @@ void print(const Totals& totals) {
     const Notes& notes = totals.notes;
     std::printf("notes found %ld of %ld, of the same kind %ld; empty columns taken for written %ld of %ld\n", notes.found, notes.written, notes.kindRight,
                 notes.foundFalsely, notes.empty);
-    const long found = totals.gone.struck + totals.replaced.struck;
-    const long all = totals.gone.fields + totals.replaced.fields;
-    const long clean = totals.usual.fields + totals.blank.fields;
-    bench::addToSummary({"states", "drawn ledgers", "struck out, found", bench::outOf(found, all), ">= 90 %", ""});
-    bench::addToSummary({"states", "drawn ledgers", "struck out, found falsely", bench::outOf(totals.usual.struck + totals.blank.struck, clean), "0", ""});
-    bench::addToSummary({"states", "drawn ledgers", "spoilt, told as illegible", bench::outOf(totals.illegible.illegible, totals.illegible.fields), "", ""});
-    bench::addToSummary({"states", "drawn ledgers", "notes found", bench::outOf(notes.found, notes.written), "all", ""});
-    bench::addToSummary({"states", "drawn ledgers", "notes found falsely", bench::outOf(notes.foundFalsely, notes.empty), "0", ""});
-    bench::addToSummary({"states", "drawn ledgers", "illegible, told falsely", bench::outOf(totals.usual.illegible, totals.usual.fields), "0", ""});
+    tell("struck out, found", totals.gone.struck + totals.replaced.struck, totals.gone.fields + totals.replaced.fields, "all");
+    tell("struck out, found falsely", totals.usual.struck + totals.blank.struck, totals.usual.fields + totals.blank.fields, "0");
+    tell("spoilt, told as illegible", totals.illegible.illegible, totals.illegible.fields, "all");
+    tell("illegible, told falsely", totals.usual.illegible, totals.usual.fields, "0");
+    tell("notes found", notes.found, notes.written, "all");
+    tell("notes found falsely", notes.foundFalsely, notes.empty, "0");
 }
 
-/// Darkness 0..1 of full ink, beside the paper around it.
+/// True when a stroke seems to run through the writing of a line.
 bool hasStrike(const ocr::Image& picture) {
     const cv::Mat grey = ocr::matOf(picture);
     cv::Mat paper, darkness;
@@ -158,6 +160,7 @@ void printLines(const bench::LineChoice& choice) {
         std::printf("  %s  %s\n", line.picture.filename().c_str(), line.text.c_str());
     }
     std::printf("strokes found in %ld of %zu lines by hand\n", found, lines.size());
+    bench::addToSummary({"states", "single pen lines", "struck out, found falsely", bench::outOf(found, long(lines.size())), "0", ""});
 }
 
 }  // namespace
