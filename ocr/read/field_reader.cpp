@@ -216,7 +216,8 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
         reading.text.clear();
         reading.seen.clear();
     }
-    if (place.field->kind == review::FieldKind::note && !reading.struckOut && !hasWord(reading.text)) {
+    const bool spoilt = picture.struck || picture.blotted;
+    if (place.field->kind == review::FieldKind::note && !spoilt && !hasWord(reading.text)) {
         // Specks and the rim of a stain in a column as wide as this: letters by chance, but no note.
         evidence.written = kTooPale;
         reading = {};
