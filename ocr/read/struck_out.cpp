@@ -25,6 +25,7 @@ constexpr double kBentMm = 12;       // Longer strokes may bend.
 constexpr double kNearFromMm = 0.13;  // Parts of letters are looked for from here
 constexpr double kNearToMm = 2.0;     // to here above and below a stroke.
 constexpr double kLeastNear = 0.12;  // Share of its columns: a rule or an underline has less.
+constexpr double kLeastDark = 0.45;  // Of the level, what nine tenths of a stroke reach: rims of stains and seals are paler.
 constexpr double kBandMm = 1.2;      // The word goes on beside a stroke where there is ink so far above or below its row,
 constexpr double kWordGapMm = 0.9;   // without a gap like this.
 constexpr double kOffLeaderMm = 1.0;  // Nearer to a leader its remains join the feet of letters.
@@ -169,11 +170,13 @@ double oddsOfStroke(const cv::Mat& darkness, const cv::Mat& ink, const Candidate
         sum += darkest;
         middle += one.curve.at(x) / one.columns;
     }
+    const double palest = percentile(along, 0.1) / level;
+    if (palest < kLeastDark) return -odds::kEnough;
     const int row = static_cast<int>(middle);
     const double beyond = goesOn(ink, row, one.left - 1, -1, pixelsPerMm) + goesOn(ink, row, one.left + one.columns, 1, pixelsPerMm);
     return odds::kAlways + odds::kLength * std::log(std::min(odds::kLongestMm, one.columns / pixelsPerMm)) +
            odds::kBeyond * beyond / (one.columns + beyond) +
-           odds::kPalest * percentile(along, 0.1) / level + odds::kDarkness * sum / one.columns / level + odds::kTilt * one.tilt;
+           odds::kPalest * palest + odds::kDarkness * sum / one.columns / level + odds::kTilt * one.tilt;
 }
 
 /// Strokes side by side in the same columns strike out the same words.
