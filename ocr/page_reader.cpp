@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <functional>
 #include <optional>
 
@@ -13,6 +14,7 @@
 #include "ocr/quality/page_look.h"
 #include "ocr/quality/quality.h"
 #include "ocr/read/hand_reader.h"
+#include "ocr/read/page_witnesses.h"
 #include "ocr/read/record_reader.h"
 #include "ocr/read/tesseract_reader.h"
 #include "ocr/stop.h"
@@ -62,7 +64,7 @@ struct PageReader::Room {
         Image page;  ///< For reading; the picture itself tells one page from another.
         std::optional<FoundForm> form;
     };
-    std::vector<Asked> asked;  ///< Pages of the scan in hand.
+    std::deque<Asked> asked;  ///< Pages of the scan in hand; what is found on them stays where it is.
 
     /// The form on a page, and where it lies. Looked for once.
     [[nodiscard]] const std::optional<FoundForm>& formOn(const CleanPage& page) {
@@ -137,18 +139,20 @@ review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, 
     result.quality = judgeScan(scan, clean, looks, room_->limits);
     bool allBlank = true;
     double mostWritten = 0;
+    std::vector<JudgedRecord> records;
     for (std::size_t i = 0; i < clean.pages.size(); ++i) {
         const CleanPage& page = clean.pages[i];
         stopIfAsked(stop);
         if (const auto& form = room_->formOn(page)) {
-            JudgedRecord record =
-                readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); }, room_->aids());
-            mostWritten = std::max(mostWritten, writtenOn(looks[i], record.places));
-            result.records.push_back(std::move(record.reading));
+            records.push_back(
+                readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); }, room_->aids()));
+            mostWritten = std::max(mostWritten, writtenOn(looks[i], records.back().places));
         } else if (allBlank) {
             allBlank = isBlank(page);
         }
     }
+    if (room_->settings.aids.witnesses) letPagesAgree(records);
+    for (JudgedRecord& record : records) result.records.push_back(std::move(record.reading));
     room_->asked.clear();
     if (!result.records.empty()) {
         result.verdict = review::Verdict::read;

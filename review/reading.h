@@ -44,7 +44,7 @@ struct Reading {
     std::string key;   ///< The ministry's field name.
     std::string text;  ///< As written in the book, NFC, spaces squeezed. Empty unless state is value. Coded fields hold the code.
     FieldState state = FieldState::value;
-    bool doubtful = false;              ///< The person could read it but is not sure.
+    bool doubtful = false;              ///< The person could read it but is not sure; of the machine: writing is struck out here, whatever the text says.
     std::optional<double> probability;  ///< Calibrated chance that text and state are right; absent for people.
     Source source;
     UtcTime when{};

@@ -34,6 +34,7 @@ struct FieldReading {
     Quad quad{};             ///< Pixels of the untouched scan.
     double misfit = 0;       ///< How badly the box fits the printed form here, millimetres.
     std::vector<SeenLine> seen = {};  ///< What the reader of handwriting saw, line by line; none where it was not asked.
+    bool struckOut = false;  ///< Writing is struck out here: a person must look. The text is what stays; the state is struckOut where nothing does.
 };
 
 /// One record region found on a scan.

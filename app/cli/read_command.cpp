@@ -4,6 +4,7 @@
 #include "app/cli/reading_json.h"
 #include "app/cli/table.h"
 #include "app/jobs/interrupt.h"
+#include "app/tasks/field_words.h"
 #include "app/tasks/read_files.h"
 
 namespace app {
@@ -31,9 +32,8 @@ std::string verdictForPeople(review::Verdict verdict) {
 }
 
 std::string textForPeople(const review::FieldReading& field) {
-    if (field.state == review::FieldState::blank) return tr("(để trống)");
-    if (field.state == review::FieldState::value) return field.text;
-    return tr("(không đọc được)");
+    if (field.state != review::FieldState::value) return wordFor(field.state);
+    return field.struckOut ? field.text + " " + wordFor(review::FieldState::struckOut) : field.text;
 }
 
 void printTable(const std::string& file, std::size_t frame, const review::ScanReading& reading) {

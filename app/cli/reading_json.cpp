@@ -19,12 +19,15 @@ ordered_json jsonOf(const review::Quad& quad) {
 }
 
 ordered_json jsonOf(const review::FieldReading& field) {
+    // Readers of this JSON know three states; what is struck out with nothing in its place has no text anybody can rely on.
+    const bool nothingStays = field.state == review::FieldState::struckOut;
     ordered_json json{{"key", field.key},
                       {"text", field.text},
                       {"probability", rounded(field.probability, 10000)},
-                      {"state", review::toText(field.state)},
+                      {"state", review::toText(nothingStays ? review::FieldState::illegible : field.state)},
                       {"reader", field.reader},
                       {"quad", jsonOf(field.quad)}};
+    if (field.struckOut) json["struckOut"] = true;
     if (!review::isNoteKey(field.key) || field.state == review::FieldState::blank) return json;
     ordered_json kinds = ordered_json::array();
     for (const review::NoteKind kind : review::noteKindsIn(field.text)) kinds.push_back(review::toText(kind));

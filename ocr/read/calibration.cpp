@@ -63,6 +63,7 @@ constexpr std::array<WeightsAlone, 9> kAlone{{
     {-1.22, 0.97, 3.00, -0.58, -1.00},  // free
 }};
 
+constexpr double kStruckOut = 0.5;   // What stays beside a stroke, and whether anything does, is for a person to say: no page of fitting has strokes.
 constexpr double kIllegible = 0.05;  // A field is hardly ever illegible to everybody because it is to this reader.
 
 FieldClass classOf(review::FieldKind kind) {
@@ -173,7 +174,9 @@ double calibrated(review::FieldKind kind, review::FieldState state, const Eviden
     if (kind == review::FieldKind::choice) return evidence.score;
     if (state == review::FieldState::blank) return 1 - evidence.written;
     if (state == review::FieldState::illegible) return kIllegible;
-    return chanceOfText(classOf(kind), evidence, recordScore);
+    if (state == review::FieldState::struckOut) return kStruckOut;
+    const double chance = chanceOfText(classOf(kind), evidence, recordScore);
+    return evidence.struck ? std::min(chance, kStruckOut) : chance;
 }
 
 void giveProbabilities(const review::RecordForm& form, const EvidenceOfRecord& record, std::vector<review::FieldReading>& fields) {

@@ -31,6 +31,7 @@ struct Evidence {
     double written = 0;    ///< 0..1, chance that there is ink at all; of a field found blank, ink too faint for reading counted with it.
     Testimony testimony = Testimony::none;
     SecondReader second = SecondReader::notAsked;
+    bool struck = false;   ///< Something was struck out in the field; the reading is of what stays.
     double choice = 0;     ///< 0..1, Choice::chance where the readers differ; 0 where they do not.
 };
 

@@ -9,6 +9,7 @@
 #include "ocr/layout/flat_strip.h"
 #include "ocr/layout/percentile.h"
 #include "ocr/clean/leader_eraser.h"
+#include "ocr/read/struck_out.h"
 #include "ocr/view.h"
 
 namespace ocr {
@@ -19,6 +20,9 @@ constexpr double kBelowLeaderMm = 3.0;   // and this far below.
 constexpr double kBeforeMm = 0.7;        // Writing may start a little before the leader.
 constexpr double kRuleMm = 0.7;          // A rule, its blur, and a little paper.
 constexpr double kPadMm = 1.2;
+constexpr double kWiderThanStrokeMm = 1.4;
+constexpr double kBlotShare = 0.35;      // Of the level: what is dark.
+constexpr double kMostly = 0.5;
 
 cv::Mat darknessOf(const cv::Mat& grey) {
     cv::Mat darkness;
@@ -128,6 +132,40 @@ Strip leaderStrip(const Image& source, const review::RecordForm& form, const For
     return strip;
 }
 
+/// True when most of a strip's ink is wider than any stroke.
+bool isBlotted(const cv::Mat& darkness, double level) {
+    if (level <= 0) return false;
+    const int width = static_cast<int>(std::lround(kWiderThanStrokeMm * kStripPixelsPerMm)) | 1;
+    const cv::Mat ink = darkness > kBlotShare * level;
+    cv::Mat wide;
+    cv::morphologyEx(ink, wide, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {width, width}));
+    return cv::countNonZero(wide) > kMostly * cv::countNonZero(ink);
+}
+
+/// What keepStrokes kept, as dark as it was before it took stains out: strokes that lie thick on each other look like them.
+cv::Mat asDarkAsBefore(const cv::Mat& kept, const cv::Mat& before) {
+    cv::Mat near, result = cv::Mat::zeros(before.size(), CV_32F);
+    cv::dilate(kept > 0, near, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+    before.copyTo(result, near);
+    return result;
+}
+
+/// Keeps the strokes of a strip; where something is struck out, those of what stays.
+InkMeasure whatStays(Strip& strip, double printLevel, FieldPicture& picture) {
+    const cv::Mat whole = strip.darkness.clone();
+    if (isBlotted(whole, strokeLevel(whole, printLevel))) picture.blotted = true;
+    const InkMeasure ink = keepStrokes(strip.darkness, printLevel, kStripPixelsPerMm, strip.leaderRow);
+    if (picture.blotted) return ink;
+    const std::vector<Strike> strikes = findStrikes(asDarkAsBefore(strip.darkness, whole), ink.level, kStripPixelsPerMm, strip.leaderRow);
+    if (strikes.empty()) return ink;
+    picture.struck = true;
+    strip.darkness = whole;
+    takeOutStruck(strip.darkness, strikes, ink.level, kStripPixelsPerMm);
+    // What is right may have been squeezed in above, off the leader.
+    strip.lines = std::max(strip.lines, 2);
+    return keepStrokes(strip.darkness, printLevel, kStripPixelsPerMm, -1);
+}
+
 }  // namespace
 
 double printLevel(const CleanPage& page, const review::RecordForm& form, const FormWarp& warp) {
@@ -162,7 +200,7 @@ FieldPicture fieldPicture(const Image& source, const review::RecordForm& form, c
         strips.push_back({darknessOf(flatStrip(source, warp, insideRules(box, form), kStripPixelsPerMm)), std::max(1, place.field->lines), -1});
     }
     for (Strip& strip : strips) {
-        const InkMeasure ink = keepStrokes(strip.darkness, printLevel, kStripPixelsPerMm, strip.leaderRow);
+        const InkMeasure ink = whatStays(strip, printLevel, picture);
         picture.ink.areaMm2 += ink.areaMm2;
         picture.ink.lengthMm += ink.lengthMm;
         picture.ink.level = std::max(picture.ink.level, ink.level);

@@ -18,8 +18,10 @@ struct WrittenLine {
 
 /// What is written in a field.
 struct FieldPicture {
-    std::vector<WrittenLine> lines;  ///< Top to bottom; none when nothing is written.
+    std::vector<WrittenLine> lines;  ///< Top to bottom; none when nothing is written. Without what was struck out.
     InkMeasure ink;                  ///< Of all lines together.
+    bool struck = false;             ///< Something was struck out here (struck_out.h).
+    bool blotted = false;            ///< Most of what is dark here is wider than any stroke: a blot, a smear.
 };
 
 /// How a line is shown to a reader.

@@ -11,6 +11,7 @@
 #include "ocr/read/second_opinion.h"
 #include "ocr/read/text_choice.h"
 #include "ocr/read/tick_reader.h"
+#include "review/base/text.h"
 
 namespace ocr {
 namespace {
@@ -26,9 +27,11 @@ constexpr std::array<Look, 5> kLooks{{{false, {1, 0.6, 0.1, 1.0}}, {false, {0.8,
 constexpr double kSure = 0.93;
 constexpr double kAgreement = 0.4;
 constexpr double kWritten = 0.5;
+constexpr double kReadThroughBlot = 0.9;
 constexpr double kPaleShare = 0.5;      // A second look for ink takes strokes of half the usual darkness for ink,
 constexpr double kPaleSays = 0.6;       // and believes them so far.
 constexpr double kTooPale = 0.6;         // Chance that traces are writing that is too pale to be read.
+constexpr std::size_t kLeastWord = 3;    // Letters.
 constexpr double kUsualScore = 0.85;    // What a field scores on a page nothing is known of yet,
 constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
@@ -120,6 +123,11 @@ void mend(Decoded& said, const std::vector<ReadLine>& looks, const PlaceLexicon&
     said.unknownWords = std::max(0, said.unknownWords - 1);
 }
 
+/// Any three letters or digits side by side.
+bool hasWord(const std::string& text) {
+    return std::ranges::any_of(review::words(text), [](const std::string& word) { return review::letterCount(word) >= kLeastWord; });
+}
+
 /// Kinds made of digits: short, so that a second reader costs little, and without words that would betray a wrong one.
 bool nothingChecks(review::FieldKind kind) {
     using review::FieldKind;
@@ -187,6 +195,11 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
     review::FieldReading reading;
     const FieldPicture picture = fieldPicture(page_.reading, form_, fit_.warp, place, printLevel_);
     evidence.written = writtenChance(picture.ink, printLevel_);
+    evidence.struck = reading.struckOut = picture.struck;
+    if (picture.struck && (picture.lines.empty() || evidence.written < kWritten)) {
+        reading.state = review::FieldState::struckOut;
+        return reading;
+    }
     if (picture.lines.empty() || evidence.written < kWritten) {
         // What is too faint to be read is no proof of writing, but it takes away from the proof of none.
         const FieldPicture pale = fieldPicture(faint(), form_, fit_.warp, place, kPaleShare * printLevel_);
@@ -198,7 +211,22 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
         return reading;
     }
     reading.text = readAgainWhileInDoubt(place, picture, evidence, reading.seen).text;
+    // Through a stain that is paler than the ink everything may still be read; what a blot shows is letters only by chance.
+    if (picture.blotted && evidence.score < kReadThroughBlot) {
+        reading.text.clear();
+        reading.seen.clear();
+    }
+    const bool spoilt = picture.struck || picture.blotted;
+    if (place.field->kind == review::FieldKind::note && !spoilt && !hasWord(reading.text)) {
+        // Specks and the rim of a stain in a column as wide as this: letters by chance, but no note.
+        evidence.written = kTooPale;
+        reading = {};
+        reading.state = review::FieldState::blank;
+        return reading;
+    }
     if (reading.text.empty()) reading.state = review::FieldState::illegible;
+    // What a person verifies here need not be all that these lines show.
+    if (reading.struckOut) reading.seen.clear();
     return reading;
 }
 

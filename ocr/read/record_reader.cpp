@@ -20,6 +20,8 @@ JudgedRecord readRecord(const CleanPage& page, const FoundForm& found, TextReade
         record.reading.fields.push_back(fields.read(place));
     }
     record.evidence = fields.evidence();
+    record.looks = fields.looks();
+    record.print = &found.print;
     if (aids.witnesses) letWitnessesAgree(found.print, fields.looks(), record.reading.fields, record.evidence);
     giveProbabilities(found.print, record.evidence, record.reading.fields);
     return record;

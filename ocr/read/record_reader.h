@@ -9,6 +9,7 @@
 #include "ocr/read/evidence.h"
 #include "ocr/read/reading_aids.h"
 #include "ocr/read/text_reader.h"
+#include "ocr/read/witnesses.h"
 #include "review/scan_reading.h"
 
 namespace ocr {
@@ -17,6 +18,8 @@ namespace ocr {
 struct JudgedRecord {
     review::RecordReading reading;
     EvidenceOfRecord evidence;
+    Looks looks;                                ///< What the readers saw in each field.
+    const review::RecordForm* print = nullptr;  ///< `found.print`.
     std::vector<FieldPlace> places;  ///< Where each field was read, in the same order; they point into `found.print`.
 };
 

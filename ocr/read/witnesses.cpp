@@ -1,11 +1,10 @@
 #include "ocr/read/witnesses.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 
 #include "ocr/read/namesakes.h"
-#include "ocr/read/number_decoder.h"
+#include "ocr/read/nearest_number.h"
 #include "ocr/read/office_witness.h"
 #include "review/base/number_words.h"
 #include "review/base/partial_date.h"
@@ -20,20 +19,6 @@ constexpr double kNearDate = 10;   // and a date in digits to the same date in w
 review::FieldReading* fieldOf(std::vector<review::FieldReading>& fields, const std::string& key) {
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.key == key; });
     return found == fields.end() || found->state == review::FieldState::blank ? nullptr : &*found;
-}
-
-using Wanted = std::function<bool(const std::string&)>;
-
-/// The cheapest wanted text over all looks.
-DecodedNumber nearestOf(review::FieldKind kind, const Looks& looks, const std::string& key, const Wanted& wanted) {
-    DecodedNumber nearest{"", 1e9, false};
-    const auto seen = looks.find(key);
-    if (seen == looks.end()) return nearest;
-    for (const ReadLine& look : seen->second) {
-        const DecodedNumber number = nearestNumber(kind, look, wanted);
-        if (number.lawful && number.penalty < nearest.penalty) nearest = number;
-    }
-    return nearest;
 }
 
 void giveWay(review::FieldReading& field, const DecodedNumber& number, EvidenceOfRecord& evidence) {

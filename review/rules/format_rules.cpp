@@ -150,6 +150,17 @@ void noteForAPerson(const RuleInput& input, Breaches& breaches) {
     }
 }
 
+/// The machine tells that a stroke runs through writing; what counts then is for a person to say.
+void struckOutForAPerson(const RuleInput& input, Breaches& breaches) {
+    for (const Reading& reading : input.record().readings) {
+        if (reading.source.kind != SourceKind::machine || (!reading.doubtful && reading.state != FieldState::struckOut)) continue;
+        const CountedField counted = countField(input.record(), reading.key);
+        if (counted.standing != FieldStanding::machineOnly || counted.counts != &reading) continue;
+        const std::string label = quoted(input.label(reading.key));
+        breaches.push_back({{reading.key}, {label + " có chữ bị gạch bỏ: người phải xem.", label + " has writing that is struck out: a person must look."}});
+    }
+}
+
 constexpr std::array kRules{
     Rule{"requiredField", requiredField},
     Rule{"unresolvedDispute", unresolvedDispute},
@@ -165,6 +176,7 @@ constexpr std::array kRules{
     Rule{"wordsDifferFromDigits", wordsDifferFromDigits},
     Rule{"nameWithDigits", nameWithDigits},
     Rule{"noteForAPerson", noteForAPerson},
+    Rule{"struckOutForAPerson", struckOutForAPerson},
 };
 
 }  // namespace

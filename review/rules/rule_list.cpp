@@ -24,6 +24,7 @@ constexpr std::string_view kEthnic = "QĐ 121-TCTK/PPCĐ, 02/3/1979";
 constexpr std::string_view kNumber = "NĐ 137/2015/NĐ-CP, Điều 13; TT 07/2016/TT-BCA";
 constexpr std::string_view kNumberLaw = "Luật Căn cước 2023, Điều 12";
 constexpr std::string_view kUnits = "QĐ 124/2004/QĐ-TTg; NQ 202/2025/QH15";
+constexpr std::string_view kWriting = "TT 15/2015/TT-BTP; TT 04/2020/TT-BTP";
 constexpr std::string_view kForm = "Mẫu sổ hộ tịch";
 
 constexpr std::array kList{
@@ -42,6 +43,7 @@ constexpr std::array kList{
     RuleInfo{"nameWithDigits", kWarning, "Bộ luật Dân sự 2015, Điều 26", "Họ tên không có chữ số.", "Names have no digits."},
     RuleInfo{"noteForAPerson", kWarning, "Luật Hộ tịch 2014, Điều 28.3, 30", "Ghi chú bên lề đã có người xem.",
              "A person has seen the note in the margin."},
+    RuleInfo{"struckOutForAPerson", kWarning, kWriting, "Chữ bị gạch bỏ đã có người xem.", "A person has seen what is struck out."},
     RuleInfo{"unknownSex", kError, kTemplate, "Giới tính là Nam, Nữ hoặc Không xác định.", "The sex is one of the list."},
     RuleInfo{"unknownCode", kError, kTemplate, "Ô đánh dấu là một mã của bảng mã.", "Ticked fields hold a code of their list."},
     RuleInfo{"codeNotPrinted", kWarning, kForm, "Mã đánh dấu có in trên trang.", "The code ticked is printed on the page."},

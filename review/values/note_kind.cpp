@@ -88,6 +88,9 @@ std::string bare(std::string_view word) {
     return letters;
 }
 
+/// The number of a court's decision on marriage and family ends so: 12/2015/QĐST-HNGĐ. In the margin of a book it is nearly always a divorce.
+bool isFamilyCourtNumber(const std::string& word) { return word.ends_with("hngd"); }
+
 std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t count) {
     std::string text;
     for (std::size_t i = first; i < first + count; ++i) text += words[i];
@@ -131,7 +134,7 @@ std::vector<NoteKind> noteKindsIn(std::string_view text) {
     for (const auto& [place, kind] : found) {
         if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(kind);
     }
-    if (kinds.empty()) kinds.push_back(NoteKind::other);
+    if (kinds.empty()) kinds.push_back(std::ranges::any_of(written, isFamilyCourtNumber) ? NoteKind::divorce : NoteKind::other);
     return kinds;
 }
 

@@ -36,7 +36,8 @@ enum class NoteKind {
 [[nodiscard]] Sentence wordsFor(NoteKind kind);
 
 /// Guesses from its words what a note is about: all kinds named, in the order in which they are first named, each once. Marks, case and a misread letter in
-/// about five do not matter. {other} when nothing is recognised, nothing for an empty text. A guess for a person to look at, never a decision.
+/// about five do not matter. Where nothing else tells, the number of a
+/// family court's decision is taken for a divorce. {other} when nothing is recognised, nothing for an empty text. A guess for a person to look at, never a decision.
 [[nodiscard]] std::vector<NoteKind> noteKindsIn(std::string_view text);
 
 /// True for the ministry's field that holds notes.

@@ -48,6 +48,7 @@ NewReading machineReading(const review::FieldReading& field, review::UtcTime whe
     fresh.reading.key = field.key;
     fresh.reading.text = field.state == review::FieldState::value ? field.text : std::string();
     fresh.reading.state = field.state;
+    fresh.reading.doubtful = field.struckOut;
     fresh.reading.probability = field.probability;
     fresh.reading.source = {review::SourceKind::machine, field.reader};
     fresh.reading.when = when;

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 import faces
+import mishaps
 import pen
 from ink import PX, Sheet
 
@@ -11,12 +12,13 @@ PRINT_INK = (0.20, 0.20, 0.22)
 
 
 class Drawn:
-    """A finished page, still flat: its sheet, and one entry (id, text, style, box in mm) per field and tick box."""
+    """A finished page, still flat: its sheet, one entry (id, text, style, box in mm) per field and tick box, and what befell which field."""
 
-    def __init__(self, form, sheet):
+    def __init__(self, form, sheet, befallen):
         self.form = form
         self.sheet = sheet
         self.entries = []
+        self.befallen = befallen
 
 
 def draw_labels(sheet, form, printing, face):
@@ -67,8 +69,8 @@ def draw_tick(sheet, box, writer):
     sheet.put(np.clip(mask, 0, 1), left * PX - 12, top * PX - 12, writer.ink())
 
 
-def write_field(sheet, spec, box, leader, text, writer):
-    """Writes the text in its box: on the dotted line, in the middle of a cell, or down the column of notes."""
+def write_field(sheet, spec, box, leader, text, writer, mishap=None):
+    """Writes the text in its box: on the dotted line, in the middle of a cell, or down the column of notes. `mishap` befell it (mishaps.Mishap)."""
     rng = writer.rng
     left, top, width, height = box
     lift = float(rng.normal(0.7, 0.25)) if writer.style != "hand" else float(rng.normal(0.5, 0.35))
@@ -81,16 +83,19 @@ def write_field(sheet, spec, box, leader, text, writer):
     else:
         lines, feet = [text], [leader - lift]
     indent = float(rng.uniform(0.8, 4.0)) if width > 25 else 0.8
+    if mishap:
+        mishaps.write_with(sheet, mishaps.Line((left + indent) * PX, feet[-1] * PX, width - indent - 0.8), text, mishap, writer)
+        return
     for line, foot in zip(lines, feet):
         mask, x, y = writer.line(line, width - indent - 0.8)
         sheet.put(mask, (left + indent) * PX - x, foot * PX - y + float(rng.normal(0, 0.8)), writer.ink())
 
 
-def draw_record(form, printing, record, writer, label_face, lines=None):
+def draw_record(form, printing, record, writer, label_face, lines=None, befallen=None):
     """The whole page. A field the record does not know stays empty and is no entry; a blank one is an entry with text "". `lines` (RealLines) are
-    pasted where a place is written."""
+    pasted where a place is written; `befallen` tells what happened to which field (mishaps.draw_mishaps)."""
     sheet = Sheet(form["page"]["width"], form["page"]["height"])
-    drawn = Drawn(form["id"], sheet)
+    drawn = Drawn(form["id"], sheet, befallen or {})
     draw_lines(sheet, form, printing)
     draw_labels(sheet, form, printing, label_face)
     for spec in form["fields"]:
@@ -108,10 +113,10 @@ def draw_record(form, printing, record, writer, label_face, lines=None):
             continue
         box = printing.field(spec["box"])
         leader = printing.leader_of(spec["box"])
-        hand = writer
-        if lines and text and spec["kind"] == "place":
+        hand, mishap = writer, drawn.befallen.get(key)
+        if lines and text and spec["kind"] == "place" and not mishap:
             text, hand = lines.next(writer)
         if text:
-            write_field(sheet, spec, box, None if leader is None else printing.y(leader), text, hand)
-        drawn.entries.append((key, text, hand.style, box))
+            write_field(sheet, spec, box, None if leader is None else printing.y(leader), text, hand, mishap)
+        drawn.entries.append((key, "" if mishap and mishap.nothing_stays else text, hand.style, box))
     return drawn

@@ -2,7 +2,8 @@
 
 usage: /usr/bin/python3 tests/golden/make_ledgers.py --out FOLDER [--seed N] [--count N] [--form KS-2016|all] [--years 2016-2019]
        [--style print|type|hand|mixed] [--level 0|1|2|mixed] [--spread single|spread|mixed] [--label-shift MM] [--label-face NAME]
-       [--printing N] [--writer-face NAME] [--lines FOLDER] [--notes SHARE] [--blanks SHARE] [--quality 80] [--dpi 200]
+       [--printing N] [--writer-face NAME] [--lines FOLDER] [--notes SHARE] [--blanks SHARE] [--strikes SHARE] [--spoils SHARE]
+       [--quality 80] [--dpi 200]
 """
 
 import argparse
@@ -15,6 +16,7 @@ import faces
 import page_form
 import values
 from dates import between
+from mishaps import draw_mishaps
 from notes import draw_note
 from opening import Look, make_scan
 from real_lines import RealLines
@@ -38,6 +40,8 @@ def arguments():
     parser.add_argument("--lines", type=pathlib.Path, help="pictures of lines written by hand, pasted into places (real_lines.py)")
     parser.add_argument("--notes", type=float, default=0.0, help="share of records with a note in the margin")
     parser.add_argument("--blanks", type=float, default=0.0, help="share of the written fields that the clerk left blank")
+    parser.add_argument("--strikes", type=float, default=0.0, help="share of the written fields in which something is struck out")
+    parser.add_argument("--spoils", type=float, default=0.0, help="share of the written fields that are blotted, smeared or washed out")
     parser.add_argument("--quality", type=int, default=80, help="JPEG quality")
     parser.add_argument("--dpi", type=int, default=200)
     return parser.parse_args()
@@ -85,6 +89,9 @@ def one_scan(options, number, lines):
     blanks_rng = np.random.default_rng([options.seed, number, 43])
     for record in records:
         leave_blank(record, form, blanks_rng, options.blanks)
+    mishaps_rng = np.random.default_rng([options.seed, number, 47])
+    others = [values.draw_record(mishaps_rng, form["bookType"], book, running + 7, day) for _ in records]
+    befallen = [draw_mishaps(mishaps_rng, form, *pair, options.strikes, options.spoils) for pair in zip(records, others)]
     face, printing = options.label_face, None
     if options.printing is not None:
         own = np.random.default_rng([options.printing, number])
@@ -92,7 +99,7 @@ def one_scan(options, number, lines):
         printing = reprinted(form, own, face)
     look = Look(style, level, None, face, options.label_shift, options.writer_face, lines, printing)
     name = f"{form['id']}-{year}-{number:03d}"
-    make_scan(rng, options.out, name, form["id"], book, records, look, options.quality, options.dpi)
+    make_scan(rng, options.out, name, form["id"], book, records, look, options.quality, options.dpi, befallen=befallen)
     return name
 
 

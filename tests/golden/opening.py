@@ -23,10 +23,10 @@ class Look:
         self.form = form
 
 
-def draw_leaf(rng, form, book, record, look):
+def draw_leaf(rng, form, book, record, look, befallen):
     """One written, sealed and aged leaf: (colour factors, Drawn)."""
     printing = page_form.Printing(form, rng, look.label_shift)
-    drawn = draw_form.draw_record(form, printing, record, Writer(rng, look.style, look.face), look.label_face, look.lines)
+    drawn = draw_form.draw_record(form, printing, record, Writer(rng, look.style, look.face), look.label_face, look.lines, befallen)
     last = max(box[1] + box[3] for key, _, _, box in drawn.entries if key == "nguoiKy")
     pen_colour = PEN_COLOURS[int(rng.integers(len(PEN_COLOURS)))]
     seal.put_signature(drawn.sheet, rng, book.signer, float(rng.uniform(105, 135)), last + 8, pen_colour)
@@ -40,10 +40,10 @@ def draw_leaf(rng, form, book, record, look):
     return ageing.age(drawn.sheet.light, rng, look.level, back), drawn
 
 
-def make_scan(rng, folder, name, form_id, book, records, look, quality=72, dpi=200, truth_folder=None):
-    """Draws one record, or two as an opening, scans it and writes NAME.jpg and NAME.json."""
+def make_scan(rng, folder, name, form_id, book, records, look, quality=72, dpi=200, truth_folder=None, befallen=None):
+    """Draws one record, or two as an opening, scans it and writes NAME.jpg and NAME.json. `befallen` tells for each record what happened to its fields."""
     form = look.form or page_form.load(form_id)
-    leaves, pages = zip(*(draw_leaf(rng, form, book, record, look) for record in records))
+    leaves, pages = zip(*(draw_leaf(rng, form, book, *leaf) for leaf in zip(records, [look] * len(records), befallen or [None] * len(records))))
     picture, geometry = scan.scan(list(leaves), rng, look.level, dpi)
     image = Image.fromarray(np.ascontiguousarray(picture[:, :, ::-1]))
     image.save(folder / f"{name}.jpg", quality=quality, dpi=(dpi, dpi), subsampling=2, optimize=True)

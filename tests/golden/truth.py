@@ -17,7 +17,10 @@ def describe(image, dpi, level, geometry, drawn_pages, page_sizes):
     """The truth of one scan as a dictionary, written by `write`."""
     pages, shift = [], 0.0
     for drawn, (width, height) in zip(drawn_pages, page_sizes):
-        fields = [{"id": key, "text": text, "style": style, "quad": quad(geometry, corners(box, shift))} for key, text, style, box in drawn.entries]
+        fields = []
+        for key, text, style, box in drawn.entries:
+            befallen = drawn.befallen[key].truth() if key in drawn.befallen else {}
+            fields.append({"id": key, "text": text, "style": style, "quad": quad(geometry, corners(box, shift)), **befallen})
         pages.append({"form": drawn.form, "page_quad": quad(geometry, corners([0, 0, width, height], shift)), "fields": fields})
         shift += width
     return {"image": image, "dpi": dpi, "level": level, "pages": pages}

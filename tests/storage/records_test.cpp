@@ -39,6 +39,23 @@ TEST_P(Records, ReadingOfASpreadMakesADraftForEachPage) {
     EXPECT_EQ(store().counts(book).draft, 2u);
 }
 
+TEST_P(Records, WhatTheMachineSawStruckOutIsDoubtful) {
+    const auto book = store().addBook(birthBook(), by("lan"));
+    const auto scan = store().addScans(book, {"a.jpg", "x", 1}, by("lan")).ids[0];
+    auto page = birthPage();
+    page.fields[1].struckOut = true;
+    page.fields[2].struckOut = true;
+    page.fields[2].state = review::FieldState::struckOut;
+    store().saveReading(scan, readingOf({page}), by("machine", 3));
+    const auto readings = store().records(book).at(0).readings;
+    EXPECT_FALSE(readings[0].doubtful);
+    EXPECT_TRUE(readings[1].doubtful);
+    EXPECT_EQ(readings[1].text, "Nguyễn Văn An");
+    EXPECT_TRUE(readings[2].doubtful);
+    EXPECT_EQ(readings[2].state, review::FieldState::struckOut);
+    EXPECT_EQ(readings[2].text, "");
+}
+
 TEST_P(Records, UnknownFormStandsAsideForAPerson) {
     const auto book = store().addBook(birthBook(), by("lan"));
     const auto scan = store().addScans(book, {"a.jpg", "x", 1}, by("lan")).ids[0];

@@ -20,7 +20,8 @@ review::Quad quadOf(const nlohmann::json& json) {
 
 TruePage pageOf(const nlohmann::json& json) {
     TruePage page{json.at("form").get<std::string>(), {}};
-    TrueField choice{"loaiDangKy", {}, {}, {}};
+    TrueField choice;
+    choice.key = "loaiDangKy";
     for (const auto& field : json.at("fields")) {
         const auto id = field.at("id").get<std::string>();
         const auto text = review::canonical(field.at("text").get<std::string>());
@@ -29,7 +30,8 @@ TruePage pageOf(const nlohmann::json& json) {
             choice.style = "tick";
             if (!text.empty()) choice.text = id.substr(kTick.size());
         } else {
-            page.fields.push_back({id, text, field.at("style").get<std::string>(), quadOf(field.at("quad"))});
+            const auto state = review::fieldStateFrom(field.value("state", "value")).value();
+            page.fields.push_back({id, text, field.at("style").get<std::string>(), quadOf(field.at("quad")), state, field.contains("struck")});
         }
     }
     if (!choice.style.empty()) page.fields.push_back(choice);

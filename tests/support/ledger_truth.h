@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "review/base/geometry.h"
+#include "review/reading.h"
 
 namespace support {
 
@@ -14,6 +15,8 @@ struct TrueField {
     std::string text;   ///< As written on the page; for ticks the code of the ticked box, or empty.
     std::string style;  ///< print, type, hand, real-hand or tick.
     review::Quad quad{};
+    review::FieldState state = review::FieldState::value;  ///< value also for what is blank: then the text is empty.
+    bool struck = false;                                   ///< Something is struck out there; `text` is what stays.
 };
 
 struct TruePage {

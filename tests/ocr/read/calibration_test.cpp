@@ -89,6 +89,14 @@ TEST(Calibration, WhatCannotBeReadIsNeverProbable) {
     EXPECT_LT(calibrated(FieldKind::personName, FieldState::illegible, seen(0.9), 0.9), 0.1);
 }
 
+TEST(Calibration, WhereSomethingIsStruckOutNoReadingIsSure) {
+    ocr::Evidence evidence = seen(0.99);
+    EXPECT_GT(calibrated(FieldKind::personName, FieldState::value, evidence, 0.95), 0.6);
+    evidence.struck = true;
+    EXPECT_LE(calibrated(FieldKind::personName, FieldState::value, evidence, 0.95), 0.5);
+    EXPECT_LE(calibrated(FieldKind::personName, FieldState::struckOut, evidence, 0.95), 0.5);
+}
+
 TEST(Calibration, ATickKeepsWhatItsSquareSays) {
     EXPECT_DOUBLE_EQ(calibrated(FieldKind::choice, FieldState::value, seen(0.97), 0.1), 0.97);
 }

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include <opencv2/imgproc.hpp>
+
 #include "tests/ocr/drawn_form.h"
 #include "tests/ocr/read/read_lines.h"
 
@@ -37,13 +41,19 @@ protected:
 
     /// The name field of the small form, read by a reader that says these things, with another for handwriting when `byHand` says something.
     review::FieldReading readName(std::vector<ocr::ReadLine> answers, std::vector<ocr::ReadLine> byHand = {}) {
+        return read("ten", std::move(answers), std::move(byHand));
+    }
+
+    review::FieldReading read(const std::string& key, std::vector<ocr::ReadLine> answers, std::vector<ocr::ReadLine> byHand = {}) {
         const ocr::CleanPage page = drawn::pageOf(sheet_, kPixelsPerMm);
         const bool hand = !byHand.empty();
         ScriptedReader reader("scripted", std::move(answers));
         ScriptedReader second("by hand", std::move(byHand));
         ocr::FieldReader fields(page, form_, fit_, reader, hand ? &second : nullptr);
-        const review::FieldReading reading = fields.read(ocr::placeFields(page, form_, fit_).front());
-        evidence_ = fields.evidence().at("ten");
+        const auto places = ocr::placeFields(page, form_, fit_);
+        const review::FieldReading reading =
+            fields.read(*std::ranges::find_if(places, [&](const ocr::FieldPlace& place) { return place.field->key == key; }));
+        evidence_ = fields.evidence().at(key);
         asked_ = reader.asked();
         secondAsked_ = second.asked();
         return reading;
@@ -96,6 +106,51 @@ TEST_F(FieldReaderTest, InkThatNoLookCanReadIsIllegible) {
     const auto reading = readName({ocr::ReadLine{}});
     EXPECT_EQ(reading.state, FieldState::illegible);
     EXPECT_EQ(reading.text, "");
+}
+
+/// A stroke by hand through letters that stand on the first leader.
+void strike(cv::Mat& sheet, double fromMm, double toMm) {
+    const auto at = [](double x) { return cv::Point(static_cast<int>(x * kPixelsPerMm), static_cast<int>(28.6 * kPixelsPerMm)); };
+    cv::line(sheet, at(fromMm), at(toMm), cv::Scalar(40), 3);
+}
+
+TEST_F(FieldReaderTest, OfAFieldStruckOutNothingStaysAndAPersonMustLook) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    strike(sheet_, 59, 82);
+    const auto reading = readName({lines::sure("Nguyễn Văn Nam")});
+    EXPECT_EQ(reading.state, FieldState::struckOut);
+    EXPECT_TRUE(reading.struckOut);
+    EXPECT_EQ(reading.text, "");
+    EXPECT_EQ(asked_, 0U);
+}
+
+TEST_F(FieldReaderTest, WhatStaysBesideAStrokeIsRead) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 8);
+    strike(sheet_, 59, 75);
+    drawn::write(sheet_, kPixelsPerMm, 80, 29.9, 8);
+    const auto reading = readName({lines::sure("Nguyễn Văn Nam")}, {lines::sure("Nguyễn Văn Nam")});
+    EXPECT_EQ(reading.state, FieldState::value);
+    EXPECT_TRUE(reading.struckOut);
+    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
+    EXPECT_TRUE(reading.seen.empty());
+    EXPECT_TRUE(evidence_.struck);
+}
+
+TEST_F(FieldReaderTest, ABlotThatIsReadWithDoubtOnlyIsIllegible) {
+    cv::ellipse(sheet_, {static_cast<int>(70 * kPixelsPerMm), static_cast<int>(28 * kPixelsPerMm)}, {80, 16}, 0, 0, 360, cv::Scalar(40), cv::FILLED);
+    const auto reading = readName({unsure("Na"), unsure("Mơ"), unsure("Tí"), unsure("Bê"), unsure("Lụa")});
+    EXPECT_EQ(reading.state, FieldState::illegible);
+    EXPECT_EQ(reading.text, "");
+    EXPECT_FALSE(reading.struckOut);
+}
+
+TEST_F(FieldReaderTest, SpecksInTheColumnOfNotesAreNoNote) {
+    drawn::write(sheet_, kPixelsPerMm, 156, 78, 12);
+    EXPECT_EQ(read("ghiChu", {lines::sure("Đã ly hôn")}).state, FieldState::value);
+    const auto reading = read("ghiChu", {unsure("x x x Ñ")});
+    EXPECT_EQ(reading.state, FieldState::blank);
+    EXPECT_EQ(reading.text, "");
+    EXPECT_GT(evidence_.written, 0.5);
 }
 
 TEST_F(FieldReaderTest, ASureReadingNeedsNoSecondReader) {

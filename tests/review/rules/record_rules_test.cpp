@@ -184,6 +184,27 @@ TEST(Note, IsForAPersonUntilOneHasSeenIt) {
     EXPECT_TRUE(checkRecord(record, test::shippedForm("KS-2016"), bookOf("KS")).empty());
 }
 
+TEST(StruckOut, IsForAPersonUntilOneHasSeenIt) {
+    Record record = test::recordOf("KS-2016", {{"so", "05"}, {"quyenSo", "01/2017"}, {"ngayDangKy", "03.02.2017"}, {"nksHoTen", "Lê Thị Hoa"}});
+    Reading stays = test::keyed("máy", "meHoTen", "Trần Thị Lan");
+    stays.source.kind = SourceKind::machine;
+    stays.doubtful = true;
+    Reading gone = test::keyed("máy", "chaHoTen", "");
+    gone.source.kind = SourceKind::machine;
+    gone.state = FieldState::struckOut;
+    record.readings.push_back(stays);
+    record.readings.push_back(gone);
+    const auto findings = checkRecord(record, test::shippedForm("KS-2016"), bookOf("KS"));
+    ASSERT_EQ(findings.size(), 2u);
+    EXPECT_EQ(findings[0].rule, "struckOutForAPerson");
+    EXPECT_EQ(findings[0].keys, std::vector<std::string>{"meHoTen"});
+    EXPECT_EQ(findings[0].sentence.vi, "“Họ, chữ đệm, tên mẹ” có chữ bị gạch bỏ: người phải xem.");
+    EXPECT_EQ(findings[1].keys, std::vector<std::string>{"chaHoTen"});
+    record.readings.push_back(test::keyed("lan", "meHoTen", "Trần Thị Lan"));
+    record.readings.push_back(test::keyed("lan", "chaHoTen", "Lê Văn Nam"));
+    EXPECT_TRUE(checkRecord(record, test::shippedForm("KS-2016"), bookOf("KS")).empty());
+}
+
 TEST(Sex, MustBeKnownToTheList) {
     EXPECT_EQ(birth({{"nksGioiTinh", "Nử?"}}), (Rules{"unknownSex"}));
     EXPECT_EQ(birth({{"nksGioiTinh", "Không xác định"}}), kNone);

@@ -23,6 +23,12 @@ TEST(NoteKind, NeedsNeitherMarksNorEveryLetter) {
     EXPECT_EQ(noteKindsIn("Đăng kí lại."), Kinds{NoteKind::registeredAgain});
 }
 
+TEST(NoteKind, OfAFamilyCourtsDecisionIsADivorceWhereItsWordsAreMisread) {
+    EXPECT_EQ(noteKindsIn("Đã Uy hôn thao Quyết định Số 109/2019/0057 - HNGD"), Kinds{NoteKind::divorce});
+    EXPECT_EQ(noteKindsIn("Đã Uy hôn thao Quyết định số 109/2019/QĐ57-HNGĐ"), Kinds{NoteKind::divorce});
+    EXPECT_EQ(noteKindsIn("Hủy việc kết hôn theo QĐ số 109/2019/QĐST-HNGĐ"), Kinds{NoteKind::annulment});
+}
+
 TEST(NoteKind, MayBeSeveralInTheirOrder) {
     EXPECT_EQ(noteKindsIn("Thay đổi, cải chính hộ tịch; cải chính lần 2"), (Kinds{NoteKind::change, NoteKind::correction}));
 }
