@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -25,7 +26,7 @@ cv::Mat greySketch(const Image& sheet, int length) {
     cv::Mat grey = matOf(sheet);
     if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_RGB2GRAY);
     const double scale = double(length) / std::max(grey.rows, grey.cols);
-    if (scale < 1) cv::resize(grey, grey, {}, scale, scale, cv::INTER_AREA);
+    if (scale < 1) grey = shrunk(grey, scale);
     return grey;
 }
 
@@ -217,7 +218,8 @@ LetterPatches letterPatches(const Image& sheet, const LetterPatchSettings& setti
 
     const double scale = settings.letterPixels / letter;
     cv::Mat even;
-    cv::resize(grey, even, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    if (scale < 1) even = shrunk(grey, scale);
+    else cv::resize(grey, even, {}, scale, scale, cv::INTER_LINEAR);
     std::vector<cv::Point> middles;
     for (const cv::Point2d& place : places) middles.emplace_back(cvFloor((place.x + 0.5) * scale), cvFloor((place.y + 0.5) * scale));
     result.patches = patchesAt(even, middles, settings.cellPixels);

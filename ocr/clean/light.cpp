@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -16,8 +17,7 @@ constexpr int kGainOne = 256;
 // such as the gutter, from being taken for ink.
 cv::Mat barePaper(const cv::Mat& page, double pixelsPerMm, double reachMm) {
     const double scale = std::min(1.0, kEstimatePixelsPerMm / pixelsPerMm);
-    cv::Mat small;
-    cv::resize(page, small, {}, scale, scale, cv::INTER_AREA);
+    cv::Mat small = shrunk(page, scale);
     const int size = std::max(3, cvRound(reachMm * pixelsPerMm * scale)) | 1;
     const int rim = size;
     cv::copyMakeBorder(small, small, rim, rim, rim, rim, cv::BORDER_REPLICATE);

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -135,8 +136,7 @@ PageLook lookAt(const CleanPage& page) {
     }
     look.scale = std::min(1.0, kSketchPerMm / look.pixelsPerMm);
     look.sketchPerMm = look.pixelsPerMm * look.scale;
-    cv::Mat sketch;
-    cv::resize(look.grey, sketch, {}, look.scale, look.scale, cv::INTER_AREA);
+    const cv::Mat sketch = shrunk(look.grey, look.scale);
     look.scale = static_cast<double>(sketch.cols) / look.grey.cols;
     look.paper = greyAt(sketch, 0.6);
     look.noise = noiseOf(sketch);
