@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -61,7 +62,7 @@ Image cutOut(const Image& scan, const review::Quad& quad, double margin, double 
     double shrink = 1;
     if (scale < 0.75) {
         shrink = std::max(scale, 1.0 / std::min(part.width, part.height));
-        cv::resize(near, near, {}, shrink, shrink, cv::INTER_AREA);
+        near = shrunk(near, shrink);
     }
     const double sx = double(near.cols) / part.width;
     const double sy = double(near.rows) / part.height;
@@ -83,9 +84,7 @@ Image fitInto(const Image& image, int maxWidth, int maxHeight) {
     const double scale = std::min(double(maxWidth) / image.width(), double(maxHeight) / image.height());
     if (scale >= 1) return image;
     const cv::Size size(std::clamp(cvRound(image.width() * scale), 1, maxWidth), std::clamp(cvRound(image.height() * scale), 1, maxHeight));
-    cv::Mat small;
-    cv::resize(matOf(image), small, size, 0, 0, cv::INTER_AREA);
-    return imageFrom(small, image.dpi() * scale);
+    return imageFrom(shrunk(matOf(image), size), image.dpi() * scale);
 }
 
 }  // namespace ocr

@@ -7,6 +7,7 @@
 #include "ocr/clean/line_tracks.h"
 #include "ocr/clean/row_curves.h"
 #include "ocr/image_mat.h"
+#include "ocr/shrink.h"
 #include "ocr/view.h"
 
 namespace ocr {
@@ -50,7 +51,7 @@ Sketch sketchOf(const Image& scan, const review::Quad& quad, review::Size page, 
     const double scale = std::min(1.0, kSketchPixelsPerMm / pixelsPerMm);
     const cv::Size size(cvRound(page.width * scale), cvRound(page.height * scale));
     sketch.grey = matOf(greyOf(cutOut(scan, quad, 0, scale))).clone();
-    if (sketch.grey.size() != size) cv::resize(sketch.grey, sketch.grey, size, 0, 0, cv::INTER_AREA);
+    if (sketch.grey.size() != size) sketch.grey = shrunk(sketch.grey, size);
     sketch.pixelsPerMm = pixelsPerMm * scale;
     sketch.scaleX = size.width / page.width;
     sketch.scaleY = size.height / page.height;

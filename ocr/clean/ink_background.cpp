@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/shrink.h"
+
 namespace ocr {
 namespace {
 
@@ -14,9 +16,7 @@ constexpr double kFartherTrust = 0.05;  // ... and counting for this much of it.
 constexpr double kUnseen = 1e-6;
 
 cv::Mat reduced(const cv::Mat& picture, int by) {
-    cv::Mat small;
-    cv::resize(picture, small, {std::max(1, picture.cols / by), std::max(1, picture.rows / by)}, 0, 0, cv::INTER_AREA);
-    return small;
+    return shrunk(picture, cv::Size(std::max(1, picture.cols / by), std::max(1, picture.rows / by)));
 }
 
 // The copied rim makes a dark strip that ends at the picture's edge, such as the lid of a scanner, as broad as it goes on outside.

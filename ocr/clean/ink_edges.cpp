@@ -5,6 +5,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/shrink.h"
+
 namespace ocr {
 namespace {
 
@@ -33,9 +35,7 @@ bool isRidge(const EdgeMap& map, int y, int x) {
 }
 
 cv::Mat halved(const cv::Mat& m) {
-    cv::Mat half;
-    cv::resize(m, half, {(m.cols + 1) / 2, (m.rows + 1) / 2}, 0, 0, cv::INTER_AREA);
-    return half;
+    return shrunk(m, cv::Size((m.cols + 1) / 2, (m.rows + 1) / 2));
 }
 
 // A weighted sum over the surroundings, near ones first.

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/ink_runs.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -25,7 +28,7 @@ cv::Mat greySketch(const Image& sheet, int length) {
     cv::Mat grey = matOf(sheet);
     if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_RGB2GRAY);
     const double scale = double(length) / std::max(grey.rows, grey.cols);
-    if (scale < 1) cv::resize(grey, grey, {}, scale, scale, cv::INTER_AREA);
+    if (scale < 1) grey = shrunk(grey, scale);
     return grey;
 }
 
@@ -57,30 +60,17 @@ cv::Mat inkOf(const cv::Mat& grey) {
     return depth > limitOf(depth);
 }
 
-struct Pieces {
-    cv::Mat labels;
-    cv::Mat stats;
-    int count = 0;
-    [[nodiscard]] int thin(int i) const { return std::min(stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)); }
-    [[nodiscard]] int wide(int i) const { return std::max(stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)); }
-};
-
-Pieces piecesOf(const cv::Mat& ink) {
-    Pieces pieces;
-    cv::Mat centres;
-    pieces.count = cv::connectedComponentsWithStats(ink, pieces.labels, pieces.stats, centres, 8, CV_32S);
-    return pieces;
-}
+int thin(const InkPiece& piece) { return std::min(piece.box.width, piece.box.height); }
+int wide(const InkPiece& piece) { return std::max(piece.box.width, piece.box.height); }
 
 // The lower middle of the pieces' thickness above half the usual one: neither marks nor joined-up words count, whichever way they run.
 // Pale and broken strokes are joined first, lest what they fall into be taken for small letters.
 double letterOf(const cv::Mat& ink) {
     cv::Mat joined;
     cv::morphologyEx(ink, joined, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_CROSS, {3, 3}));
-    const Pieces pieces = piecesOf(joined);
     std::vector<int> sizes;
-    for (int i = 1; i < pieces.count; ++i) {
-        if (pieces.thin(i) >= 3 && pieces.wide(i) <= 120 && pieces.stats.at<int>(i, cv::CC_STAT_AREA) >= 8) sizes.push_back(pieces.thin(i));
+    for (const InkPiece& piece : inkRunsOf(joined).pieces) {
+        if (thin(piece) >= 3 && wide(piece) <= 120 && piece.area >= 8) sizes.push_back(thin(piece));
     }
     if (sizes.size() < kLeastLetters) return 0;
     std::sort(sizes.begin(), sizes.end());
@@ -100,32 +90,41 @@ cv::Mat longLines(const cv::Mat& ink, double letter) {
     return lines;
 }
 
-cv::Mat writingOf(const cv::Mat& ink, double letter) {
-    const Pieces pieces = piecesOf(ink & ~longLines(ink, letter));
-    std::vector<std::uint8_t> kept(std::size_t(pieces.count), 0);
-    for (int i = 1; i < pieces.count; ++i) {
-        const bool writing = pieces.wide(i) >= kSmallest * letter && pieces.thin(i) <= kThickest * letter && pieces.wide(i) <= kLongest * letter;
-        kept[std::size_t(i)] = writing ? 255 : 0;
+// Ink in a square.
+struct Square {
+    std::int64_t area = 0;
+    std::int64_t x = 0;  // Sums over its pixels, in pixels from the corner of the sheet.
+    std::int64_t y = 0;
+};
+
+// Adds what a run leaves in each of the squares it crosses.
+void addTo(std::vector<Square>& squares, const InkRun& run, int side, int squaresAcross) {
+    for (int from = run.from; from < run.to;) {
+        const int to = std::min(run.to, (from / side + 1) * side);
+        Square& square = squares[std::size_t(run.y / side) * std::size_t(squaresAcross) + std::size_t(from / side)];
+        const std::int64_t count = to - from;
+        square.area += count;
+        square.x += count * (from + to - 1) / 2;
+        square.y += count * run.y;
+        from = to;
     }
-    cv::Mat writing(ink.size(), CV_8U);
-    for (int y = 0; y < ink.rows; ++y) {
-        const auto* from = pieces.labels.ptr<int>(y);
-        auto* to = writing.ptr<std::uint8_t>(y);
-        for (int x = 0; x < ink.cols; ++x) to[x] = kept[std::size_t(from[x])];
-    }
-    return writing;
 }
 
-// The middle of the ink in each square one letter high, where there is enough of it.
-std::vector<cv::Point2d> placesOf(const cv::Mat& writing, double letter, std::size_t most) {
+// The middle of the writing in each square one letter high, where there is enough of it.
+std::vector<cv::Point2d> placesOf(const cv::Mat& ink, double letter, std::size_t most) {
+    const InkRuns runs = inkRunsOf(ink & ~longLines(ink, letter));
     const int side = std::max(3, cvRound(letter));
+    const int across = (ink.cols + side - 1) / side;
+    std::vector<Square> squares(std::size_t(across) * std::size_t((ink.rows + side - 1) / side));
+    for (const InkRun& run : runs.runs) {
+        const InkPiece& piece = runs.pieces[run.piece];
+        const bool writing = wide(piece) >= kSmallest * letter && thin(piece) <= kThickest * letter && wide(piece) <= kLongest * letter;
+        if (writing) addTo(squares, run, side, across);
+    }
     std::vector<cv::Point2d> places;
-    for (int top = 0; top < writing.rows; top += side) {
-        for (int left = 0; left < writing.cols; left += side) {
-            const cv::Rect square = cv::Rect(left, top, side, side) & cv::Rect({}, writing.size());
-            const cv::Moments ink = cv::moments(writing(square), true);
-            if (ink.m00 >= kLeastInk * side * side) places.emplace_back(left + ink.m10 / ink.m00, top + ink.m01 / ink.m00);
-        }
+    for (const Square& square : squares) {
+        if (double(square.area) < kLeastInk * side * side || square.area == 0) continue;
+        places.emplace_back(double(square.x) / double(square.area), double(square.y) / double(square.area));
     }
     if (places.size() <= most) return places;
     std::vector<cv::Point2d> some;
@@ -213,11 +212,12 @@ LetterPatches letterPatches(const Image& sheet, const LetterPatchSettings& setti
     const double letter = letterOf(ink);
     if (letter == 0) return result;
     result.letter = letter * sheet.width() / grey.cols;
-    const std::vector<cv::Point2d> places = placesOf(writingOf(ink, letter), letter, settings.mostPatches);
+    const std::vector<cv::Point2d> places = placesOf(ink, letter, settings.mostPatches);
 
     const double scale = settings.letterPixels / letter;
     cv::Mat even;
-    cv::resize(grey, even, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    if (scale < 1) even = shrunk(grey, scale);
+    else cv::resize(grey, even, {}, scale, scale, cv::INTER_LINEAR);
     std::vector<cv::Point> middles;
     for (const cv::Point2d& place : places) middles.emplace_back(cvFloor((place.x + 0.5) * scale), cvFloor((place.y + 0.5) * scale));
     result.patches = patchesAt(even, middles, settings.cellPixels);

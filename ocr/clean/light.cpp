@@ -5,6 +5,8 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/shrink.h"
+#include "ocr/wide_registers.h"
 
 namespace ocr {
 namespace {
@@ -16,8 +18,7 @@ constexpr int kGainOne = 256;
 // such as the gutter, from being taken for ink.
 cv::Mat barePaper(const cv::Mat& page, double pixelsPerMm, double reachMm) {
     const double scale = std::min(1.0, kEstimatePixelsPerMm / pixelsPerMm);
-    cv::Mat small;
-    cv::resize(page, small, {}, scale, scale, cv::INTER_AREA);
+    cv::Mat small = shrunk(page, scale);
     const int size = std::max(3, cvRound(reachMm * pixelsPerMm * scale)) | 1;
     const int rim = size;
     cv::copyMakeBorder(small, small, rim, rim, rim, rim, cv::BORDER_REPLICATE);
@@ -55,27 +56,37 @@ cv::Mat gainMap(const cv::Mat& paper, const int* wanted, double maxGain) {
     return gain;
 }
 
+/// Two rows of the gain, and how far the row of the page lies from the upper to the lower one, in 1/256.
+struct GainBetween {
+    const ushort* upper;
+    const ushort* lower;
+    int part;
+};
+
+[[gnu::always_inline]] inline void gainRow(const GainBetween& gain, const uchar* in, int values, uchar* out) {
+    for (int i = 0; i < values; ++i) {
+        const int factor = (gain.upper[i] * (256 - gain.part) + gain.lower[i] * gain.part) >> 8;
+        const int value = (in[i] * factor + kGainOne / 2) >> 8;
+        out[i] = uchar(value > 255 ? 255 : value);
+    }
+}
+
+[[gnu::target("avx2")]] void gainRowOnWide(const GainBetween& gain, const uchar* in, int values, uchar* out) { gainRow(gain, in, values, out); }
+void gainRowAnywhere(const GainBetween& gain, const uchar* in, int values, uchar* out) { gainRow(gain, in, values, out); }
+
 // Rows are enlarged two at a time and mixed, so that the full-size gain never lies in memory.
 cv::Mat applyGain(const cv::Mat& page, const cv::Mat& gain) {
+    static const auto gainRowHere = hasWideRegisters() ? gainRowOnWide : gainRowAnywhere;
     cv::Mat wide;
     cv::resize(gain, wide, {page.cols, gain.rows}, 0, 0, cv::INTER_LINEAR);
     cv::Mat even(page.size(), page.type());
-    const int values = page.cols * page.channels();
     const double step = double(gain.rows) / page.rows;
     for (int y = 0; y < page.rows; ++y) {
         const double at = std::clamp((y + 0.5) * step - 0.5, 0.0, double(gain.rows - 1));
         const int upper = int(at);
         const int lower = std::min(upper + 1, gain.rows - 1);
-        const auto part = int((at - upper) * 256);
-        const auto* a = wide.ptr<ushort>(upper);
-        const auto* b = wide.ptr<ushort>(lower);
-        const auto* in = page.ptr<uchar>(y);
-        auto* out = even.ptr<uchar>(y);
-        for (int i = 0; i < values; ++i) {
-            const int factor = (a[i] * (256 - part) + b[i] * part) >> 8;
-            const int value = (in[i] * factor + kGainOne / 2) >> 8;
-            out[i] = uchar(value > 255 ? 255 : value);
-        }
+        const GainBetween between{wide.ptr<ushort>(upper), wide.ptr<ushort>(lower), int((at - upper) * 256)};
+        gainRowHere(between, page.ptr<uchar>(y), page.cols * page.channels(), even.ptr<uchar>(y));
     }
     return even;
 }

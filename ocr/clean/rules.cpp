@@ -7,6 +7,7 @@
 #include "ocr/clean/leader_eraser.h"
 #include "ocr/clean/line_tracks.h"
 #include "ocr/image_mat.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -167,8 +168,7 @@ void addLines(const Strip& strip, double trust, double inkLevel, double pixelsPe
 Found findAcross(const cv::Mat& grey, double pixelsPerMm, double inkLevel, const RuleSettings& settings) {
     Found found{cv::Mat::zeros(grey.size(), CV_8U), {}, 0};
     const double scale = std::min(1.0, kSketchPixelsPerMm / pixelsPerMm);
-    cv::Mat sketch;
-    cv::resize(grey, sketch, {}, scale, scale, cv::INTER_AREA);
+    const cv::Mat sketch = shrunk(grey, scale);
     for (const LineTrack& track : traceLines(sketch, pixelsPerMm * scale)) {
         if (track.trust < settings.leastTrust) continue;
         addLines(stripAlong(grey, track, scale, pixelsPerMm), track.trust, inkLevel, pixelsPerMm, settings, found);

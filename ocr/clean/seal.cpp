@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -84,8 +85,7 @@ bool isStampSized(const cv::Rect& box, double mm, const SealSettings& settings) 
 std::vector<cv::Rect> findStamps(const cv::Mat& even, const Darkness& darkness, double pixelsPerMm, const SealSettings& settings) {
     const double scale = std::min(1.0, kMaskPixelsPerMm / pixelsPerMm);
     const double mm = pixelsPerMm * scale;
-    cv::Mat small;
-    cv::resize(even, small, {}, scale, scale, cv::INTER_AREA);
+    const cv::Mat small = shrunk(even, scale);
     cv::Mat mask = rednessMask(small, darkness, settings.minRedness);
     const int join = std::max(3, cvRound(3 * mm)) | 1;
     cv::morphologyEx(mask, mask, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {join, join}));

@@ -9,6 +9,7 @@
 #include "ocr/clean/edge_walk.h"
 #include "ocr/clean/facing_page.h"
 #include "ocr/image_mat.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -31,7 +32,7 @@ cv::Mat layFlat(const Image& picture, const Projective& home, cv::Size size) {
     cv::Mat grey = matOf(picture);
     if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_RGB2GRAY);
     const double shrink = std::max(1.0, double(picture.height()) / size.height / 1.3);
-    cv::resize(grey, grey, {}, 1 / shrink, 1 / shrink, cv::INTER_AREA);
+    grey = shrunk(grey, 1 / shrink);
     const cv::Matx33d toSmall(1 / shrink, 0, -0.5, 0, 1 / shrink, -0.5, 0, 0, 1);
     const cv::Matx33d centres(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1);
     cv::Mat flat;
@@ -47,8 +48,7 @@ cv::Mat shadowStripes(const cv::Mat& flat, int width) {
     cv::Mat closed;
     cv::morphologyEx(flat, closed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {width, rule}));
     cv::morphologyEx(closed, closed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {width, 3}));
-    cv::Mat stripes;
-    cv::resize(closed, stripes, {flat.cols, kStripes}, 0, 0, cv::INTER_AREA);
+    cv::Mat stripes = shrunk(closed, cv::Size(flat.cols, kStripes));
     stripes.convertTo(stripes, CV_32F);
     const int reach = std::max(5, flat.rows / 9);
     cv::Mat shadow(stripes.size(), CV_32F, cv::Scalar(0));

@@ -8,6 +8,7 @@
 #include "ocr/image_mat.h"
 #include "ocr/layout/flat_strip.h"
 #include "ocr/layout/percentile.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -34,8 +35,7 @@ cv::Mat gatheredDarkness(const Image& reading, const FormWarp& warp, review::Box
     flatStrip(reading, warp, box, kStripPixelsPerMm).convertTo(dark, CV_32F, -1.0 / 255, 1);
     dark = cv::min(dark, 0.5F);
     cv::blur(dark, dark, {static_cast<int>(kGatherMm * kStripPixelsPerMm) | 1, 1});
-    cv::resize(dark, dark, {columns, dark.rows}, 0, 0, cv::INTER_AREA);
-    return dark;
+    return shrunk(dark, cv::Size(columns, dark.rows));
 }
 
 Evidence evidence(const Image& reading, const FormWarp& warp, const review::PrintedLine& line) {

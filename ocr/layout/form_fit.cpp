@@ -8,6 +8,7 @@
 
 #include "ocr/layout/line_pieces.h"
 #include "ocr/layout/percentile.h"
+#include "ocr/wide_registers.h"
 
 namespace ocr {
 namespace {
@@ -30,6 +31,14 @@ struct Voter {
     double weight = 1;
 };
 
+/// A voter's profile with its weight, between two zeros: whoever asks beyond its ends hears nothing.
+std::vector<double> weighed(const Voter& voter) {
+    std::vector<double> values(1, 0.0);
+    for (const float value : voter.profile.values) values.push_back(voter.weight * value);
+    values.push_back(0.0);
+    return values;
+}
+
 /// Lets near misses count in part: a coarse grid must not step over a thin line, and a bent page must not lose two lines to save a third.
 void widen(Profile& profile) {
     const int span = static_cast<int>(std::lround(kForgivenMm * profile.pixelsPerMm));
@@ -51,23 +60,32 @@ std::vector<double> stepsBetween(double from, double to, double step) {
     return steps;
 }
 
-/// Adds what one voter says to the votes for each shift. @param first, second coefficients of its two terms.
-void vote(const Voter& voter, const std::vector<double>& shifts, double first, double second, std::vector<double>& votes) {
-    const Profile& profile = voter.profile;
-    const double firstTerm = first * voter.first;
-    const double secondTerm = second * voter.second;
-    const auto count = static_cast<unsigned>(profile.values.size());
-    for (std::size_t i = 0; i < shifts.size(); ++i) {
+/// A voter asked about a row of shifts.
+struct Question {
+    const double* values;  ///< Weighed.
+    int last;              ///< Index of the last of them.
+    int middle;            ///< Index of the one where the warp expects the line.
+    double firstTerm, secondTerm, shift, pixelsPerMm;
+};
+
+[[gnu::always_inline]] inline void addVotes(const Question& ask, const double* shifts, int count, double* votes) {
+    for (int i = 0; i < count; ++i) {
         // Profile::at, written out: this is asked some ten million times a page.
-        const double pixels = (shifts[i] + firstTerm + secondTerm - profile.shift) * profile.pixelsPerMm;
-        const auto index = static_cast<unsigned>(profile.reach + static_cast<int>(pixels + std::copysign(0.5, pixels)));
-        if (index < count) votes[i] += voter.weight * profile.values[index];
+        const double pixels = (shifts[i] + ask.firstTerm + ask.secondTerm - ask.shift) * ask.pixelsPerMm;
+        const int index = ask.middle + static_cast<int>(pixels + std::copysign(0.5, pixels));
+        votes[i] += ask.values[std::min(std::max(index, 0), ask.last)];
     }
 }
+
+[[gnu::target("avx2")]] void addVotesOnWide(const Question& ask, const double* shifts, int count, double* votes) { addVotes(ask, shifts, count, votes); }
+void addVotesAnywhere(const Question& ask, const double* shifts, int count, double* votes) { addVotes(ask, shifts, count, votes); }
 
 /// The shift and the coefficients of two further terms that collect most votes.
 /// @param second where the second coefficient is expected, with its reach.
 std::array<double, 3> bestByVotes(const std::vector<Voter>& voters, double firstReach, double secondMiddle, double secondReach) {
+    static const auto addVotesHere = hasWideRegisters() ? addVotesOnWide : addVotesAnywhere;
+    std::vector<std::vector<double>> says;
+    for (const Voter& voter : voters) says.push_back(weighed(voter));
     std::array<double, 3> best{};
     double most = -1e9;
     const std::vector<double> shifts = stepsBetween(-kShiftMm, kShiftMm, kShiftStepMm);
@@ -75,7 +93,12 @@ std::array<double, 3> bestByVotes(const std::vector<Voter>& voters, double first
     for (const double first : stepsBetween(-firstReach, firstReach, kOtherStepMm)) {
         for (const double second : stepsBetween(secondMiddle - secondReach, secondMiddle + secondReach, kOtherStepMm)) {
             std::ranges::fill(votes, 0.0);
-            for (const Voter& voter : voters) vote(voter, shifts, first, second, votes);
+            for (std::size_t v = 0; v < voters.size(); ++v) {
+                const Voter& voter = voters[v];
+                const Question ask{says[v].data(), static_cast<int>(says[v].size()) - 1, voter.profile.reach + 1, first * voter.first,
+                                   second * voter.second, voter.profile.shift, voter.profile.pixelsPerMm};
+                addVotesHere(ask, shifts.data(), static_cast<int>(shifts.size()), votes.data());
+            }
             for (std::size_t i = 0; i < shifts.size(); ++i) {
                 // Among equals the smallest change wins, so an empty page stays where it is.
                 const double change = std::abs(shifts[i]) + std::abs(first) + std::abs(second - secondMiddle);

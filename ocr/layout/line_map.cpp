@@ -7,6 +7,7 @@
 
 #include "ocr/image_mat.h"
 #include "ocr/layout/percentile.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -109,7 +110,8 @@ LineMap lineMap(const Image& reading, double pixelsPerMm) {
     cv::min(darkness, kDarkest, darkness);
     const cv::Size size(std::max(8, static_cast<int>(std::lround(reading.width() * map.scale))),
                         std::max(8, static_cast<int>(std::lround(reading.height() * map.scale))));
-    cv::resize(darkness, darkness, size, 0, 0, map.scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    if (map.scale < 1) darkness = shrunk(darkness, size);
+    else cv::resize(darkness, darkness, size, 0, 0, cv::INTER_LINEAR);
     cv::integral(darkness, map.inkSums, CV_64F);
     map.across = lineness(darkness);
     map.acrossSums = runningSums(map.across);

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/ink_runs.h"
 
 namespace ocr {
 namespace {
@@ -99,20 +100,17 @@ double nearestLine(std::vector<Piece>& pieces) {
 }
 
 void judgeBand(const cv::Mat& ink, double perMm, double letterMm, CutSide& result) {
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres);
     const double least = std::max(kSpeckMm, kSpeckPixels / perMm);
     std::vector<Piece> line;
-    for (int i = 1; i < count; ++i) {
-        const int* s = stats.ptr<int>(i);
-        const double wide = s[cv::CC_STAT_WIDTH] / perMm;
-        const double deep = s[cv::CC_STAT_HEIGHT] / perMm;
+    for (const InkPiece& piece : inkRunsOf(ink).pieces) {
+        const double wide = piece.box.width / perMm;
+        const double deep = piece.box.height / perMm;
         if (std::max(wide, deep) < least || wide > 3 * kLetterMm) continue;
-        const double gap = s[cv::CC_STAT_TOP] / perMm;
+        const double gap = piece.box.y / perMm;
         const bool rule = wide < kThinMm && deep > 0.8 * kBandMm;
         if (!rule && deep < kLetterMm && wide < kLetterMm && deep > 0.8 * least && wide >= kStubMm) {
             result.marginMm = std::min(result.marginMm, gap);
-            if (deep >= kLeastLetter * letterMm && deep <= kMostLetter * letterMm) line.push_back({s[cv::CC_STAT_LEFT] / perMm, gap});
+            if (deep >= kLeastLetter * letterMm && deep <= kMostLetter * letterMm) line.push_back({piece.box.x / perMm, gap});
         }
         if (gap > 0.15) continue;
         if (rule) {

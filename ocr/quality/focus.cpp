@@ -80,14 +80,16 @@ Focus measureFocus(const PageLook& look) {
     const int stride = std::max(1, static_cast<int>(area / 4 / static_cast<double>(kEnough)));
     cv::Mat near;
     cv::dilate(look.writing, near, cv::Mat::ones(5, 5, CV_8U));
+    std::vector<int> column;  // Of `near`, for each of the page.
+    for (int x = 0; x < g.grey.cols; ++x) column.push_back(std::min(near.cols - 1, static_cast<int>(x * look.scale)));
     for (int y = 2; y < g.grey.rows - 2; y += stride) {
         const auto* mask = near.ptr<std::uint8_t>(std::min(near.rows - 1, static_cast<int>(y * look.scale)));
+        const auto* right = g.x.ptr<std::int16_t>(y);
+        const auto* down = g.y.ptr<std::int16_t>(y);
         for (int x = 2; x < g.grey.cols - 2; ++x) {
-            if (!mask[std::min(near.cols - 1, static_cast<int>(x * look.scale))]) continue;
-            const double gx = g.x.at<std::int16_t>(y, x) / 8.0;
-            const double gy = g.y.at<std::int16_t>(y, x) / 8.0;
-            if (gx * gx + gy * gy < least * least) continue;
-            const int direction = directionOf(gx, gy);
+            if (!mask[column[static_cast<std::size_t>(x)]]) continue;
+            if (right[x] * right[x] + down[x] * down[x] < 64 * least * least) continue;
+            const int direction = directionOf(right[x], down[x]);
             const double width = edgeAt(g, {x, y}, direction, kLeastContrast * look.inkDepth);
             if (width > 0) widths[static_cast<std::size_t>(direction)].push_back(static_cast<float>(width));
         }

@@ -5,6 +5,8 @@
 #include <opencv2/imgproc.hpp>
 
 #include "ocr/image_mat.h"
+#include "ocr/ink_runs.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -89,24 +91,16 @@ void clearRim(cv::Mat& mask, int rim) {
 
 /// Keeps the pieces of writing and forgets all others.
 void findMarks(PageLook& look, const cv::Mat& ink) {
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
+    const InkRuns runs = inkRunsOf(ink);
     const int most = cvRound(kLargestMm * look.sketchPerMm);
     const int least = std::max(2, cvRound(kSmallestMm * look.sketchPerMm));
-    std::vector<std::uint8_t> kept(static_cast<std::size_t>(count), 0);
-    for (int i = 1; i < count; ++i) {
-        const int* s = stats.ptr<int>(i);
-        const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
-        if (box.height > most || box.width > 3 * most || std::max(box.width, box.height) < least) continue;
-        kept[static_cast<std::size_t>(i)] = 255;
-        look.marks.push_back({box, s[cv::CC_STAT_AREA]});
+    std::vector<bool> kept;
+    for (const InkPiece& piece : runs.pieces) {
+        const cv::Rect& box = piece.box;
+        kept.push_back(box.height <= most && box.width <= 3 * most && std::max(box.width, box.height) >= least);
+        if (kept.back()) look.marks.push_back({box, piece.area});
     }
-    look.writing = cv::Mat::zeros(ink.size(), CV_8U);
-    for (int y = 0; y < ink.rows; ++y) {
-        const auto* from = labels.ptr<int>(y);
-        auto* to = look.writing.ptr<std::uint8_t>(y);
-        for (int x = 0; x < ink.cols; ++x) to[x] = kept[static_cast<std::size_t>(from[x])];
-    }
+    look.writing = runs.painted(kept, ink.size());
 }
 
 }  // namespace
@@ -135,8 +129,7 @@ PageLook lookAt(const CleanPage& page) {
     }
     look.scale = std::min(1.0, kSketchPerMm / look.pixelsPerMm);
     look.sketchPerMm = look.pixelsPerMm * look.scale;
-    cv::Mat sketch;
-    cv::resize(look.grey, sketch, {}, look.scale, look.scale, cv::INTER_AREA);
+    const cv::Mat sketch = shrunk(look.grey, look.scale);
     look.scale = static_cast<double>(sketch.cols) / look.grey.cols;
     look.paper = greyAt(sketch, 0.6);
     look.noise = noiseOf(sketch);

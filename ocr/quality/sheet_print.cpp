@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "ocr/quality/page_look.h"
+#include "ocr/shrink.h"
 
 namespace ocr {
 namespace {
@@ -101,9 +102,7 @@ std::vector<Tile> tilesOf(const cv::Mat& cells) {
 }
 
 cv::Mat halfOf(const cv::Mat& cells) {
-    cv::Mat half;
-    cv::resize(cells, half, {(cells.cols + 1) / 2, (cells.rows + 1) / 2}, 0, 0, cv::INTER_AREA);
-    return half;
+    return shrunk(cells, cv::Size((cells.cols + 1) / 2, (cells.rows + 1) / 2));
 }
 
 /// A print with what every comparison asks of it, made once.
@@ -291,9 +290,7 @@ double differenceOf(const Sheet& a, const Sheet& b, double enough) {
     if (farApart(a.cells.rows, b.cells.rows, kSizeTolerance)) {
         const double factor = static_cast<double>(a.cells.rows) / b.cells.rows;
         if (farApart(a.cells.cols, cvRound(b.cells.cols * factor), kSizeTolerance)) return 1;
-        cv::Mat resized;
-        cv::resize(b.cells, resized, {}, factor, factor, cv::INTER_AREA);
-        return differenceOf(a, Sheet(std::move(resized)), enough);
+        return differenceOf(a, Sheet(shrunk(b.cells, factor)), enough);
     }
     if (farApart(a.cells.cols, b.cells.cols, kCropTolerance)) return 1;
     const cv::Point shift = roughShift(a, b);
@@ -315,14 +312,13 @@ std::optional<Sheet> sheetOf(const std::string& print) {
 }  // namespace
 
 std::string sheetPrintOf(const PageLook& look) {
-    cv::Mat ink, cells;
+    cv::Mat ink;
     look.writing.convertTo(ink, CV_32F, 1.0 / 255);
     const cv::Size size(std::max(1, cvRound(look.writing.cols / look.sketchPerMm)),
                         std::max(1, cvRound(look.writing.rows / look.sketchPerMm)));
     // Softened, so that a shift by a part of a cell changes little.
     cv::GaussianBlur(ink, ink, {}, 0.5 * look.sketchPerMm);
-    cv::resize(ink, cells, size, 0, 0, cv::INTER_AREA);
-    return encoded(cells);
+    return encoded(shrunk(ink, size));
 }
 
 double sheetDifference(const std::string& one, const std::string& other) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ocr/read/wide_floats.h"
+#include "ocr/wide_registers.h"
 
 namespace ocr {
 namespace {

@@ -8,10 +8,11 @@ namespace ocr {
 namespace {
 
 constexpr double kNo = -std::numeric_limits<double>::infinity();
+constexpr double kDrowned = 44;  // Logarithm: what is so many times less likely than another adds nothing to its last digit.
 
 double sumOf(double a, double b) {
     if (a < b) std::swap(a, b);
-    return b == kNo ? a : a + std::log1p(std::exp(b - a));
+    return b < a - kDrowned || b == kNo ? a : a + std::log1p(std::exp(b - a));
 }
 
 /// Texts that begin alike share their beginning: a tree grown by one letter a node.

@@ -6,6 +6,7 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/ink_runs.h"
 #include "ocr/layout/percentile.h"
 
 namespace ocr {
@@ -43,31 +44,33 @@ struct Blob {
 };
 
 struct Blobs {
-    cv::Mat labels;
-    std::vector<Blob> list;  // Entry 0 is the paper.
+    std::vector<InkRun> runs;
+    std::vector<Blob> list;  // One for each piece.
 };
 
-Blobs findBlobs(const cv::Mat& darkness, const cv::Mat& soft, double threshold) {
-    Blobs blobs;
-    cv::Mat stats, centres;
-    const int count = cv::connectedComponentsWithStats(soft > threshold, blobs.labels, stats, centres, 8, CV_32S);
-    blobs.list.resize(static_cast<std::size_t>(count));
-    for (int i = 1; i < count; ++i) {
-        const int* s = stats.ptr<int>(i);
-        blobs.list[static_cast<std::size_t>(i)].box = {s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]};
-        blobs.list[static_cast<std::size_t>(i)].area = s[cv::CC_STAT_AREA];
-    }
-    for (int y = 0; y < darkness.rows; ++y) {
-        const auto* label = blobs.labels.ptr<int>(y);
-        const auto* value = soft.ptr<float>(y);
-        for (int x = 0; x < darkness.cols; ++x) {
-            Blob& blob = blobs.list[static_cast<std::size_t>(label[x])];
+Blobs findBlobs(const cv::Mat& soft, double threshold) {
+    InkRuns ink = inkRunsOf(soft > threshold);
+    Blobs blobs{std::move(ink.runs), {}};
+    for (const InkPiece& piece : ink.pieces) blobs.list.push_back({piece.box, piece.area});
+    for (const InkRun& run : blobs.runs) {
+        Blob& blob = blobs.list[run.piece];
+        const auto* value = soft.ptr<float>(run.y);
+        for (int x = run.from; x < run.to; ++x) {
             blob.darkest = std::max(blob.darkest, value[x]);
             blob.mean += value[x];
         }
     }
     for (Blob& blob : blobs.list) blob.mean /= std::max(1, blob.area);
     return blobs;
+}
+
+/// Leaves only what the kept blobs cover.
+void keepOnly(const Blobs& blobs, cv::Mat& darkness) {
+    cv::Mat kept = cv::Mat::zeros(darkness.size(), CV_32F);
+    for (const InkRun& run : blobs.runs) {
+        if (blobs.list[run.piece].kept) std::copy(darkness.ptr<float>(run.y) + run.from, darkness.ptr<float>(run.y) + run.to, kept.ptr<float>(run.y) + run.from);
+    }
+    darkness = kept;
 }
 
 bool belongsToNeighbour(const Blob& blob, int rows) {
@@ -124,8 +127,7 @@ bool standsOnLeader(const Blob& blob, double leaderRow, double pixelsPerMm) {
 void chooseBlobs(std::vector<Blob>& blobs, double level, double printLevel, int rows, double pixelsPerMm, double leaderRow) {
     const double mm2 = pixelsPerMm * pixelsPerMm;
     std::vector<const Blob*> solid;
-    for (std::size_t i = 1; i < blobs.size(); ++i) {
-        Blob& blob = blobs[i];
+    for (Blob& blob : blobs) {
         blob.kept = blob.area >= kSmallMm2 * mm2 && blob.darkest > std::max(kCore * level, kFaintest * printLevel) && blob.mean > kSolid * level &&
                     !belongsToNeighbour(blob, rows) && standsOnLeader(blob, leaderRow, pixelsPerMm);
     }
@@ -133,8 +135,7 @@ void chooseBlobs(std::vector<Blob>& blobs, double level, double printLevel, int 
     for (const Blob& blob : blobs) {
         if (blob.kept) solid.push_back(&blob);
     }
-    for (std::size_t i = 1; i < blobs.size(); ++i) {
-        Blob& blob = blobs[i];
+    for (Blob& blob : blobs) {
         if (blob.kept || blob.area < kSpeckMm2 * mm2 || belongsToNeighbour(blob, rows)) continue;
         if (blob.darkest < kThinCore * level || blob.mean < kThin * level) continue;
         blob.kept = solid.empty() ? blob.darkest > kCore * level
@@ -147,24 +148,19 @@ bool takeOutStains(cv::Mat& darkness, double level, double pixelsPerMm) {
     const int width = static_cast<int>(std::lround(kWidestStrokeMm * pixelsPerMm)) | 1;
     const cv::Mat stroke = cv::getStructuringElement(cv::MORPH_ELLIPSE, {width, width});
     // Where strokes are opened away can be told in black and white, which is quicker; stains are rare.
-    cv::Mat places, labels, stats, centres;
+    cv::Mat places;
     cv::morphologyEx(darkness > 0.12 * level, places, cv::MORPH_OPEN, stroke);
-    const int count = cv::connectedComponentsWithStats(places, labels, stats, centres, 8, CV_32S);
-    std::vector<char> stain(static_cast<std::size_t>(count), 0);
-    bool any = false;
-    for (int i = 1; i < count; ++i) {
-        const int* s = stats.ptr<int>(i);
-        const bool longish = std::max(s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]) > kLongestLetterMm * pixelsPerMm;
-        stain[static_cast<std::size_t>(i)] = longish ? 1 : 0;
-        any = any || longish;
-    }
-    if (!any) return false;
+    const InkRuns runs = inkRunsOf(places);
+    std::vector<bool> stain;
+    for (const InkPiece& piece : runs.pieces) stain.push_back(std::max(piece.box.width, piece.box.height) > kLongestLetterMm * pixelsPerMm);
+    if (std::ranges::find(stain, true) == stain.end()) return false;
+    const cv::Mat stains = runs.painted(stain, darkness.size());
     cv::Mat wide;
     cv::morphologyEx(darkness, wide, cv::MORPH_OPEN, stroke);
     for (int y = 0; y < darkness.rows; ++y) {
         for (int x = 0; x < darkness.cols; ++x) {
             float& value = wide.at<float>(y, x);
-            if (!stain[static_cast<std::size_t>(labels.at<int>(y, x))] || value > 0.7 * level) value = 0;
+            if (stains.at<uchar>(y, x) == 0 || value > 0.7 * level) value = 0;
         }
     }
     cv::GaussianBlur(wide, wide, {0, 0}, 1.5);
@@ -219,7 +215,7 @@ InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm,
         return ink;
     }
     if (takeOutStains(darkness, ink.level, pixelsPerMm)) cv::GaussianBlur(darkness, soft, {0, 0}, 0.7);
-    Blobs blobs = findBlobs(darkness, soft, kWeak * ink.level);
+    Blobs blobs = findBlobs(soft, kWeak * ink.level);
     chooseBlobs(blobs.list, ink.level, printLevel, darkness.rows, pixelsPerMm, leaderRow);
     int left = darkness.cols, right = 0;
     for (const Blob& blob : blobs.list) {
@@ -229,13 +225,7 @@ InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm,
         right = std::max(right, blob.right());
     }
     ink.lengthMm = std::max(0, right - left) / pixelsPerMm;
-    for (int y = 0; y < darkness.rows; ++y) {
-        const auto* label = blobs.labels.ptr<int>(y);
-        auto* value = darkness.ptr<float>(y);
-        for (int x = 0; x < darkness.cols; ++x) {
-            if (!blobs.list[static_cast<std::size_t>(label[x])].kept) value[x] = 0;
-        }
-    }
+    keepOnly(blobs, darkness);
     if (ink.areaMm2 <= 0) ink.level = 0;
     else openZeros(darkness, ink.level, pixelsPerMm);
     return ink;

@@ -33,13 +33,11 @@ bool areAlike(const std::string& a, const std::string& b) {
     });
 }
 
-/// True when the second letter is the first with a dot below.
+/// True when the second letter is the first with a dot below; both small.
 bool onlyDotMissing(const std::string& seen, const std::string& letter) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kDotted{
         {{"a", "ạ"}, {"ă", "ặ"}, {"â", "ậ"}, {"e", "ẹ"}, {"ê", "ệ"}, {"i", "ị"}, {"o", "ọ"}, {"ô", "ộ"}, {"ơ", "ợ"}, {"u", "ụ"}, {"ư", "ự"}, {"y", "ỵ"}}};
-    const std::string& a = formsOf(seen).small;
-    const std::string& b = formsOf(letter).small;
-    return std::any_of(kDotted.begin(), kDotted.end(), [&](const auto& pair) { return pair.first == a && pair.second == b; });
+    return std::any_of(kDotted.begin(), kDotted.end(), [&](const auto& pair) { return pair.first == seen && pair.second == letter; });
 }
 
 }  // namespace
@@ -77,11 +75,12 @@ double letterPenalty(const ReadSymbol& symbol, const std::string& letter) {
         if (other.text != letter) continue;
         penalty = other.score > 0.001 ? std::min(kOnlyThoughtOf, 0.3 + std::max(0.0, best - other.score) / kScale) : kOnlyThoughtOf;
     }
-    const std::string& small = formsOf(letter).small;
-    if (formsOf(symbol.text).small == small) return std::min(penalty, caseIsDoubtful(small) ? kSameShape : kOtherCase);
+    const LetterForms& seen = formsOf(symbol.text);
+    const LetterForms& wanted = formsOf(letter);
+    if (seen.small == wanted.small) return std::min(penalty, caseIsDoubtful(wanted.small) ? kSameShape : kOtherCase);
     if (areAlike(symbol.text, letter)) penalty = std::min(penalty, kAlike);
-    if (onlyDotMissing(symbol.text, letter)) penalty = std::min(penalty, kLostDot);
-    if (isWordLetter(letter) && formsOf(symbol.text).bare == formsOf(letter).bare) penalty = std::min(penalty, kSameLetter);
+    if (onlyDotMissing(seen.small, wanted.small)) penalty = std::min(penalty, kLostDot);
+    if (isWordLetter(letter) && seen.bare == wanted.bare) penalty = std::min(penalty, kSameLetter);
     return penalty;
 }
 

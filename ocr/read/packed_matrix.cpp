@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ocr/read/wide_floats.h"
+#include "ocr/wide_registers.h"
 
 namespace ocr {
 namespace {

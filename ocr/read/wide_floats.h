@@ -9,9 +9,6 @@ namespace ocr {
 using WideFloats = float __attribute__((vector_size(32)));
 constexpr int kWide = 8;
 
-/// True where the processor has AVX2 and FMA, as any made since 2015 has.
-[[nodiscard]] inline bool hasWideRegisters() { return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0; }
-
 /// The same at any address of a float.
 using LooseFloats = float __attribute__((vector_size(32), aligned(4), may_alias));
 

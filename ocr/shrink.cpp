@@ -1,0 +1,158 @@
+#include "ocr/shrink.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <opencv2/imgproc.hpp>
+
+namespace ocr {
+namespace {
+
+constexpr double kNothing = 1e-3;  // Of a pixel: a smaller share of it is left out.
+constexpr int kMostParts = 12;     // Where a pixel is a mean of more, OpenCV's way is as fast.
+
+/// Which pixels in a row each of a shorter row is a mean of, and the share of each. All means are of equally many pixels, some with no share: steps
+/// of one length are cheaper than steps of the right one.
+struct Parts {
+    int window = 0;
+    std::vector<int> first;
+    std::vector<float> shares;  ///< `window` for each.
+};
+
+/// @param scale pixels that one pixel stands for.
+Parts partsOf(int before, int after, double scale, int window) {
+    Parts parts{window, {}, std::vector<float>(std::size_t(after) * std::size_t(window), 0.0F)};
+    for (int i = 0; i < after; ++i) {
+        const double from = i * scale;
+        const double to = from + scale;
+        const double width = std::min(scale, before - from);
+        const int last = std::min(cvFloor(to), before - 1);
+        const int first = std::min(cvCeil(from), last);
+        const int start = std::max(0, std::min(first - 1, before - window));
+        float* shares = parts.shares.data() + std::size_t(i) * std::size_t(window);
+        if (first - from > kNothing) shares[first - 1 - start] = float((first - from) / width);
+        for (int at = first; at < last; ++at) shares[at - start] = float(1 / width);
+        if (to - last > kNothing) shares[last - start] = float(std::min({to - last, 1.0, width}) / width);
+        parts.first.push_back(start);
+    }
+    return parts;
+}
+
+[[gnu::always_inline]] inline void toFloats(const uchar* from, int count, float* to) {
+    for (int i = 0; i < count; ++i) to[i] = float(from[i]);
+}
+
+[[gnu::always_inline]] inline void addTo(float* sums, const float* values, float share, int count) {
+    for (int i = 0; i < count; ++i) sums[i] += share * values[i];
+}
+
+/// Four floats at any address.
+using FourFloats = float __attribute__((vector_size(16), aligned(4), may_alias));
+
+/// @param row followed by four values that do not count; so is `out`.
+template <int kWindow>
+[[gnu::always_inline]] inline void shortenBy(const float* row, const Parts& parts, int channels, float* out) {
+    const float* shares = parts.shares.data();
+    for (const int first : parts.first) {
+        if (channels == 1) {
+            float sum = 0;
+            for (int k = 0; k < kWindow; ++k) sum += row[first + k] * shares[k];
+            *out = sum;
+        } else {
+            FourFloats sum{};
+            for (int k = 0; k < kWindow; ++k) sum += *reinterpret_cast<const FourFloats*>(row + 3 * (first + k)) * shares[k];
+            *reinterpret_cast<FourFloats*>(out) = sum;
+        }
+        out += channels;
+        shares += kWindow;
+    }
+}
+
+void shorten(const float* row, const Parts& parts, int channels, float* out) {
+    switch (parts.window) {
+        case 3: return shortenBy<3>(row, parts, channels, out);
+        case 4: return shortenBy<4>(row, parts, channels, out);
+        case 5: return shortenBy<5>(row, parts, channels, out);
+        case 6: return shortenBy<6>(row, parts, channels, out);
+        default: return shortenBy<kMostParts>(row, parts, channels, out);
+    }
+}
+
+/// The rows of a picture one after another, each made shorter.
+class ShortRows {
+public:
+    ShortRows(const cv::Mat& picture, Parts columns)
+        : picture_(picture), columns_(std::move(columns)), row_(std::size_t(picture.cols * picture.channels()) + 4),
+          short_(columns_.first.size() * std::size_t(picture.channels()) + 4) {}
+
+    const float* at(int y) {
+        if (y == last_) return short_.data();
+        last_ = y;
+        const int count = picture_.cols * picture_.channels();
+        if (picture_.depth() == CV_8U) toFloats(picture_.ptr<uchar>(y), count, row_.data());
+        else std::copy_n(picture_.ptr<float>(y), count, row_.data());
+        shorten(row_.data(), columns_, picture_.channels(), short_.data());
+        return short_.data();
+    }
+
+private:
+    const cv::Mat& picture_;
+    Parts columns_;
+    std::vector<float> row_;
+    std::vector<float> short_;
+    int last_ = -1;
+};
+
+template <typename Value>
+void shrink(ShortRows& from, const Parts& rows, cv::Mat& small) {
+    const int count = small.cols * small.channels();
+    std::vector<float> sums(static_cast<std::size_t>(count));
+    const float* share = rows.shares.data();
+    for (int y = 0; y < small.rows; ++y) {
+        std::fill(sums.begin(), sums.end(), 0.0F);
+        for (int k = 0; k < rows.window; ++k, ++share) {
+            if (*share > 0) addTo(sums.data(), from.at(rows.first[std::size_t(y)] + k), *share, count);
+        }
+        std::transform(sums.begin(), sums.end(), small.ptr<Value>(y), [](float sum) { return cv::saturate_cast<Value>(sum); });
+    }
+}
+
+bool isWhole(double scale) { return std::abs(scale - std::round(scale)) < 1e-9; }
+
+/// Up to six, or the most.
+int windowOf(double scale) {
+    const int window = std::max(3, cvCeil(scale) + 1);
+    return window > 6 ? kMostParts : window;
+}
+
+/// @param scaleX pixels that one pixel stands for. @return false where that is left to OpenCV.
+bool shrinkBy(const cv::Mat& picture, cv::Size size, double scaleX, double scaleY, cv::Mat& small) {
+    if (scaleX < 1 || scaleY < 1 || (isWhole(scaleX) && isWhole(scaleY))) return false;
+    if (std::max(scaleX, scaleY) > kMostParts - 1 || std::min(picture.cols, picture.rows) < kMostParts) return false;
+    small.create(size, picture.type());
+    ShortRows from(picture, partsOf(picture.cols, size.width, scaleX, windowOf(scaleX)));
+    const Parts rows = partsOf(picture.rows, size.height, scaleY, windowOf(scaleY));
+    if (picture.depth() == CV_32F) shrink<float>(from, rows, small);
+    else shrink<uchar>(from, rows, small);
+    return true;
+}
+
+}  // namespace
+
+cv::Mat shrunk(const cv::Mat& picture, cv::Size size) {
+    cv::Mat small;
+    if (!shrinkBy(picture, size, double(picture.cols) / size.width, double(picture.rows) / size.height, small)) {
+        cv::resize(picture, small, size, 0, 0, cv::INTER_AREA);
+    }
+    return small;
+}
+
+cv::Mat shrunk(const cv::Mat& picture, double scale) {
+    const cv::Size size(std::max(1, cvRound(picture.cols * scale)), std::max(1, cvRound(picture.rows * scale)));
+    cv::Mat small;
+    if (!shrinkBy(picture, size, 1 / scale, 1 / scale, small)) cv::resize(picture, small, {}, scale, scale, cv::INTER_AREA);
+    return small;
+}
+
+}  // namespace ocr
