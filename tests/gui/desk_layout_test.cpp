@@ -36,8 +36,12 @@ protected:
     [[nodiscard]] wxSplitterWindow& outer() const { return *static_cast<wxSplitterWindow*>(frame().bookPanel().GetParent()); }
     [[nodiscard]] wxSplitterWindow& inner() const { return *static_cast<wxSplitterWindow*>(frame().recordPanel().GetParent()); }
     [[nodiscard]] static bool move(wxTopLevelWindow& window, const wxRect& place) {
-        window.SetSize(place);
-        return pumpUntil([&] { return window.GetRect() == place; });
+        // A window manager that is still placing a new window may have the last word once.
+        return pumpUntil([&] {
+            if (window.GetRect() == place) return true;
+            window.SetSize(place);
+            return false;
+        });
     }
     [[nodiscard]] app::gui::FindWindow* openFind() const {
         frame().GetEventHandler()->AddPendingEvent(wxCommandEvent(wxEVT_MENU, static_cast<int>(Command::findRecord)));
