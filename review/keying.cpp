@@ -81,13 +81,27 @@ bool leftToMachine(const CountedField& field, const Plan& plan) {
            field.counts->probability.value_or(0) >= plan.machine->threshold;
 }
 
-std::vector<std::string> unseenKeys(const Record& record, const RecordForm& form, const Plan& plan) {
-    std::vector<std::string> keys = keysOf(form);
+namespace {
+
+std::vector<std::string> unseenAmong(std::vector<std::string> keys, const Record& record, const Plan& plan) {
     std::erase_if(keys, [&](const std::string& key) {
         const CountedField field = countField(record, key);
         return !nobodySpoke(field.standing) || leftToMachine(field, plan);
     });
     return keys;
+}
+
+}  // namespace
+
+std::vector<std::string> unseenKeys(const Record& record, const RecordForm& form, const Plan& plan) { return unseenAmong(keysOf(form), record, plan); }
+
+std::vector<std::string> unseenKeys(const Record& record, const Plan& plan) { return unseenAmong(keysRead(record), record, plan); }
+
+Sentence nobodyLooked(const std::vector<std::string>& keys) {
+    std::string named;
+    for (const std::string& key : keys) named += (named.empty() ? "" : ", ") + key;
+    return {"Bản ghi này còn trường mới chỉ có máy đọc, chưa có người xem: " + named + ".",
+            "No person has looked at these fields of the record yet: " + named + "."};
 }
 
 std::size_t machineFields(const Record& record, const RecordForm& form) {

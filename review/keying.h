@@ -36,6 +36,12 @@ namespace review {
 /// a word, but for what the plan leaves to the machine. The one rule for the desk, in all its ways through a book, and for `sogoc record accept`.
 [[nodiscard]] std::vector<std::string> unseenKeys(const Record& record, const RecordForm& form, const Plan& plan);
 
+/// The same of the fields of which anything is known in the record, in the order they were first read: what can be asked where no form is at hand.
+[[nodiscard]] std::vector<std::string> unseenKeys(const Record& record, const Plan& plan);
+
+/// That nobody looked at these fields yet.
+[[nodiscard]] Sentence nobodyLooked(const std::vector<std::string>& keys);
+
 /// How many of the form's fields no person has said a word of: what an acceptance leaves to the machine.
 [[nodiscard]] std::size_t machineFields(const Record& record, const RecordForm& form);
 

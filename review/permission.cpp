@@ -94,7 +94,9 @@ std::optional<Sentence> refusalOf(const Actor& actor, const Move& move, const Re
     if (!passes && move.step != Step::agree) return std::nullopt;
     if (!disputedKeys(record).empty()) return stillDisputed();
     if (const auto key = blindUnsettled(record, plan)) return blindOnce(*key);
-    if (!passes || !wantsOthers(actor, plan)) return std::nullopt;
+    if (!passes) return std::nullopt;
+    if (const auto unseen = unseenKeys(record, plan); !unseen.empty()) return nobodyLooked(unseen);
+    if (!wantsOthers(actor, plan)) return std::nullopt;
     if (restsOn(record, actor.who)) return ownWork();
     if (move.from == State(RecordState::checked) && actor.who == checkedBy) return checkedBefore();
     return std::nullopt;

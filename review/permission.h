@@ -21,8 +21,8 @@ struct Actor {
 [[nodiscard]] std::optional<Sentence> refusalOf(const Actor& actor, const Move& move);
 
 /// Why a record may not make this lawful move by this person, beyond what the table says: a person never checks what rests on that person's word
-/// alone (domain requirement 53), who checked first does not check again, nothing is accepted while people differ, and blind fields want two
-/// people. Nothing when it may.
+/// alone (domain requirement 53), who checked first does not check again, nothing is accepted while people differ or while a field stands of which no person
+/// said a word and that the plan does not leave to the machine, and blind fields want two people. Nothing when it may.
 /// @param checkedBy who made the first check, or empty.
 [[nodiscard]] std::optional<Sentence> refusalOf(const Actor& actor, const Move& move, const Record& record, const Plan& plan,
                                                 const std::string& checkedBy);

@@ -11,6 +11,7 @@
 #include "app/tasks/field_history.h"
 #include "app/tasks/stored_record.h"
 #include "review/keying.h"
+#include "storage/record_plan.h"
 
 namespace app {
 namespace {
@@ -127,11 +128,7 @@ void mustBeAcceptable(const review::Record& record, const review::RecordForm& fo
                                "People still differ on fields of this record; settle them before accepting."});
     }
     const std::vector<std::string> unkeyed = review::unseenKeys(record, form, plan);
-    if (unkeyed.empty()) return;
-    std::string keys;
-    for (const std::string& key : unkeyed) keys += (keys.empty() ? "" : ", ") + key;
-    throw review::Failure(review::FailureKind::usage, {"Bản ghi này còn trường mới chỉ có máy đọc, chưa có người xem: " + keys + ".",
-                                                       "No person has looked at these fields of the record yet: " + keys + "."});
+    if (!unkeyed.empty()) throw review::Failure(review::FailureKind::usage, review::nobodyLooked(unkeyed));
 }
 
 /// Errors block, warnings want a reason (domain requirement 51).
@@ -156,7 +153,7 @@ int step(const CommandContext& context, const RecordOptions& options, review::St
     std::string why = options.why;
     if (what == review::Step::accept && record.state != review::RecordState::draft) {
         const review::RecordForm& form = formOf(*catalog, record);
-        mustBeAcceptable(record, form, store->plan(record.book));
+        mustBeAcceptable(record, form, storage::planFor(*store, record));
         rulesMustAllow(*store, record, form, options.why);
         why = whyAccepted(record, form, options.why);
     }

@@ -4,6 +4,7 @@
 #include <wx/stattext.h>
 
 #include "app/gui/dialog_parts.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/language.h"
 
@@ -51,7 +52,7 @@ AccountDialog::AccountDialog(wxWindow* parent, const std::optional<std::string>&
     all->Add(closingButtons(*this, name ? tr("Đặt mật khẩu") : tr("Thêm"), tr("Thôi")), 0, wxEXPAND | wxALL, gap);
     all->SetMinSize(FromDIP(kWide) + 2 * gap, -1);
     SetSizerAndFit(all);
-    CentreOnParent();
+    centreOnParent(*this);
     (name_ ? name_ : password_)->SetFocus();
     Bind(
         wxEVT_BUTTON,

@@ -125,7 +125,7 @@ void AccountsWindow::askRole() {
     all->Add(grid, 0, wxEXPAND | wxALL, FromDIP(14));
     all->Add(closingButtons(dialog, tr("Đổi vai trò"), tr("Thôi")), 0, wxEXPAND | wxALL, FromDIP(14));
     dialog.SetSizerAndFit(all);
-    dialog.CentreOnParent();
+    centreOnParent(dialog);
     if (dialog.ShowModal() == wxID_OK) accounts_.setRole(*row, chosenRole(*role));
 }
 

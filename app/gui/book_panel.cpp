@@ -6,6 +6,7 @@
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -88,7 +89,8 @@ void BookPanel::build() {
 
 void BookPanel::fitColumns() {
     const int width = list_->GetClientSize().x - FromDIP(16);
-    const int sheet = FromDIP(62);
+    const auto longest = std::ranges::max_element(model_->rows(), {}, [](const BookRow& row) { return row.sheet.size(); });
+    const int sheet = columnFor(*list_, longest == model_->rows().end() ? wxString() : shown(longest->sheet), 62);
     const int state = std::max(FromDIP(84), (width - sheet) * 11 / 20);
     list_->GetColumn(kSheet)->SetWidth(sheet);
     list_->GetColumn(kName)->SetWidth(std::max(FromDIP(60), width - sheet - state));

@@ -12,6 +12,7 @@
 #include "app/gui/batch_list.h"
 #include "app/gui/dialogs.h"
 #include "app/gui/icon.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/house.h"
 #include "app/language.h"
@@ -92,7 +93,7 @@ void CaptureWindow::build() {
     // Never larger than the screen.
     const wxSize room = wxDisplay(GetParent()).GetClientArea().GetSize();
     SetSize(std::min(GetSize().x, room.x), std::min(GetSize().y, room.y));
-    CentreOnParent();
+    centreOnParent(*this);
 }
 
 wxSizer* CaptureWindow::buildPage() {

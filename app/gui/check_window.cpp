@@ -14,7 +14,9 @@
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
+#include "app/gui/list_row.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -79,9 +81,7 @@ private:
         records_ = addTotal(*grid, tr("Số bản ghi sổ ghi khi khóa (0: không ghi)"));
         auto* keep = new wxButton(this, wxID_ANY, tr("Lưu số ghi khi khóa"));
         keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { check_.setTotals(pages_.stated->GetValue(), records_.stated->GetValue()); });
-        list_->AppendColumn(tr("Việc"), wxLIST_FORMAT_LEFT, FromDIP(100));
-        list_->AppendColumn(tr("Tờ, tệp"), wxLIST_FORMAT_LEFT, FromDIP(210));
-        list_->AppendColumn(tr("Nội dung"), wxLIST_FORMAT_LEFT, FromDIP(540));
+        setColumns(*list_, {{tr("Việc"), 100}, {tr("Tờ, tệp"), 210}, {tr("Nội dung"), 530}});
         setAccessibleName(*list_, tr("Những điều còn thiếu hoặc cần xem"));
         auto* head = new wxBoxSizer(wxHORIZONTAL);
         head->Add(papers_, 1, wxALIGN_CENTRE_VERTICAL);
@@ -99,7 +99,7 @@ private:
         all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
         all->Add(buttons, 0, wxEXPAND | wxALL, gap);
         SetSizerAndFit(all);
-        CentreOnParent();
+        centreOnParent(*this);
         list_->SetFocus();
     }
 

@@ -1,8 +1,11 @@
 #include "app/gui/desk_app.h"
 
+#include <iostream>
+
 #include "app/gui/desk_options.h"
 #include "app/gui/start_window.h"
 #include "app/gui/text.h"
+#include "app/language.h"
 
 namespace app::gui {
 namespace {
@@ -18,6 +21,7 @@ bool DeskApp::OnInit() {
     SetAppDisplayName(programName());
     try {
         catalog_ = loadForms(settings_);
+        windows_.take(readWindowPlaces(windowPlacesFile()));
     } catch (const review::Failure& failure) {
         tellFailure(failure);
         refusal_ = failure.kind() == review::FailureKind::input ? kInput : kWorld;
@@ -35,7 +39,8 @@ bool DeskApp::OnInit() {
 }
 
 void DeskApp::open(const Settings& settings, bool create) {
-    auto* frame = new MainFrame(std::make_unique<DeskSession>(settings, catalog_, create));
+    windows_.note();
+    auto* frame = new MainFrame(std::make_unique<DeskSession>(windows_, settings, catalog_, create));
     frame->onOtherStore = [this](bool wantNew) { other(wantNew); };
     frame->onSignedIn = [this](const Settings& signedIn) { open(signedIn, false); };
     frame->Show();
@@ -51,6 +56,16 @@ void DeskApp::other(bool create) {
     if (!choice) return;
     settings_.store = choice->folder;
     open(settings_, choice->create);
+}
+
+int DeskApp::OnExit() {
+    try {
+        if (!windows_.places().empty()) writeWindowPlaces(windowPlacesFile(), windows_.places());
+    } catch (const review::Failure& failure) {
+        // No window is left to tell it in, and the next start does without.
+        std::cerr << inLanguage(failure.sentence()) << '\n';
+    }
+    return wxApp::OnExit();
 }
 
 int DeskApp::FilterEvent(wxEvent& event) {

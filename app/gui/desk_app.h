@@ -18,6 +18,9 @@ public:
     /// The event door: a failure is told, a mistake is told as such, and the window lives on.
     bool OnExceptionInMainLoop() override;
 
+    /// Writes down where the windows were.
+    int OnExit() override;
+
     /// Only notes that somebody is there; takes nothing away from anybody.
     int FilterEvent(wxEvent& event) override;
 
@@ -31,6 +34,7 @@ protected:
 private:
     void other(bool create);
 
+    WindowMemory windows_;
     Settings settings_;
     std::shared_ptr<const review::FormCatalog> catalog_;
     int refusal_ = 0;

@@ -8,6 +8,7 @@
 #include "app/gui/memory_lane.h"
 #include "app/gui/picture_desk.h"
 #include "app/gui/review_presenter.h"
+#include "app/gui/window_memory.h"
 #include "app/gui/window_thread.h"
 #include "app/places.h"
 
@@ -16,9 +17,10 @@ namespace app::gui {
 /// An open store with everything a window needs to work on it: the lanes and the presenters. Ends in the opposite order, so that every save that
 /// was asked for is done before the store closes.
 struct DeskSession {
-    /// @param create make the store when the folder has none.
-    DeskSession(Settings theSettings, std::shared_ptr<const review::FormCatalog> theCatalog, bool create)
-        : settings(std::move(theSettings)),
+    /// @param theWindows of the program, which may have other stores open later. @param create make the store when the folder has none.
+    DeskSession(WindowMemory& theWindows, Settings theSettings, std::shared_ptr<const review::FormCatalog> theCatalog, bool create)
+        : windows(theWindows),
+          settings(std::move(theSettings)),
           catalog(std::move(theCatalog)),
           desk([asked = settings, create] { return openByTicket(asked, create); }, thread.deliver()),
           pictures(thread.deliver()),
@@ -49,6 +51,7 @@ struct DeskSession {
         return work;
     }
 
+    WindowMemory& windows;
     WindowThread thread;
     Settings settings;
     std::optional<review::Role> role;  ///< Of the person who signed in; none in a store without accounts.

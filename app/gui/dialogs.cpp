@@ -2,19 +2,19 @@
 
 #include <set>
 
-#include <wx/aboutdlg.h>
 #include <wx/choice.h>
 #include <wx/dialog.h>
-#include <wx/generic/aboutdlgg.h>
 #include <wx/listbox.h>
 #include <wx/sizer.h>
 #include <wx/spinctrl.h>
+#include <wx/statbmp.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/dialog_parts.h"
 #include "app/gui/icon.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "review/base/text.h"
 
@@ -59,7 +59,7 @@ std::optional<review::Book> askForBook(wxWindow* parent, const review::FormCatal
     all->Add(grid, 1, wxEXPAND | wxALL, dialog.FromDIP(14));
     all->Add(closingButtons(dialog, tr("Thêm sổ"), tr("Thôi")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
     dialog.SetSizerAndFit(all);
-    dialog.CentreOnParent();
+    centreOnParent(dialog);
     if (dialog.ShowModal() != wxID_OK || type->GetSelection() == wxNOT_FOUND) return std::nullopt;
     review::Book book;
     book.type = types[static_cast<std::size_t>(type->GetSelection())].first;
@@ -82,7 +82,7 @@ std::optional<std::string> askForReason(wxWindow* parent, const wxString& questi
     all->AddStretchSpacer();
     all->Add(closingButtons(dialog, tr("Ghi lý do"), tr("Thôi")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
     dialog.SetSizerAndFit(all);
-    dialog.CentreOnParent();
+    centreOnParent(dialog);
     text->SetFocus();
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     const std::string reason = review::canonical(utf8(text->GetValue()));
@@ -104,19 +104,29 @@ std::optional<std::size_t> showList(wxWindow* parent, const wxString& title, con
     all->Add(list, 1, wxEXPAND | wxLEFT | wxRIGHT, dialog.FromDIP(14));
     all->Add(closingButtons(dialog, goTo, tr("Đóng")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
     dialog.SetSizerAndFit(all);
-    dialog.CentreOnParent();
+    centreOnParent(dialog);
     if (dialog.ShowModal() != wxID_OK || list->GetSelection() == wxNOT_FOUND) return std::nullopt;
     return static_cast<std::size_t>(list->GetSelection());
 }
 
 void showAbout(wxWindow* parent) {
-    wxAboutDialogInfo about;
-    about.SetName(programName());
-    about.SetVersion(SOGOC_VERSION);
-    about.SetDescription(tr("Bàn làm việc số hóa sổ hộ tịch: quét, đọc, soát, giao nộp."));
-    about.SetCopyright("Apache-2.0");
-    about.SetIcon(programIcon(96).GetIcon(wxSize(96, 96)));
-    wxGenericAboutBox(about, parent);
+    wxDialog dialog(parent, wxID_ANY, tr("Giới thiệu"));
+    const int gap = dialog.FromDIP(20);
+    auto* name = new wxStaticText(&dialog, wxID_ANY, programName() + " " SOGOC_VERSION);
+    name->SetFont(name->GetFont().Bold().Scaled(1.3F));
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    words->Add(name);
+    words->Add(new wxStaticText(&dialog, wxID_ANY, tr("Bàn làm việc số hóa sổ hộ tịch: quét, đọc, soát, giao nộp.")), 0, wxTOP, gap / 2);
+    words->Add(new wxStaticText(&dialog, wxID_ANY, tr("Giấy phép: Apache 2.0. Mọi việc chạy trên máy này, không cần mạng.")), 0, wxTOP, gap / 4);
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    top->Add(new wxStaticBitmap(&dialog, wxID_ANY, programIcon(96)), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
+    top->Add(words, 0, wxALIGN_CENTRE_VERTICAL);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(top, 1, wxALL, gap);
+    all->Add(closingButtons(dialog, {}, tr("Đóng")), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
+    dialog.SetSizerAndFit(all);
+    centreOnParent(dialog);
+    dialog.ShowModal();
 }
 
 }  // namespace app::gui

@@ -8,6 +8,7 @@
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
 #include "app/gui/snippet_bitmap.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -123,9 +124,10 @@ void FilmPanel::build() {
 }
 
 void FilmPanel::fitColumns() {
-    const int left = FromDIP(kThumbWidth + 12 + 46);
+    const int sheet = columnFor(*list_, tr("Tờ"), 46);
+    const int left = FromDIP(kThumbWidth + 12) + sheet;
     list_->GetColumn(kPicture)->SetWidth(FromDIP(kThumbWidth + 12));
-    list_->GetColumn(kSheet)->SetWidth(FromDIP(46));
+    list_->GetColumn(kSheet)->SetWidth(sheet);
     list_->GetColumn(kVerdict)->SetWidth(std::max(FromDIP(90), list_->GetClientSize().x - left - FromDIP(16)));
 }
 

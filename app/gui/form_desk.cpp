@@ -31,6 +31,7 @@ void FormDesk::open(review::ScanId id) {
 void FormDesk::show(const Asked& asked) {
     window_ = new FormWindow(&frame_, session_, std::make_unique<FormBench>(session_.thread.deliver()), asked.scan.id,
                              shown(shownName(asked.scan)), asked.bookType);
+    session_.windows.keep(*window_, "form");
     window_->onSaved = [this](const std::string& path) { useForm(path); };
     window_->Bind(wxEVT_DESTROY, [this, tie = std::weak_ptr(tie_)](wxWindowDestroyEvent& event) {
         // Its own end, not that of a button in it.

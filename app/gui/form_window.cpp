@@ -7,6 +7,7 @@
 #include <array>
 
 #include "app/gui/message_box.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/language.h"
 
@@ -76,7 +77,7 @@ void FormWindow::build() {
     all->Add(keys_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(kGap));
     all->Add(row, 0, wxEXPAND | wxALL, FromDIP(kGap));
     SetSizer(all);
-    CentreOnParent();
+    centreOnParent(*this);
     canvas_->SetFocus();
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/gui/tile_canvas.h"
 #include "app/language.h"
@@ -48,7 +49,7 @@ private:
     void build() {
         const int gap = FromDIP(10);
         setAccessibleName(*values_, tr("Các giá trị máy đọc được"));
-        values_->SetMinSize(FromDIP(wxSize(210, -1)));
+        values_->SetMinSize(FromDIP(wxSize(300, -1)));
         auto* middle = new wxBoxSizer(wxHORIZONTAL);
         middle->Add(values_, 0, wxEXPAND | wxRIGHT, gap);
         value_->SetFont(value_->GetFont().Bold().Scaled(1.3F));
@@ -71,7 +72,7 @@ private:
         wxSize size = FromDIP(wxSize(1100, 640));
         size.DecTo(room * 0.94);
         SetSize(size);
-        CentreOnParent();
+        centreOnParent(*this);
     }
 
     void show() {

@@ -19,6 +19,7 @@ void HandDesk::open(review::ScanId id) {
 
 void HandDesk::show(const storage::Scan& scan) {
     window_ = new HandWindow(&frame_, session_, std::make_unique<HandBench>(session_.thread.deliver()), scan.id, shown(shownName(scan)));
+    session_.windows.keep(*window_, "hand");
     window_->onSaved = [this, book = scan.book](review::ScanId saved) {
         waiting_.push_back({book, saved});
         session_.books.reload();

@@ -8,6 +8,7 @@
 #include <wx/sizer.h>
 
 #include "app/gui/message_box.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -77,7 +78,7 @@ void HandWindow::build() {
     all->Add(keys_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(kGap));
     all->Add(row, 0, wxEXPAND | wxALL, FromDIP(kGap));
     SetSizer(all);
-    CentreOnParent();
+    centreOnParent(*this);
     canvas_->SetFocus();
 }
 

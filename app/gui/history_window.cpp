@@ -57,7 +57,8 @@ void HistoryWindow::build() {
     all->Add(snippet_, 2, wxEXPAND | wxALL, gap);
     all->Add(fields_, 5, wxEXPAND | wxLEFT | wxRIGHT, gap);
     all->Add(new wxStaticText(this, wxID_ANY, tr("Lịch sử của trường đang chọn")), 0, wxLEFT | wxTOP, gap);
-    all->Add(lines_, 3, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap / 2);
+    all->AddSpacer(gap / 2);
+    all->Add(lines_, 3, wxEXPAND | wxLEFT | wxRIGHT, gap);
     all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
     all->Add(foot, 0, wxEXPAND | wxALL, gap);
     SetSizer(all);

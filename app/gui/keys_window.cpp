@@ -9,7 +9,9 @@
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/dialog_parts.h"
+#include "app/gui/list_row.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/language.h"
 
@@ -71,8 +73,7 @@ public:
 private:
     void build() {
         const int gap = FromDIP(12);
-        list_->AppendColumn(tr("Phím"), wxLIST_FORMAT_LEFT, FromDIP(170));
-        list_->AppendColumn(tr("Việc"), wxLIST_FORMAT_LEFT, FromDIP(360));
+        setColumns(*list_, {{tr("Phím"), 170}, {tr("Việc"), 360}});
         setAccessibleName(*list_, tr("Phím tắt"));
         catch_->SetHint(tr("Bấm phím mới cho việc đã chọn"));
         setAccessibleName(*catch_, tr("Bấm phím mới cho việc đã chọn"));
@@ -94,7 +95,7 @@ private:
         all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
         all->Add(closingButtons(*this, tr("Lưu"), tr("Thôi")), 0, wxEXPAND | wxALL, gap);
         SetSizerAndFit(all);
-        CentreOnParent();
+        centreOnParent(*this);
     }
 
     void show() {

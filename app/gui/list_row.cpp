@@ -1,15 +1,49 @@
 #include "app/gui/list_row.h"
 
 #include <algorithm>
+#include <numeric>
 
+#include <wx/clntdata.h>
 #include <wx/listctrl.h>
+#include <wx/settings.h>
 
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
+namespace {
+
+/// What the columns of a list want at least, in pixels; the list owns it.
+struct LeastWidths : wxClientData {
+    std::vector<int> widths;
+};
+
+void shareRoom(wxListView& list) {
+    const auto& widths = static_cast<const LeastWidths*>(list.GetClientObject())->widths;
+    const int wanted = std::accumulate(widths.begin(), widths.end(), 0);
+    const int room = list.GetClientSize().x - wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, &list);
+    for (std::size_t column = 0; column < widths.size() && wanted > 0; ++column) {
+        list.SetColumnWidth(static_cast<int>(column), std::max(widths[column], widths[column] * room / wanted));
+    }
+}
+
+}  // namespace
 
 void setColumns(wxListView& list, const std::vector<ListColumn>& columns) {
-    for (const ListColumn& column : columns) list.AppendColumn(column.title, wxLIST_FORMAT_LEFT, list.FromDIP(column.width));
+    if (list.GetClientObject() == nullptr) {
+        list.SetClientObject(new LeastWidths);
+        list.Bind(wxEVT_SIZE, [&list](wxSizeEvent& event) {
+            shareRoom(list);
+            event.Skip();
+        });
+    }
+    auto& widths = static_cast<LeastWidths*>(list.GetClientObject())->widths;
+    widths.clear();
+    for (const ListColumn& column : columns) {
+        widths.push_back(columnFor(list, column.title, column.width));
+        list.AppendColumn(column.title, wxLIST_FORMAT_LEFT, widths.back());
+    }
+    shareRoom(list);
 }
 
 void addRow(wxListView& list, const std::vector<std::string>& cells, const std::optional<Paint>& paint) {

@@ -10,13 +10,13 @@ class wxListView;
 
 namespace app::gui {
 
-/// A column of a list: its title and its width in device independent pixels.
+/// A column of a list: its title and its least width in device independent pixels.
 struct ListColumn {
     wxString title;
     int width;
 };
 
-/// Gives an empty list its columns.
+/// Gives a list without columns its columns. Where the list is wider than all of them, each gets its share of the room; where it is narrower, it scrolls.
 void setColumns(wxListView& list, const std::vector<ListColumn>& columns);
 
 /// Puts a row at the end of a list, a text for each column.

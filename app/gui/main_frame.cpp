@@ -21,6 +21,7 @@ namespace app::gui {
 namespace {
 
 const wxSize kStartSize(1366, 768);
+constexpr const char* kWindowName = "desk";
 const wxSize kSmallestSize(780, 480);
 constexpr int kLeftWidth = 262;
 constexpr int kRightWidth = 470;
@@ -38,7 +39,14 @@ wxSize startSize() {
 
 MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
     : wxFrame(nullptr, wxID_ANY, programName(), wxDefaultPosition, startSize()), session_(std::move(session)), idle_(session_->settings.idleMinutes, now()) {
+#ifdef __WXGTK__
+    // Shown only once the window manager told the size of its borders, the window lies realised with no width meanwhile, and GTK complains of the menus in it.
+    m_deferShow = false;
+#endif
     build();
+    session_->windows.keep(*this, kWindowName, [this] {
+        return std::vector{outer_->GetSashPosition(), std::min(-1, inner_->GetSashPosition() - inner_->GetClientSize().x)};
+    });
     bookCommands_ = std::make_unique<BookCommands>(*this, *session_);
     handDesk_ = std::make_unique<HandDesk>(*this, *session_);
     formDesk_ = std::make_unique<FormDesk>(*this, *session_);
@@ -102,6 +110,7 @@ void MainFrame::build() {
 
 void MainFrame::buildCapture() {
     capture_ = new CaptureWindow(this, *session_);
+    session_->windows.keep(*capture_, "capture");
     capture_->onImport = [this] { bookCommands_->importFiles(); };
     capture_->onRecordWanted = [this](review::RecordId record) { openRecord(record); };
     capture_->onReplaced = [this](review::ScanId old) { scanReplaced(old); };
@@ -114,6 +123,11 @@ void MainFrame::placeSashes() {
     const int width = outer_->GetClientSize().x;
     if (sashesPlaced_ || !IsShown() || width < FromDIP(kSmallestLeft + kSmallestRight + kSmallestPane)) return;
     sashesPlaced_ = true;
+    if (const auto kept = session_->windows.sashesOf(kWindowName); kept.size() == 2) {
+        outer_->SetSashPosition(kept.front());
+        inner_->SetSashPosition(kept.back());
+        return;
+    }
     // On a narrow screen each pane gives a part of its width.
     outer_->SetSashPosition(std::clamp(width * kLeftWidth / kStartSize.x, FromDIP(kSmallestLeft), FromDIP(kLeftWidth)));
     inner_->SetSashPosition(-std::clamp(width * kRightWidth / kStartSize.x, FromDIP(kSmallestRight), FromDIP(kRightWidth)));

@@ -31,7 +31,7 @@ void MessageBar::show(const Message& message) {
     said_ = shown(message.text);
     const Paint paint = paintOf(message.tone);
     const bool silent = said_.empty();
-    SetBackgroundColour(silent ? wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK) : paint.back);
+    SetBackgroundColour(silent ? wxColour() : paint.back);
     label_->SetForegroundColour(silent ? wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT) : paint.ink);
     wrap();
     Refresh();

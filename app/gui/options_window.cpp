@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/gui/dialog_parts.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 
 namespace app::gui {
@@ -41,7 +42,7 @@ std::optional<ClerkSettings> askForOptions(wxWindow* parent, const ClerkSettings
     all->Add(grid, 1, wxEXPAND | wxALL, dialog.FromDIP(14));
     all->Add(closingButtons(dialog, tr("Lưu"), tr("Thôi")), 0, wxEXPAND | wxALL, dialog.FromDIP(14));
     dialog.SetSizerAndFit(all);
-    dialog.CentreOnParent();
+    centreOnParent(dialog);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     ClerkSettings changed = settings;
     changed.trust.sure = partOf(*sure);

@@ -12,6 +12,9 @@ namespace app::gui {
 namespace {
 
 constexpr int kSmallestLevel = 256;
+/// What lies around a field in its cut-out is shown as if behind grey glass: the grey, and its part of 256.
+constexpr int kAround = 150;
+constexpr int kAroundPart = 110;
 
 /// The level whose pixels are at least as fine as the wanted zoom.
 std::size_t levelFor(const Picture& picture, double zoom) {
@@ -58,6 +61,21 @@ void sampleRow(const ocr::Image& image, const std::vector<Column>& columns, cons
             *out++ = static_cast<std::uint8_t>(mixed(mixed(upper[l], upper[r], column.part), mixed(lower[l], lower[r], column.part), row.part));
         }
     }
+}
+
+/// Of a side, never less than a pixel.
+double lengthOf(review::Point from, review::Point to) { return std::max(1.0, std::hypot(to.x - from.x, to.y - from.y)); }
+
+/// A quad that reaches further along its own sides. Pixels of the scan.
+review::Quad widened(const review::Quad& quad, double across, double down) {
+    const double wide = lengthOf(quad[0], quad[1]);
+    const double high = lengthOf(quad[0], quad[3]);
+    const review::Point right{(quad[1].x - quad[0].x) / wide * across, (quad[1].y - quad[0].y) / wide * across};
+    const review::Point low{(quad[3].x - quad[0].x) / high * down, (quad[3].y - quad[0].y) / high * down};
+    return {review::Point{quad[0].x - right.x - low.x, quad[0].y - right.y - low.y},
+            {quad[1].x + right.x - low.x, quad[1].y + right.y - low.y},
+            {quad[2].x + right.x + low.x, quad[2].y + right.y + low.y},
+            {quad[3].x - right.x + low.x, quad[3].y - right.y + low.y}};
 }
 
 }  // namespace
@@ -112,19 +130,27 @@ Snippet thumbnailOf(const Picture& picture, int maxWidth, int maxHeight) {
 
 Snippet cutSnippet(const Picture& picture, const review::Quad& place, int maxWidth, int maxHeight) {
     review::mayWait("the cut-out of a field");
-    const review::Box box = boundsOf(place);
+    const double across = lengthOf(place[0], place[1]);
+    const double down = lengthOf(place[0], place[3]);
     // Descenders, stacked marks and a line that left its box must be seen too.
-    const double margin = std::clamp(std::min(box.width, box.height) * 0.45, 8.0, 80.0);
-    const double width = box.width + 2 * margin;
-    const double height = box.height + 2 * margin;
-    const double scale = std::min({maxWidth / width, maxHeight / height, 4.0});
-    const ocr::Image cut = ocr::cutOut(picture.full(), place, margin, scale);
+    const double margin = std::clamp(std::min(across, down) * 0.45, 8.0, 80.0);
+    const double scale = std::min({maxWidth / (across + 2 * margin), maxHeight / (down + 2 * margin), 4.0});
+    const double left = std::max(0.0, (maxWidth / scale - across) / 2);
+    const double top = std::max(0.0, (maxHeight / scale - down) / 2);
+    const ocr::Image cut = ocr::cutOut(picture.full(), widened(place, left, top), 0, scale);
+    const auto aside = static_cast<int>((left - margin) * scale);
+    const auto above = static_cast<int>((top - margin) * scale);
     Snippet snippet{cut.width(), cut.height(), {}};
     snippet.rgb.reserve(static_cast<std::size_t>(cut.width()) * static_cast<std::size_t>(cut.height()) * 3);
     for (int y = 0; y < cut.height(); ++y) {
         const std::uint8_t* row = cut.row(y);
+        const bool beyond = y < above || y >= cut.height() - above;
         for (int x = 0; x < cut.width(); ++x) {
-            for (int c = 0; c < 3; ++c) snippet.rgb.push_back(row[x * cut.channels() + (cut.channels() == 3 ? c : 0)]);
+            const bool around = beyond || x < aside || x >= cut.width() - aside;
+            for (int c = 0; c < 3; ++c) {
+                const std::uint8_t value = row[x * cut.channels() + (cut.channels() == 3 ? c : 0)];
+                snippet.rgb.push_back(around ? static_cast<std::uint8_t>(mixed(value, kAround, kAroundPart)) : value);
+            }
         }
     }
     return snippet;

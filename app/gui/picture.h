@@ -47,7 +47,7 @@ struct Snippet {
 /// The whole picture, as large as it fits. Never enlarged.
 [[nodiscard]] Snippet thumbnailOf(const Picture& picture, int maxWidth, int maxHeight);
 
-/// Cuts a field out of the untouched scan with a generous surround and fits it into a pane. Enlarged at most fourfold.
+/// Cuts a field out of the untouched scan, as large as it fits into a pane but at most four times, and fills the pane with what lies around the field, greyed.
 [[nodiscard]] Snippet cutSnippet(const Picture& picture, const review::Quad& place, int maxWidth, int maxHeight);
 
 }  // namespace app::gui

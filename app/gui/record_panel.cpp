@@ -6,9 +6,18 @@
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
 #include "app/gui/text.h"
+#include "app/gui/wrapped_text.h"
 #include "app/language.h"
 
 namespace app::gui {
+namespace {
+
+/// Two findings of two lines each.
+constexpr int kFindingsHeight = 92;
+/// What the list keeps beside a row's text, a scroll bar among it.
+constexpr int kFindingRim = 24;
+
+}  // namespace
 
 RecordPanel::RecordPanel(wxWindow* parent, ReviewPresenter& review)
     : wxPanel(parent),
@@ -25,18 +34,27 @@ RecordPanel::RecordPanel(wxWindow* parent, ReviewPresenter& review)
         // The list took the keyboard with the click; typing belongs into the entry.
         CallAfter([this] { entry_->focusEntry(); });
     };
+    findings_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        // The list's rows are not to be changed while it is being laid out.
+        if (findings_->GetClientSize().x != wrappedFor_) CallAfter([this] { showFindings(); });
+    });
     findings_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
         const auto& all = review_.findings();
         const auto chosen = static_cast<std::size_t>(event.GetSelection());
         if (chosen < all.size() && !all[chosen].keys.empty()) review_.selectKey(all[chosen].keys.front());
-        CallAfter([this] { entry_->focusEntry(); });
+        CallAfter([this] {
+            // The same finding may be chosen again.
+            findings_->SetSelection(wxNOT_FOUND);
+            entry_->focusEntry();
+        });
     });
 }
 
 void RecordPanel::build() {
     title_->SetFont(title_->GetFont().Bold());
     setAccessibleName(*findings_, tr("Lỗi và cảnh báo của bản ghi"));
-    findings_->SetMinSize(wxSize(-1, FromDIP(74)));
+    findings_->SetMinSize(wxSize(-1, FromDIP(kFindingsHeight)));
     const int gap = FromDIP(6);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(title_, 1, wxALIGN_CENTRE_VERTICAL);
@@ -64,14 +82,20 @@ void RecordPanel::showHead() {
 
 void RecordPanel::showFindings() {
     const auto& all = review_.findings();
-    wxArrayString lines;
+    wxArrayString sentences;
     for (const review::Finding& finding : all) {
         const wxString kind = finding.severity == review::Severity::error ? tr("Lỗi") : tr("Cảnh báo");
-        lines.Add(kind + ": " + shown(inLanguage(finding.sentence) + " (" + finding.source + ")"));
+        sentences.Add(kind + ": " + shown(inLanguage(finding.sentence) + " (" + finding.source + ")"));
     }
-    findings_->Set(lines);
     const wxString title = all.empty() ? tr("Quy tắc: không có lỗi") : tr("Quy tắc: cần xem lại");
     findingsTitle_->SetLabelText(review_.isOpen() ? title : wxString());
+    // Mostly a saved field changes nothing here; wrapping asks the width of every word.
+    const int width = findings_->GetClientSize().x;
+    if (sentences == sentences_ && width == wrappedFor_) return;
+    sentences_ = sentences;
+    wrappedFor_ = width;
+    for (wxString& sentence : sentences) sentence = wrapped(*findings_, sentence, width - FromDIP(kFindingRim));
+    findings_->Set(sentences);
 }
 
 void RecordPanel::show(ReviewChange change) {

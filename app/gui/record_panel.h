@@ -31,6 +31,8 @@ private:
     FieldList* fields_;
     wxStaticText* findingsTitle_;
     wxListBox* findings_;
+    wxArrayString sentences_;  ///< What the findings list shows, before wrapping.
+    int wrappedFor_ = 0;  ///< Width of the list for which its sentences are wrapped, pixels.
 };
 
 }  // namespace app::gui

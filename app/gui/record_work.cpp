@@ -5,6 +5,7 @@
 
 #include "app/gui/field_row.h"
 #include "app/tasks/check_rules.h"
+#include "storage/record_plan.h"
 
 namespace app::gui {
 namespace {
@@ -69,7 +70,7 @@ std::optional<OpenedRecord> fetchRecord(storage::Store& store, review::RecordId 
     review::RuleContext rules = rulesOf(store);
     auto beside = findingsBeside(store, id, rules.settings);
     auto page = following(store, *record, next);
-    review::Plan plan = store.plan(record->book);
+    review::Plan plan = storage::planFor(store, *record);
     return OpenedRecord{std::move(*record), std::move(*book), std::move(*scan), std::move(plan), std::move(picture), std::move(rules), std::move(beside), std::move(page)};
 }
 

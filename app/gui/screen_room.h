@@ -1,6 +1,8 @@
 #pragma once
 
+class wxString;
 class wxTopLevelWindow;
+class wxWindow;
 
 namespace app::gui {
 
@@ -8,5 +10,15 @@ namespace app::gui {
 /// and pictures want small smallest sizes.
 /// @param width, height wanted, in device independent pixels.
 void fitToScreen(wxTopLevelWindow& window, int width, int height);
+
+/// Puts a window in the middle of its parent, on the screen where that is. The toolkit's own way asks the screen of the window instead, which is the first one
+/// before the window is shown.
+void centreOnParent(wxTopLevelWindow& window);
+
+/// Width of a list's column that shows this text whole, however large the person's letters are. @param least in device independent pixels.
+[[nodiscard]] int columnFor(const wxWindow& list, const wxString& text, int least);
+
+/// Makes a window no larger than the screen it is on, and brings it back onto one when its middle lies beside all of them.
+void keepOnScreen(wxTopLevelWindow& window);
 
 }  // namespace app::gui

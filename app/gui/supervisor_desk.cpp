@@ -30,6 +30,7 @@ void SupervisorDesk::SideDesk::post(Work work, Then then) {
 void SupervisorDesk::find() {
     if (!findWindow_) {
         findWindow_ = new FindWindow(&frame_, finder_);
+        session_.windows.keep(*findWindow_, "find");
         findWindow_->onWanted = [this](const FindRow& row) { onRecordWanted(row.book, row.record); };
     }
     findWindow_->ready();
@@ -38,6 +39,7 @@ void SupervisorDesk::find() {
 void SupervisorDesk::board() {
     if (!boardWindow_) {
         boardWindow_ = new BoardWindow(&frame_, counter_);
+        session_.windows.keep(*boardWindow_, "board");
         boardWindow_->onBookWanted = [this](review::BookId book) { onBookWanted(book); };
     }
     counter_.load();
@@ -47,7 +49,10 @@ void SupervisorDesk::board() {
 
 void SupervisorDesk::history() {
     if (!session_.review.isOpen()) return;
-    if (!historyWindow_) historyWindow_ = new HistoryWindow(&frame_, differences_, session_.pictures);
+    if (!historyWindow_) {
+        historyWindow_ = new HistoryWindow(&frame_, differences_, session_.pictures);
+        session_.windows.keep(*historyWindow_, "history");
+    }
     const ReviewPresenter& review = session_.review;
     differences_.load(review.opened().record.id, review.rows().empty() ? std::string() : review.rows()[review.current()].key);
     historyWindow_->Show();
@@ -58,6 +63,7 @@ void SupervisorDesk::sample() {
     if (!session_.books.page()) return;
     if (!sampleWindow_) {
         sampleWindow_ = new SampleWindow(&frame_, sampler_, session_.pictures);
+        session_.windows.keep(*sampleWindow_, "sample");
         sampleWindow_->onRecordWanted = [this](review::RecordId record) { onRecordWanted(sampler_.book().id, record); };
         sampleWindow_->onEnded = [this] { session_.books.reload(); };
     }
@@ -67,7 +73,10 @@ void SupervisorDesk::sample() {
 }
 
 void SupervisorDesk::accounts() {
-    if (!accountsWindow_) accountsWindow_ = new AccountsWindow(&frame_, people_);
+    if (!accountsWindow_) {
+        accountsWindow_ = new AccountsWindow(&frame_, people_);
+        session_.windows.keep(*accountsWindow_, "accounts");
+    }
     people_.load();
     accountsWindow_->Show();
     accountsWindow_->Raise();

@@ -4,7 +4,7 @@
 
 #include "app/files.h"
 #include "app/places.h"
-#include "storage/atomic_file.h"
+#include "app/tasks/state_file.h"
 #include "storage/sha256.h"
 
 namespace app {
@@ -44,12 +44,7 @@ void writeClerkPlace(const std::filesystem::path& file, const ClerkPlace& place)
     for (const TypedDraft& draft : place.drafts)
         drafts.push_back({{"record", draft.record.value}, {"field", draft.key}, {"text", draft.text}});
     const ordered_json json{{"book", place.book.value}, {"record", place.record.value}, {"field", place.key}, {"drafts", drafts}};
-    storage::makeFolders(file.parent_path());
-    // In one step, but without waiting for the disk: this is written at every field, and a clerk waits behind it.
-    const std::filesystem::path fresh = file.string() + ".new";
-    storage::writeWhole(fresh, json.dump() + "\n");
-    std::error_code kept;
-    std::filesystem::rename(fresh, file, kept);  // When it fails the old place stays, which is no failure.
+    writeStateFile(file, json.dump() + "\n");
 }
 
 }  // namespace app

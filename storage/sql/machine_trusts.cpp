@@ -16,7 +16,6 @@ namespace {
 constexpr auto kInsert = "INSERT INTO machine_trust (book, at, who, threshold, seed, accepted) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
 constexpr auto kDraw = "INSERT INTO machine_audit (run, record) VALUES ($1, $2)";
 constexpr auto kDrawn = "SELECT record FROM machine_audit WHERE run = $1 ORDER BY record";
-constexpr auto kDrawnEver = "SELECT 1 FROM machine_audit WHERE record = $1";
 constexpr auto kOfBook = "SELECT id, who, at, threshold, seed, accepted FROM machine_trust WHERE book = $1 ORDER BY id";
 
 review::Failure changedMeanwhile(review::RecordId record) {
@@ -27,8 +26,7 @@ review::Failure changedMeanwhile(review::RecordId record) {
 
 /// A record drawn once waits for a person for ever: another run must not let it slip through.
 void mustBeLawful(Connection& connection, const review::Record& record, const review::Plan& plan) {
-    const bool drawnBefore = Query(connection, kDrawnEver, record.id.value).next();
-    if (record.state != review::RecordState::draft || drawnBefore || !trusted(record, plan)) throw changedMeanwhile(record.id);
+    if (record.state != review::RecordState::draft || drawnForPeople(connection, record.id) || !trusted(record, plan)) throw changedMeanwhile(record.id);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ constexpr auto kOfStore = "SELECT value FROM store_fact WHERE name = 'plan'";
 constexpr auto kSetOfBook = "UPDATE book SET plan = $2 WHERE id = $1 RETURNING id";
 constexpr auto kSetOfStore = "INSERT INTO store_fact (name, value) VALUES ('plan', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 constexpr auto kForgetOfStore = "DELETE FROM store_fact WHERE name = 'plan'";
+constexpr auto kDrawnForPeople = "SELECT 1 FROM machine_audit WHERE record = $1";
 constexpr auto kRecords = "SELECT r.id FROM record r JOIN scan s ON s.id = r.scan WHERE r.book = $1 AND s.place > 0 ORDER BY r.id";
 
 review::Failure blindWantsAccounts() {
@@ -52,6 +53,14 @@ review::Plan planOf(Connection& connection, review::BookId book) {
     if (!plan) throw storeDamaged("a plan that nobody understands");
     return *std::move(plan);
 }
+
+review::Plan planOf(Connection& connection, review::BookId book, review::RecordId record) {
+    review::Plan plan = planOf(connection, book);
+    if (plan.machine && drawnForPeople(connection, record)) plan.machine.reset();
+    return plan;
+}
+
+bool drawnForPeople(Connection& connection, review::RecordId record) { return Query(connection, kDrawnForPeople, record.value).next(); }
 
 review::Plan SqlStore::plan(review::BookId book) { return planOf(*connection_, book); }
 

@@ -171,7 +171,7 @@ Saved SqlStore::move(review::RecordId id, std::int64_t revisionSeen, review::Ste
     const review::Actor actor = gate_.actorOf(act);
     if (record.revision != revisionSeen) return stale(record);
     if (isHistory(*connection_, record)) return notAllowed(record);
-    const review::Plan plan = planOf(*connection_, record.book);
+    const review::Plan plan = planOf(*connection_, record.book, id);
     const auto move = step == review::Step::accept ? review::passingMove(actor, record, plan) : review::moveFor(record.state, step, plan.checks);
     // The machine is trusted only through trustMachine(), which draws who is audited.
     if (!move || step == review::Step::trust) return notAllowed(record);

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/tasks/clerk_place.h"
+#include "app/tasks/window_places.h"
 #include "review/base/failure.h"
 
 namespace app {
@@ -26,6 +27,21 @@ protected:
 TEST_F(ClerkFiles, AMissingFileGivesWhatWasShipped) {
     EXPECT_EQ(readClerkSettings(file), ClerkSettings{});
     EXPECT_EQ(readClerkPlace(file), ClerkPlace{});
+}
+
+TEST_F(ClerkFiles, WindowsComeBackWhereTheyWere) {
+    const WindowPlaces places{{"desk", {40, 60, 1098, 593, false, {280, -410}}}, {"board", {-5, 0, 1366, 741, true, {}}}};
+    const auto path = folder / "deep" / "windows.json";
+    writeWindowPlaces(path, places);
+    EXPECT_EQ(readWindowPlaces(path), places);
+}
+
+TEST_F(ClerkFiles, OfADamagedFileOfWindowsNothingIsKnown) {
+    EXPECT_EQ(readWindowPlaces(file), WindowPlaces{});
+    for (const char* text : {"", "[1]", "{\"desk\": {\"x\": 3}}", "{\"desk\": {\"x\": \"left\", \"y\": 0, \"width\": 1, \"height\": 1, \"maximized\": false, \"sashes\": []}}"}) {
+        write(text);
+        EXPECT_EQ(readWindowPlaces(file), WindowPlaces{}) << text;
+    }
 }
 
 TEST_F(ClerkFiles, SettingsComeBackAsTheyWereWritten) {

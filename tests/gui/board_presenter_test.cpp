@@ -7,6 +7,7 @@
 
 #include "app/files.h"
 #include "tests/gui/desk_fixture.h"
+#include "tests/support/whole_keying.h"
 
 namespace app::gui {
 namespace {
@@ -44,6 +45,7 @@ TEST_F(Board, CountsWhatWaitsForTheSecondCheck) {
     plan.checks = 2;
     store->setPlan(book, plan, desk_test::actBy("mai"));
     const auto record = store->recordIds(book).front();
+    (void)store->addReadings(record, store->record(record)->revision, support::wholeKeying(*store->record(record), "lan"), desk_test::actBy("lan"));
     const storage::Saved saved = store->move(record, store->record(record)->revision, review::Step::accept, desk_test::actBy("hoa"));
     ASSERT_EQ(saved.state, review::RecordState::checked);
     board.load();

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/gui/desk_fixture.h"
+#include "tests/support/whole_keying.h"
 
 namespace app::gui {
 namespace {
@@ -15,12 +16,8 @@ protected:
     }
     review::RecordId record(std::size_t index) { return store->recordIds(book)[index]; }
     void acceptRecord(review::RecordId id) {
-        auto before = *store->record(id);
-        review::Reading reading;
-        reading.key = "so";
-        reading.text = "05";
-        reading.source = {review::SourceKind::keyed, "lan"};
-        const auto saved = store->addReadings(id, before.revision, {reading}, desk_test::actBy("lan"));
+        const auto before = *store->record(id);
+        const auto saved = store->addReadings(id, before.revision, support::wholeKeying(before, "lan"), desk_test::actBy("lan"));
         ASSERT_EQ(store->move(id, saved.revision, review::Step::accept, desk_test::actBy("lan")).state, review::RecordState::accepted);
     }
 

@@ -98,23 +98,13 @@ private:
 
     bool dialogs() {
         for (const auto& [name, command] : {std::pair{"keys", Command::shortcuts}, {"options", Command::options}, {"new-book", Command::addBook},
-                                            {"groups", Command::modeGroup}, {"check", Command::checkBook}, {"return", Command::sendBack}}) {
+                                            {"groups", Command::modeGroup}, {"check", Command::checkBook}, {"return", Command::sendBack}, {"about", Command::about}}) {
             if (!dialog(name, [this, command] { choose(command); })) {
                 std::cerr << name << " did not come\n";
                 return false;
             }
         }
-        return about() && dialog("start", [] { (void)app::gui::askForStore("/tmp"); });
-    }
-
-    /// The toolkit shows it beside the desk.
-    bool about() {
-        const std::size_t before = wxTopLevelWindows.GetCount();
-        choose(Command::about);
-        if (!pumpUntil([before] { return wxTopLevelWindows.GetCount() > before; })) return false;
-        auto* window = static_cast<wxTopLevelWindow*>(wxTopLevelWindows.GetLast()->GetData());
-        look_("about", *window);
-        return close(window);
+        return dialog("start", [] { (void)app::gui::askForStore("/tmp"); });
     }
 
     bool signIns() {

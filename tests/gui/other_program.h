@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,8 @@ namespace desk_test {
 /// One of the house's programs, from the folder of this one, at work beside it: killed (SIGKILL) with the object, if it still runs.
 class OtherProgram {
 public:
-    OtherProgram(const std::string& name, const std::vector<std::string>& arguments);
+    /// @param log takes what it says on its error stream; nothing is kept without.
+    OtherProgram(const std::string& name, const std::vector<std::string>& arguments, const std::filesystem::path& log = "/dev/null");
     ~OtherProgram();
     OtherProgram(const OtherProgram&) = delete;
     OtherProgram& operator=(const OtherProgram&) = delete;

@@ -49,13 +49,20 @@ TEST_F(PictureFile, SamplingAtAnyZoomKeepsThePaperTone) {
     }
 }
 
-TEST_F(PictureFile, ASnippetHasASurroundAndFitsItsPane) {
+TEST_F(PictureFile, ASnippetFillsItsPane) {
     const Picture picture = loadPicture(decoder, file, 0);
     const Snippet snippet = cutSnippet(picture, review::Box{100, 100, 200, 30}.corners(), 460, 150);
-    EXPECT_LE(snippet.width, 461);
-    EXPECT_LE(snippet.height, 151);
-    EXPECT_GT(snippet.width, 400) << "the snippet is not enlarged to the pane";
+    EXPECT_NEAR(snippet.width, 460, 1);
+    EXPECT_NEAR(snippet.height, 150, 1);
     EXPECT_EQ(snippet.rgb.size(), static_cast<std::size_t>(snippet.width) * static_cast<std::size_t>(snippet.height) * 3);
+}
+
+TEST_F(PictureFile, WhatLiesAroundAFieldIsGreyedInItsSnippet) {
+    const Picture picture = loadPicture(decoder, file, 0);
+    const Snippet snippet = cutSnippet(picture, review::Box{100, 100, 200, 30}.corners(), 460, 150);
+    const auto grey = [&](int x, int y) { return snippet.rgb[(static_cast<std::size_t>(y) * static_cast<std::size_t>(snippet.width) + static_cast<std::size_t>(x)) * 3]; };
+    EXPECT_NEAR(grey(230, 75), 225, 1) << "the field itself";
+    EXPECT_NEAR(grey(230, 3), 192, 2) << "above it";
 }
 
 TEST_F(PictureFile, ATornFileIsAFailureWithASentence) {

@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "app/files.h"
 #include "tests/gui/desk_fixture.h"
+#include "tests/support/whole_keying.h"
 
 namespace app::gui {
 namespace {
@@ -17,11 +19,10 @@ protected:
 
     void acceptAll() {
         for (const review::RecordId record : store->recordIds(book)) {
-            review::Reading reading;
-            reading.key = "nksHoTen";
-            reading.text = "Nguyễn Văn An";
-            reading.source = {review::SourceKind::keyed, "lan"};
-            const auto keyed = store->addReadings(record, store->record(record)->revision, {reading}, desk_test::actBy("lan"));
+            const review::Record before = *store->record(record);
+            auto words = support::wholeKeying(before, "lan");
+            std::ranges::find(words, "nksHoTen", &review::Reading::key)->text = "Nguyễn Văn An";
+            const auto keyed = store->addReadings(record, before.revision, words, desk_test::actBy("lan"));
             (void)store->move(record, keyed.revision, review::Step::accept, desk_test::actBy("lan"));
         }
     }

@@ -1,5 +1,6 @@
 #include "review/base/failure.h"
 #include "tests/storage/contract.h"
+#include "tests/support/whole_keying.h"
 
 namespace storage::test {
 namespace {
@@ -17,7 +18,7 @@ protected:
         const auto scan = store().addScans(book, {file, file, 1}, by("lan")).ids.front();
         store().saveReading(scan, readingOf({birthPage()}), by("lan"));
         const auto record = store().recordsOn(scan).front();
-        (void)store().addReadings(record, 1, {keyed("lan", "so", "05")}, by("lan", 1));
+        (void)store().addReadings(record, 1, support::wholeKeying(*store().record(record), "lan"), by("lan", 1));
         (void)store().move(record, 2, review::Step::accept, by("minh", 2));
     }
 

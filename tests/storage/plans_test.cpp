@@ -4,6 +4,7 @@
 
 #include "review/keying.h"
 #include "storage/plan_text.h"
+#include "storage/record_plan.h"
 #include "tests/storage/contract.h"
 #include "tests/storage/guarded.h"
 
@@ -184,6 +185,56 @@ TEST_P(Plans, WhatWasDrawnOnceWaitsForAPersonForEver) {
     EXPECT_EQ(store().record(made.record)->state, review::RecordState::draft);
     EXPECT_THROW(store().trustMachine({.book = made.book, .threshold = 0.9, .seed = 7, .accepted = {made.record}, .drawn = {}}, by("minh", 7)),
                  review::Failure);
+}
+
+/// A record of the machine alone, one field of which a person keyed, under a plan that leaves sure fields to the machine.
+class LeftToTheMachine : public StoreContract {
+protected:
+    OneRecord halfSeen(double othersProbability) {
+        const OneRecord made = oneRecord(store());
+        store().setPlan(made.book, Plan{.checks = 1, .blind = {}, .machine = review::MachineTrust{.threshold = 0.9, .audited = 0.1}}, by("minh"));
+        review::RecordReading page = birthPage();
+        for (auto& field : page.fields) field.probability = othersProbability;
+        store().saveReading(made.scan, readingOf({page}), by("machine", 2));
+        return made;
+    }
+    Saved keyName(const OneRecord& made) {
+        return store().addReadings(made.record, store().record(made.record)->revision, {keyed("lan", "nksHoTen", "Nguyễn Văn An")}, by("lan", 5));
+    }
+    Saved accept(const OneRecord& made) { return store().move(made.record, store().record(made.record)->revision, Step::accept, by("minh", 6)); }
+};
+INSTANTIATE_TEST_SUITE_P(Engines, LeftToTheMachine, engines(), engineName);
+
+TEST_P(LeftToTheMachine, ARecordWhoseOtherFieldsAreSureIsAccepted) {
+    const OneRecord made = halfSeen(0.97);
+    (void)keyName(made);
+    EXPECT_EQ(accept(made).why.en, "");
+    EXPECT_EQ(store().record(made.record)->state, review::RecordState::accepted);
+}
+
+TEST_P(LeftToTheMachine, ARecordWithAFieldThatNobodyLookedAtIsNot) {
+    const OneRecord made = halfSeen(0.89);
+    (void)keyName(made);
+    const Saved refused = accept(made);
+    EXPECT_TRUE(refused.notAllowed);
+    EXPECT_NE(refused.why.en.find("No person has looked at these fields of the record yet"), std::string::npos) << refused.why.en;
+    EXPECT_EQ(store().record(made.record)->state, review::RecordState::entered);
+}
+
+TEST_P(LeftToTheMachine, WithoutAPlanForTheMachineNoFieldIsLeftToIt) {
+    const OneRecord made = halfSeen(0.999);
+    store().setPlan(made.book, std::nullopt, by("minh", 3));
+    (void)keyName(made);
+    EXPECT_TRUE(accept(made).notAllowed);
+}
+
+TEST_P(LeftToTheMachine, InARecordDrawnForPeopleNoFieldIsLeftToIt) {
+    const OneRecord made = halfSeen(0.97);
+    store().trustMachine({.book = made.book, .threshold = 0.9, .seed = 7, .accepted = {}, .drawn = {made.record}}, by("minh", 4));
+    EXPECT_FALSE(planFor(store(), *store().record(made.record)).machine.has_value());
+    EXPECT_TRUE(store().plan(made.book).machine.has_value());
+    (void)keyName(made);
+    EXPECT_TRUE(accept(made).notAllowed) << "the draw would be a formality";
 }
 
 TEST(PlanText, IsReadAsItIsWritten) {

@@ -1,5 +1,6 @@
 #include "review/base/failure.h"
 #include "tests/storage/contract.h"
+#include "tests/support/whole_keying.h"
 
 namespace storage::test {
 namespace {
@@ -130,7 +131,7 @@ TEST_P(Records, WriterWhoSawAnOlderRevisionIsToldAndNothingIsWritten) {
 
 TEST_P(Records, AcceptedRecordTakesNoKeyingUntilItIsSentBackWithAReason) {
     const OneRecord made = oneRecord(store());
-    (void)store().addReadings(made.record, 1, {keyed("lan", "nksHoTen", "Nguyễn Văn An")}, by("lan"));
+    (void)store().addReadings(made.record, 1, support::wholeKeying(*store().record(made.record), "lan"), by("lan"));
     EXPECT_EQ(store().move(made.record, 2, Step::accept, by("mai")).state, RecordState::accepted);
     EXPECT_TRUE(store().addReadings(made.record, 3, {keyed("lan", "nksHoTen", "Nguyễn Văn Ân")}, by("lan")).notAllowed);
     EXPECT_THROW((void)store().move(made.record, 3, Step::sendBack, by("mai")), review::Failure);
@@ -174,7 +175,7 @@ TEST_P(Records, DeliveryMarksAllRecordsOrNone) {
     const OneRecord made = oneRecord(store());
     EXPECT_THROW(store().addDelivery(made.book, {"KS.2017.01.zip", std::string(64, 'a'), 1}, {made.record}, by("lan")), review::Failure);
     EXPECT_EQ(store().record(made.record)->state, RecordState::draft);
-    (void)store().addReadings(made.record, 1, {keyed("lan", "nksHoTen", "Nguyễn Văn An")}, by("lan"));
+    (void)store().addReadings(made.record, 1, support::wholeKeying(*store().record(made.record), "lan"), by("lan"));
     (void)store().move(made.record, 2, Step::accept, by("mai"));
     store().addDelivery(made.book, {"KS.2017.01.zip", std::string(64, 'a'), 1}, {made.record}, by("lan"));
     EXPECT_EQ(store().record(made.record)->state, RecordState::delivered);

@@ -11,6 +11,7 @@
 #include "storage/open_store.h"
 #include "storage/sql/examine.h"
 #include "tests/storage/builders.h"
+#include "tests/support/whole_keying.h"
 
 namespace storage::test {
 namespace {
@@ -176,7 +177,7 @@ TEST_F(Sqlite, RecordsFromBeforeTheSecondCheckMayBeCheckedOnce) {
     (void)openSqliteStore(store(), before);
     const auto forward = openStore(address());
     const OneRecord made = oneRecord(*forward);
-    (void)forward->addReadings(made.record, 1, {keyed("lan", "so", "05")}, by("lan"));
+    (void)forward->addReadings(made.record, 1, support::wholeKeying(*forward->record(made.record), "lan"), by("lan"));
     forward->setPlan(made.book, review::Plan{.checks = 2, .blind = {}, .machine = {}}, by("minh"));
     EXPECT_EQ(forward->move(made.record, 2, review::Step::accept, by("minh")).state, review::RecordState::checked);
     EXPECT_TRUE(forward->examine().empty());

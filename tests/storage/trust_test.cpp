@@ -3,6 +3,7 @@
 #include "review/base/failure.h"
 #include "storage/sql/audit_trail.h"
 #include "tests/storage/contract.h"
+#include "tests/support/whole_keying.h"
 
 namespace storage::test {
 namespace {
@@ -12,7 +13,7 @@ INSTANTIATE_TEST_SUITE_P(Engines, Trust, engines(), engineName);
 
 TEST_P(Trust, EveryChangeHasItsLineAndTheChainHolds) {
     const OneRecord made = oneRecord(store());
-    (void)store().addReadings(made.record, 1, {keyed("lan", "nksHoTen", "Nguyễn Văn An")}, by("lan", 5));
+    (void)store().addReadings(made.record, 1, support::wholeKeying(*store().record(made.record), "lan"), by("lan", 5));
     (void)store().move(made.record, 2, review::Step::accept, by("mai", 6));
     EXPECT_EQ(actions(), (std::vector<std::string>{"book.add", "scan.add", "scan.read", "record.draft", "reading.add", "record.move"}));
     EXPECT_TRUE(store().examine().empty());
