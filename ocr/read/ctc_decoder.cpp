@@ -169,9 +169,14 @@ double logChanceOf(const cv::Mat& logs, const std::vector<int>& letters) {
     now[0] = 0;
     // Before the first step nothing has been said: the first letter may follow at once.
     bool begun = false;
+    const auto count = static_cast<int>(states.size());
     for (int step = 0; step < logs.rows; ++step) {
         const float* row = logs.ptr<float>(step);
-        for (std::size_t s = states.size(); s-- > 0;) {
+        // Each step leads at most two states on: the others cannot be reached yet, or the end not from them any more.
+        const int first = std::max(0, count - 2 - 2 * (logs.rows - 1 - step));
+        const int last = std::min(count - 1, 2 * step + 1);
+        for (int at = last; at >= first; --at) {
+            const auto s = static_cast<std::size_t>(at);
             double from = now[s];
             if (s > 0 && (begun || s == 1)) from = sumOf(from, now[s - 1]);
             if (begun && s > 1 && states[s] > 0 && states[s] != states[s - 2]) from = sumOf(from, now[s - 2]);
