@@ -9,6 +9,7 @@
 #include "app/jobs/channel.h"
 #include "app/places.h"
 #include "app/shipped_reader.h"
+#include "app/tasks/book_sheets.h"
 #include "app/tasks/clean_scan.h"
 #include "app/tasks/reader_process.h"
 #include "app/tasks/remember_book.h"
@@ -184,6 +185,8 @@ ProcessOutcome processBooks(storage::Store& store, const std::vector<review::Boo
     ProcessOutcome outcome = scans.empty() ? ProcessOutcome{} : readAll(store, std::move(scans), settings, progress, stop);
     const auto catalog = loadForms(settings.house);
     for (const review::BookId book : books) {
+        // Scans that only now were looked at, and those of an older program.
+        BookSheets(store, book).compare(settings.house.who, {}, stop);
         const RememberOutcome remembered = rememberBook(store, *catalog, {book, settings.house.who}, stop);
         if (remembered.stopped) throw stoppedFailure();
         outcome.remembered += remembered.fields;
