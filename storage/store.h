@@ -234,8 +234,8 @@ public:
     virtual void markWaiting(review::ScanId scan, const Act& act) = 0;
 
     // Reading handwriting.
-    /// What the reader of handwriting saw, of all records of the book, by scan, position, field and line; not of replaced scans.
-    [[nodiscard]] virtual std::vector<StoredLine> seenLines(review::BookId book) = 0;
+    /// What the reader of handwriting saw, of all records of the book or of those on one of its scans, by scan, position, field and line; not of replaced scans.
+    [[nodiscard]] virtual std::vector<StoredLine> seenLines(review::BookId book, std::optional<review::ScanId> scan = {}) = 0;
     /// Keeps a model and reads with it from now on. @throws Failure(usage) when there is one of that name.
     virtual void addHandModel(const NewHandModel& model, const Act& act) = 0;
     /// Notes that a model was made and not taken. @param figures how it compared, a JSON object.

@@ -50,7 +50,7 @@ public:
     CleaningLog cleaning(review::ScanId scan) override;
     bool chooseCleaning(review::ScanId scan, std::int64_t seen, const std::string& choice, const Act& act) override;
     bool undoCleaning(review::ScanId scan, const Act& act) override;
-    std::vector<StoredLine> seenLines(review::BookId book) override;
+    std::vector<StoredLine> seenLines(review::BookId book, std::optional<review::ScanId> scan) override;
     void addHandModel(const NewHandModel& model, const Act& act) override;
     void refuseHandModel(const std::string& figures, const Act& act) override;
     std::vector<HandModelRow> handModels() override;
