@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+
 #include "app/files.h"
 #include "app/tasks/import_scans.h"
 #include "ocr/clean/clean.h"
