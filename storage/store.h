@@ -26,6 +26,7 @@
 #include "storage/machine_trust.h"
 #include "storage/record_history.h"
 #include "storage/scan_batch.h"
+#include "storage/sheet_comparison.h"
 
 namespace storage {
 
@@ -217,13 +218,24 @@ public:
     virtual void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const CleaningUsed& cleaning, const Act& act) = 0;
     /// The latest judgement of every scan of the book that was judged, in the order of the scans.
     [[nodiscard]] virtual std::vector<JudgedScan> qualities(review::BookId book) = 0;
+
+    // Sheets scanned twice. Each scan is compared once with those compared before it, so that all of them are compared with each other; what was found is kept.
+    /// The scans of the book that have pages but were not compared by this method, in their order.
+    [[nodiscard]] virtual std::vector<ScanSheets> sheetsToCompare(review::BookId book, const std::string& method) = 0;
+    /// Those that were, in the order in which it happened, replaced ones too: they may be put back. @param after ScanSheets::compared; 0: all.
+    [[nodiscard]] virtual std::vector<ScanSheets> comparedSheets(review::BookId book, const std::string& method, std::int64_t after) = 0;
+    /// False when the scan was judged anew, or another one was compared, meanwhile: nothing is written then.
+    [[nodiscard]] virtual bool saveComparison(const SheetComparison& comparison, const Act& act) = 0;
+    /// The pairs of scans of the book that were found alike; each once.
+    [[nodiscard]] virtual std::vector<AlikeScans> alikeScans(review::BookId book, const std::string& method) = 0;
+
     virtual void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) = 0;
     /// Lets a scan be read again.
     virtual void markWaiting(review::ScanId scan, const Act& act) = 0;
 
     // Reading handwriting.
-    /// What the reader of handwriting saw, of all records of the book, by scan, position, field and line; not of replaced scans.
-    [[nodiscard]] virtual std::vector<StoredLine> seenLines(review::BookId book) = 0;
+    /// What the reader of handwriting saw, of all records of the book or of those on one of its scans, by scan, position, field and line; not of replaced scans.
+    [[nodiscard]] virtual std::vector<StoredLine> seenLines(review::BookId book, std::optional<review::ScanId> scan = {}) = 0;
     /// Keeps a model and reads with it from now on. @throws Failure(usage) when there is one of that name.
     virtual void addHandModel(const NewHandModel& model, const Act& act) = 0;
     /// Notes that a model was made and not taken. @param figures how it compared, a JSON object.

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "app/places.h"
+#include "app/tasks/reader_process.h"
 #include "ocr/page_reader.h"
 #include "ocr/scan/decoder.h"
 #include "review/base/failure.h"
@@ -40,6 +41,11 @@ void lookAtForms(Check& check, const Settings& settings) {
 void lookAtReader(Check& check, const Settings& settings) {
     const ocr::PageReader reader(loadForms(settings), {});
     check.sentences.push_back({"Bộ đọc sẵn sàng: " + reader.name() + ".", "The reader is ready: " + reader.name() + "."});
+}
+
+void lookAtSeat(Check& check) {
+    expectReader(readerProgram());
+    check.sentences.push_back({"Chương trình đọc (sogoc-reader) chạy được.", "The reading program (sogoc-reader) starts."});
 }
 
 bool onSearchPath(const std::string& program) {
@@ -134,6 +140,7 @@ std::string_view toText(Health health) {
 std::vector<Check> examineHouse(const Settings& settings) {
     return {look("forms", [&](Check& check) { lookAtForms(check, settings); }),
             look("reader", [&](Check& check) { lookAtReader(check, settings); }),
+            look("seat", lookAtSeat),
             look("decoder", lookAtDecoder),
             look("poppler", lookForPoppler),
             look("scanner", lookForScannerProgram),

@@ -17,12 +17,12 @@ enum class Health {
 [[nodiscard]] std::string_view toText(Health health);
 
 struct Check {
-    std::string name;  ///< Stable: "forms", "reader", "poppler", "scanner", "store", "space".
+    std::string name;  ///< Stable: "forms", "reader", "seat", "decoder", "poppler", "scanner", "store", "space".
     Health health = Health::good;
     std::vector<review::Sentence> sentences;  ///< What was found; one or more.
 };
 
-/// Looks at forms, reading models, the PDF command, the scanner program, the store (whole examination: audit chain, files, database) and free space. Changes
+/// Looks at forms, reading models, the reading program of a seat, the decoder, the PDF command, the scanner program, the store (whole examination: audit chain, files, database) and free space. Changes
 /// nothing and never throws for what it finds: a failure becomes a bad check.
 [[nodiscard]] std::vector<Check> examineHouse(const Settings& settings);
 

@@ -2,6 +2,7 @@
 
 #include "app/files.h"
 #include "app/jobs/bench.h"
+#include "app/tasks/book_sheets.h"
 #include "ocr/scan/inspect_file.h"
 
 namespace app {
@@ -56,7 +57,9 @@ ImportOutcome importScans(storage::Store& store, review::BookId book, const std:
         if (progress) progress({++done, files.size(), path.filename().string()});
     }
     judgeScans(store, outcome.added, 0, act.who, progress, stop);
-    if (!outcome.added.empty()) outcome.findings = onlyOf(qualityOf(store, book), outcome.added);
+    if (outcome.added.empty()) return outcome;
+    BookSheets(store, book).compare(act.who, progress, stop);
+    outcome.findings = onlyOf(qualityOf(store, book), outcome.added);
     return outcome;
 }
 

@@ -10,10 +10,10 @@
 #include "app/jobs/bench.h"
 #include "app/jobs/channel.h"
 #include "app/places.h"
+#include "app/tasks/book_sheets.h"
 #include "app/tasks/scan_name.h"
 #include "ocr/clean/clean.h"
 #include "ocr/quality/quality.h"
-#include "ocr/quality/sheet_print.h"
 #include "ocr/scan/decoder.h"
 
 namespace app {
@@ -65,14 +65,23 @@ std::vector<Sheet> sheetsOf(const std::vector<storage::JudgedScan>& judged) {
     return sheets;
 }
 
-/// Scans that repeat an earlier one: the place of that one and how much differs. Blank pages are alike by nature.
-std::map<std::size_t, std::pair<std::size_t, double>> repeatsIn(const std::vector<Sheet>& sheets, double limit) {
-    std::map<std::size_t, std::pair<std::size_t, double>> repeats;
-    ocr::SheetAlbum album;
-    for (std::size_t i = 0; i < sheets.size(); ++i) {
-        album.add(sheets[i].facts.print);
-        const auto match = album.earlierLike(i, limit);
-        if (match && sheets[match->sheet].scan != sheets[i].scan) repeats[sheets[i].scan] = {sheets[match->sheet].scan, match->difference};
+/// Of the scans alike the one that is repeated, and how much differs.
+struct Repeated {
+    review::ScanId scan;
+    double difference = 0;
+};
+
+/// Scans that repeat an earlier one of the book: the likest of those. @param places of the scans in the book; one that left it meanwhile repeats nothing.
+std::map<review::ScanId, Repeated> repeatsIn(const std::vector<storage::AlikeScans>& alike, const std::map<review::ScanId, std::size_t>& places) {
+    std::map<review::ScanId, Repeated> repeats;
+    for (const storage::AlikeScans& pair : alike) {
+        const auto scan = places.find(pair.scan);
+        const auto other = places.find(pair.other);
+        if (scan == places.end() || other == places.end()) continue;
+        const bool inOrder = other->second < scan->second;
+        const Repeated earlier{inOrder ? pair.other : pair.scan, pair.difference};
+        const auto [at, isNew] = repeats.try_emplace(inOrder ? pair.scan : pair.other, earlier);
+        if (!isNew && earlier.difference < at->second.difference) at->second = earlier;
     }
     return repeats;
 }
@@ -126,21 +135,21 @@ void judgeScans(storage::Store& store, const std::vector<review::ScanId>& scans,
 
 std::vector<ScanWarning> qualityOf(storage::Store& store, review::BookId book) {
     std::map<review::ScanId, std::string> names;
-    for (const storage::Scan& scan : store.scans(book)) names[scan.id] = shownName(scan);
+    std::map<review::ScanId, std::size_t> places;
+    for (const storage::Scan& scan : store.scans(book)) {
+        names[scan.id] = shownName(scan);
+        places[scan.id] = places.size();
+    }
     const std::vector<storage::JudgedScan> judged = store.qualities(book);
-    const std::vector<Sheet> sheets = sheetsOf(judged);
-    const ocr::QualityLimits limits;
-    const auto repeats = repeatsIn(sheets, limits.sameSheet);
-    const std::vector<std::size_t> odd = oddScans(sheets);
+    const auto repeats = repeatsIn(BookSheets(store, book).alike(), places);
+    const std::vector<std::size_t> odd = oddScans(sheetsOf(judged));
     std::vector<ScanWarning> warnings;
     for (std::size_t i = 0; i < judged.size(); ++i) {
         const review::ScanId scan = judged[i].scan;
         for (const review::QualityFinding& finding : judged[i].quality.findings) warnings.push_back({scan, names[scan], finding, {}});
-        if (const auto it = repeats.find(i); it != repeats.end()) {
-            warnings.push_back({scan,
-                                names[scan],
-                                {review::Defect::duplicate, it->second.second, limits.sameSheet},
-                                names[judged[it->second.first].scan]});
+        if (const auto it = repeats.find(scan); it != repeats.end()) {
+            const review::QualityFinding finding{review::Defect::duplicate, it->second.difference, ocr::QualityLimits().sameSheet};
+            warnings.push_back({scan, names[scan], finding, names[it->second.scan]});
         }
         if (std::find(odd.begin(), odd.end(), i) != odd.end()) {
             warnings.push_back({scan, names[scan], {review::Defect::otherPaper, 0, 0}, {}});

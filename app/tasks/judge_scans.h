@@ -37,8 +37,7 @@ struct Judgement {
 void judgeScans(storage::Store& store, const std::vector<review::ScanId>& scans, std::size_t seats, const std::string& who,
                 const review::ProgressSink& progress = {}, std::stop_token stop = {});
 
-/// Every fault known of the scans of a book, in their order: what was kept of each, and, asked anew, what shows only beside the other scans
-/// (sheets scanned twice, odd paper).
+/// Every fault known of the scans of a book, in their order: what was kept of each, the sheets scanned twice (BookSheets), and, asked anew, odd paper.
 [[nodiscard]] std::vector<ScanWarning> qualityOf(storage::Store& store, review::BookId book);
 
 /// Those that concern certain scans.

@@ -9,6 +9,7 @@
 #include "app/jobs/channel.h"
 #include "app/places.h"
 #include "app/shipped_reader.h"
+#include "app/tasks/book_sheets.h"
 #include "app/tasks/clean_scan.h"
 #include "app/tasks/reader_process.h"
 #include "app/tasks/remember_book.h"
@@ -21,9 +22,12 @@ using review::Failure;
 using review::FailureKind;
 using What = ReadAnswer::What;
 
+constexpr std::size_t kPagesOfALesson = 50;  // Learning a book of 500 records anew takes about as long as reading one page.
+
 /// One scan on its way through the batch.
 struct Waiting {
     review::ScanId id;
+    review::BookId book;
     std::string file;       ///< For people.
     bool mayStand = false;  ///< It was read before: from the same pages again it need not be.
     bool retried = false;   ///< A reader was lost on it before.
@@ -45,7 +49,7 @@ std::vector<Waiting> scansOf(storage::Store& store, const std::vector<review::Bo
             const bool again = settings.again && (failedBefore || (scan.state == storage::ScanState::read && isOutdated(scan, store.cleaning(scan.id))));
             if (again) store.markWaiting(scan.id, actOf(settings.house));
             if (!again && scan.state != storage::ScanState::waiting) continue;
-            waiting.push_back({scan.id, shownName(scan), scan.verdict.has_value() && !(again && failedBefore)});
+            waiting.push_back({scan.id, book, shownName(scan), scan.verdict.has_value() && !(again && failedBefore)});
         }
     }
     return waiting;
@@ -54,8 +58,9 @@ std::vector<Waiting> scansOf(storage::Store& store, const std::vector<review::Bo
 /// The desk lane of one run: posts scans to the bench, a few ahead of the seats, and marks what a reader was lost on.
 class Run {
 public:
-    Run(storage::Store& store, std::vector<Waiting> scans, const ProcessSettings& settings, const review::ProgressSink& progress)
-        : store_(store), scans_(std::move(scans)), settings_(settings), progress_(progress) {}
+    Run(storage::Store& store, std::vector<Waiting> scans, std::shared_ptr<const review::FormCatalog> catalog, const ProcessSettings& settings,
+        const review::ProgressSink& progress)
+        : store_(store), scans_(std::move(scans)), catalog_(std::move(catalog)), settings_(settings), progress_(progress) {}
 
     ProcessOutcome go(Bench<ReaderProcess>& bench, const std::stop_token& stop) {
         const std::stop_callback pass(stop, [&bench] { bench.requestStop(); });
@@ -106,7 +111,17 @@ private:
         if (answer.what != What::gone) ++outcome_.scans;
         outcome_.records += answer.records;
         if (answer.what == What::aside) ++outcome_.aside;
+        if (answer.what == What::read) remember(scan);
         finish({scan.id, scan.file, answer}, scan);
+    }
+
+    /// The page just read profits from what people verified in its book; now and then the lesson is learnt anew, for they go on meanwhile.
+    void remember(const Waiting& scan) {
+        if (!lesson_ || lesson_->book() != scan.book || ++pagesOfLesson_ > kPagesOfALesson) {
+            lesson_.emplace(store_, catalog_, scan.book);
+            pagesOfLesson_ = 1;
+        }
+        outcome_.remembered += lesson_->remember(store_, scan.id, settings_.house.who).fields;
     }
 
     /// Marks the scan in the audit trail; the first time it waits again, behind all others.
@@ -147,6 +162,7 @@ private:
 
     storage::Store& store_;
     std::vector<Waiting> scans_;
+    std::shared_ptr<const review::FormCatalog> catalog_;
     const ProcessSettings& settings_;
     const review::ProgressSink& progress_;
     Channel<ScanDone> results_;
@@ -157,6 +173,8 @@ private:
     std::size_t finished_ = 0;
     std::size_t worldRefusals_ = 0;
     std::optional<Failure> worldFailure_;
+    std::optional<BookLesson> lesson_;  ///< Of the book whose page was read last.
+    std::size_t pagesOfLesson_ = 0;
 };
 
 ReaderOrder orderOf(const ProcessSettings& settings, const std::string& ticket) {
@@ -166,10 +184,10 @@ ReaderOrder orderOf(const ProcessSettings& settings, const std::string& ticket) 
 }
 
 /// Reads these scans on several seats.
-ProcessOutcome readAll(storage::Store& store, std::vector<Waiting> scans, const ProcessSettings& settings, const review::ProgressSink& progress,
-                       const std::stop_token& stop) {
+ProcessOutcome readAll(storage::Store& store, std::vector<Waiting> scans, std::shared_ptr<const review::FormCatalog> catalog, const ProcessSettings& settings,
+                       const review::ProgressSink& progress, const std::stop_token& stop) {
     const std::size_t seats = std::min(settings.seats == 0 ? Seats::cores() : settings.seats, scans.size());
-    Run run(store, std::move(scans), settings, progress);
+    Run run(store, std::move(scans), std::move(catalog), settings, progress);
     // Declared after the run: its threads end before the channel they push into.
     Bench<ReaderProcess> bench(
         seats, [&settings, ticket = store.ticket()] { return std::make_unique<ReaderProcess>(readerProgram(), orderOf(settings, ticket), settings.deadline); });
@@ -181,9 +199,11 @@ ProcessOutcome readAll(storage::Store& store, std::vector<Waiting> scans, const 
 ProcessOutcome processBooks(storage::Store& store, const std::vector<review::BookId>& books, const ProcessSettings& settings,
                             const review::ProgressSink& progress, std::stop_token stop) {
     std::vector<Waiting> scans = scansOf(store, books, settings);
-    ProcessOutcome outcome = scans.empty() ? ProcessOutcome{} : readAll(store, std::move(scans), settings, progress, stop);
     const auto catalog = loadForms(settings.house);
+    ProcessOutcome outcome = scans.empty() ? ProcessOutcome{} : readAll(store, std::move(scans), catalog, settings, progress, stop);
     for (const review::BookId book : books) {
+        // Scans that only now were looked at, and those of an older program.
+        BookSheets(store, book).compare(settings.house.who, {}, stop);
         const RememberOutcome remembered = rememberBook(store, *catalog, {book, settings.house.who}, stop);
         if (remembered.stopped) throw stoppedFailure();
         outcome.remembered += remembered.fields;

@@ -48,6 +48,14 @@ void ReaderProcess::start(const std::stop_token& stop) {
     throw missingReader(program_.string() + ": " + greeting.substr(0, 100) + " " + how);
 }
 
+void expectReader(const std::filesystem::path& program) {
+    ocr::ChildConversation child({program.string()});
+    std::string greeting;
+    const Heard heard = child.hearLine(greeting, ocr::kLongestTalkLine, {kStarting, {}});
+    if (heard == Heard::all && greeting == kReaderGreeting) return;
+    throw missingReader(program.string() + ": " + greeting.substr(0, 100) + " " + howItEnded(child.end(kLastMoment)));
+}
+
 ReadAnswer ReaderProcess::read(review::ScanId scan, bool mayStand, const std::stop_token& stop) {
     if (stop.stop_requested()) throw stoppedFailure();
     start(stop);

@@ -32,4 +32,7 @@ private:
     std::unique_ptr<ocr::ChildConversation> child_;
 };
 
+/// Starts a reader, hears that it is one of our version, and ends it. @throws review::Failure(world) when it is missing or another.
+void expectReader(const std::filesystem::path& program);
+
 }  // namespace app

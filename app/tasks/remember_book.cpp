@@ -80,11 +80,31 @@ bool isOpen(const review::Record& record) {
     return record.state == draft || record.state == entered || record.state == disputed || record.state == returned;
 }
 
+LinesByRecord linesIn(std::vector<storage::StoredLine> stored) {
+    LinesByRecord lines;
+    for (storage::StoredLine& line : stored) lines[line.record][line.key].push_back(std::move(line.line));
+    return lines;
+}
+
+/// Adds to a record that people still key what memory has to say about its fields.
+void rememberIn(storage::Store& store, const review::FormCatalog& catalog, const ocr::BookMemory& memory, const review::Record& record, LinesByKey& lines,
+                const std::string& who, RememberOutcome& outcome) {
+    const review::RecordForm* form = catalog.form(record.form);
+    if (!form || !isOpen(record)) return;
+    std::vector<review::Reading> readings;
+    for (const review::FieldSpec& spec : form->fields) {
+        if (auto reading = remembered(memory, record, spec, lines[spec.key])) readings.push_back(*std::move(reading));
+    }
+    // Somebody who saved meanwhile has said more than is known here; the next time counts it.
+    if (readings.empty() || store.addReadings(record.id, record.revision, readings, {who, now(), {}}).stale) return;
+    outcome.records.push_back(record.id);
+    outcome.fields += readings.size();
+}
+
 }  // namespace
 
 RememberOutcome rememberBook(storage::Store& store, const review::FormCatalog& catalog, const RememberOrder& order, const std::stop_token& stop) {
-    LinesByRecord seen;
-    for (storage::StoredLine& line : store.seenLines(order.book)) seen[line.record][line.key].push_back(std::move(line.line));
+    LinesByRecord seen = linesIn(store.seenLines(order.book));
     if (seen.empty()) return {};
     std::vector<review::Record> records = store.records(order.book);
     const std::optional<ocr::BookMemory> memory = memoryOf(store, catalog, records, seen);
@@ -95,16 +115,28 @@ RememberOutcome rememberBook(storage::Store& store, const review::FormCatalog& c
     for (const review::Record& record : records) {
         outcome.stopped = stop.stop_requested();
         if (outcome.stopped) return outcome;
-        const review::RecordForm* form = catalog.form(record.form);
-        if (!form || !isOpen(record)) continue;
-        std::vector<review::Reading> readings;
-        for (const review::FieldSpec& spec : form->fields) {
-            if (auto reading = remembered(*memory, record, spec, seen[record.id][spec.key])) readings.push_back(*std::move(reading));
-        }
-        // Somebody who saved meanwhile has said more than is known here; the next time counts it.
-        if (readings.empty() || store.addReadings(record.id, record.revision, readings, {order.who, now(), {}}).stale) continue;
-        outcome.records.push_back(record.id);
-        outcome.fields += readings.size();
+        rememberIn(store, catalog, *memory, record, seen[record.id], order.who, outcome);
+    }
+    return outcome;
+}
+
+BookLesson::BookLesson(storage::Store& store, std::shared_ptr<const review::FormCatalog> catalog, review::BookId book)
+    : catalog_(std::move(catalog)), book_(book) {
+    LinesByRecord seen = linesIn(store.seenLines(book));
+    if (seen.empty()) return;
+    if (auto memory = memoryOf(store, *catalog_, store.records(book), seen)) memory_ = std::make_unique<const ocr::BookMemory>(*std::move(memory));
+}
+
+BookLesson::~BookLesson() = default;
+BookLesson::BookLesson(BookLesson&&) noexcept = default;
+BookLesson& BookLesson::operator=(BookLesson&&) noexcept = default;
+
+RememberOutcome BookLesson::remember(storage::Store& store, review::ScanId scan, const std::string& who) const {
+    RememberOutcome outcome;
+    if (!memory_) return outcome;
+    LinesByRecord seen = linesIn(store.seenLines(book_, scan));
+    for (auto& [id, lines] : seen) {
+        if (const auto record = store.record(id)) rememberIn(store, *catalog_, *memory_, *record, lines, who, outcome);
     }
     return outcome;
 }

@@ -1,11 +1,16 @@
 #pragma once
 
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "review/forms/form_catalog.h"
 #include "storage/store.h"
+
+namespace ocr {
+class BookMemory;
+}
 
 namespace app {
 
@@ -28,5 +33,24 @@ struct RememberOutcome {
 /// it may be called again and again. A record that somebody saves meanwhile is passed over.
 [[nodiscard]] RememberOutcome rememberBook(storage::Store& store, const review::FormCatalog& catalog, const RememberOrder& order,
                                            const std::stop_token& stop = {});
+
+/// What people said in a book until now, for scans that are read afterwards: their records get at once what rememberBook() would give them.
+class BookLesson {
+public:
+    /// Learns the book as it stands. With nothing learnt nothing is ever remembered.
+    BookLesson(storage::Store& store, std::shared_ptr<const review::FormCatalog> catalog, review::BookId book);
+    ~BookLesson();
+    BookLesson(BookLesson&&) noexcept;
+    BookLesson& operator=(BookLesson&&) noexcept;
+
+    [[nodiscard]] review::BookId book() const { return book_; }
+    /// The same for the records on one scan of the book.
+    [[nodiscard]] RememberOutcome remember(storage::Store& store, review::ScanId scan, const std::string& who) const;
+
+private:
+    std::shared_ptr<const review::FormCatalog> catalog_;
+    review::BookId book_;
+    std::unique_ptr<const ocr::BookMemory> memory_;  ///< None: the book has taught nothing.
+};
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/files.h"
+#include "app/tasks/book_sheets.h"
 #include "app/tasks/scan_name.h"
 #include "ocr/scan/inspect_file.h"
 #include "review/base/failure.h"
@@ -51,6 +52,7 @@ ReplaceOutcome replaceByFile(storage::Store& store, const storage::Scan& old, co
     }
     const storage::ReplacedScan replaced = store.replaceScan(old.id, {name, bytes, 1}, act);
     judgeScans(store, {replaced.id}, 1, act.who);
+    BookSheets(store, old.book).compare(act.who);
     return {replaced.id, replaced.taken, onlyOf(qualityOf(store, old.book), {replaced.id})};
 }
 

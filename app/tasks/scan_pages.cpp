@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/house.h"
+#include "app/tasks/book_sheets.h"
 #include "app/tasks/png_note.h"
 #include "ocr/quality/quality.h"
 #include "ocr/scan/encode.h"
@@ -79,6 +80,7 @@ ScanPagesOutcome scanPages(storage::Store& store, const storage::ScanBatch& batc
     ScanPagesOutcome outcome;
     outcome.pages = batch.pages;
     std::vector<review::ScanId> scans;
+    BookSheets sheets(store, batch.book);
     try {
         while (most == 0 || outcome.pages < most) {
             const auto page = source.next(stop);
@@ -89,6 +91,7 @@ ScanPagesOutcome scanPages(storage::Store& store, const storage::ScanBatch& batc
             ++outcome.added;
             if (progress) progress({outcome.pages, most, name});
             judgePage(store, scans.back(), *page, who);
+            sheets.compare(who);
         }
     } catch (const review::Failure& failure) {
         outcome.trouble = failure;

@@ -7,6 +7,7 @@
 #include "storage/sql/audit_trail.h"
 #include "storage/sql/cleanings.h"
 #include "storage/sql/rows.h"
+#include "storage/sql/sheet_comparisons.h"
 #include "storage/sql/sql_store.h"
 
 namespace storage {
@@ -16,6 +17,7 @@ constexpr auto kScanExists = "SELECT 1 FROM scan WHERE id = $1";
 constexpr auto kJudge = "INSERT INTO scan_judgement (scan, at) VALUES ($1, $2) RETURNING id";
 constexpr auto kFind = "INSERT INTO scan_finding (judgement, defect, figure, bound) VALUES ($1, $2, $3, $4)";
 constexpr auto kForgetSheets = "DELETE FROM scan_sheet WHERE scan = $1";
+constexpr auto kSheetsOfScan = "SELECT width, height, dpi, print FROM scan_sheet WHERE scan = $1 ORDER BY place";
 constexpr auto kKeepSheet = "INSERT INTO scan_sheet (scan, place, width, height, dpi, print) VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr auto kJudgedOfBook =
     "SELECT s.id, f.defect, f.figure, f.bound FROM scan s"
@@ -24,6 +26,22 @@ constexpr auto kJudgedOfBook =
 constexpr auto kSheetsOfBook =
     "SELECT s.id, t.width, t.height, t.dpi, t.print FROM scan s JOIN scan_sheet t ON t.scan = s.id"
     " WHERE s.book = $1 AND s.place > 0 ORDER BY s.place, t.place";
+
+std::vector<review::SheetFacts> keptSheets(Connection& connection, review::ScanId scan) {
+    std::vector<review::SheetFacts> sheets;
+    Query query(connection, kSheetsOfScan, scan.value);
+    while (query.next()) sheets.push_back({query.text(3), query.number(0), query.number(1), query.real(2)});
+    return sheets;
+}
+
+void replaceSheets(Connection& connection, review::ScanId scan, const std::vector<review::SheetFacts>& sheets) {
+    forgetComparison(connection, scan);
+    Query(connection, kForgetSheets, scan.value).run();
+    int place = 0;
+    for (const review::SheetFacts& sheet : sheets) {
+        Query(connection, kKeepSheet, scan.value, ++place, sheet.width, sheet.height, sheet.dpi, sheet.print).run();
+    }
+}
 
 }  // namespace
 
@@ -34,11 +52,8 @@ void insertQuality(Connection& connection, review::ScanId scan, const review::Sc
         Query(connection, kFind, judgement, review::toText(finding.defect), finding.figure, finding.limit).run();
         names.push_back(review::toText(finding.defect));
     }
-    Query(connection, kForgetSheets, scan.value).run();
-    int place = 0;
-    for (const review::SheetFacts& sheet : quality.sheets) {
-        Query(connection, kKeepSheet, scan.value, ++place, sheet.width, sheet.height, sheet.dpi, sheet.print).run();
-    }
+    // Looked at again, a scan mostly shows what it showed: then what is known of its likeness to others stays.
+    if (keptSheets(connection, scan) != quality.sheets) replaceSheets(connection, scan, quality.sheets);
     addAudit(connection, act, "scan.judge", subjectOf("scan", scan), {{"findings", names}});
 }
 

@@ -50,7 +50,7 @@ public:
     CleaningLog cleaning(review::ScanId scan) override;
     bool chooseCleaning(review::ScanId scan, std::int64_t seen, const std::string& choice, const Act& act) override;
     bool undoCleaning(review::ScanId scan, const Act& act) override;
-    std::vector<StoredLine> seenLines(review::BookId book) override;
+    std::vector<StoredLine> seenLines(review::BookId book, std::optional<review::ScanId> scan) override;
     void addHandModel(const NewHandModel& model, const Act& act) override;
     void refuseHandModel(const std::string& figures, const Act& act) override;
     std::vector<HandModelRow> handModels() override;
@@ -59,6 +59,10 @@ public:
     bool undoHandModel(const Act& act) override;
     void saveQuality(review::ScanId scan, const review::ScanQuality& quality, const CleaningUsed& cleaning, const Act& act) override;
     std::vector<JudgedScan> qualities(review::BookId book) override;
+    std::vector<ScanSheets> sheetsToCompare(review::BookId book, const std::string& method) override;
+    std::vector<ScanSheets> comparedSheets(review::BookId book, const std::string& method, std::int64_t after) override;
+    bool saveComparison(const SheetComparison& comparison, const Act& act) override;
+    std::vector<AlikeScans> alikeScans(review::BookId book, const std::string& method) override;
     void markFailed(review::ScanId scan, const review::Sentence& why, const Act& act) override;
     void markWaiting(review::ScanId scan, const Act& act) override;
 

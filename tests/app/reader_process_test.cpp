@@ -18,11 +18,14 @@ protected:
     ~FakeReader() override { std::filesystem::remove_all(folder_); }
 
     /// @param says what it does after the greeting.
+    [[nodiscard]] std::filesystem::path program(const std::string& says, const std::string& greeting) const {
+        const auto file = folder_ / "reader";
+        std::ofstream(file) << "#!/bin/sh\necho '" << greeting << "'\n" << says << "\n";
+        std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+        return file;
+    }
     [[nodiscard]] ReaderProcess reader(const std::string& says, const std::string& greeting = "sogoc-reader 2") const {
-        const auto program = folder_ / "reader";
-        std::ofstream(program) << "#!/bin/sh\necho '" << greeting << "'\n" << says << "\n";
-        std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-        return {program, {"/store", "Lan", "", "auto", "/models", {"/forms"}}, std::chrono::seconds(1)};
+        return {program(says, greeting), {"/store", "Lan", "", "auto", "/models", {"/forms"}}, std::chrono::seconds(1)};
     }
 
     /// What reading of one scan ends with.
@@ -71,6 +74,12 @@ TEST_F(FakeReader, PassesOnWhatItRefuses) {
 
 TEST_F(FakeReader, OfAnotherVersionIsNotUsed) {
     EXPECT_EQ(failureOf(reader("echo ready; read -r end", "sogoc-reader 0")), review::FailureKind::world);
+}
+
+TEST_F(FakeReader, IsKnownByItsGreetingAlone) {
+    EXPECT_NO_THROW(expectReader(program("read -r end", "sogoc-reader 2")));
+    EXPECT_THROW(expectReader(program("read -r end", "sogoc-reader 0")), review::Failure);
+    EXPECT_THROW(expectReader("/no/such/reader"), review::Failure);
 }
 
 TEST(ReaderTalk, ReadsWhatItSays) {

@@ -37,7 +37,7 @@ protected:
             record.fields = {field};
             reading.records.push_back(record);
         }
-        const auto scan = office.store->addScans(office.book.id, {"a.jpg", "bytes", 1}, office.act("Lan")).ids.front();
+        scan = office.store->addScans(office.book.id, {"a.jpg", "bytes", 1}, office.act("Lan")).ids.front();
         office.store->saveReading(scan, reading, office.act("máy"));
         records = office.store->recordIds(office.book.id);
     }
@@ -60,6 +60,7 @@ protected:
     review::Record last() { return *office.store->record(records.back()); }
 
     PaperOffice office;
+    review::ScanId scan;
     std::vector<review::RecordId> records;
 };
 
@@ -119,6 +120,15 @@ TEST_F(RememberBook, WhatPeopleDifferAboutIsNotRemembered) {
         key(record, "Minh", "Kinh");
     }
     EXPECT_EQ(remember().fields, 0U);
+}
+
+TEST_F(RememberBook, ALessonGivesAScanReadLaterWhatTheWholeBookWouldGet) {
+    EXPECT_EQ(BookLesson(*office.store, office.catalog, office.book.id).remember(*office.store, scan, "Lan").fields, 0U) << "nothing is verified yet";
+    verifyFour();
+    const BookLesson lesson(*office.store, office.catalog, office.book.id);
+    EXPECT_EQ(lesson.remember(*office.store, scan, "Lan").records, std::vector{records.back()});
+    EXPECT_EQ(review::countedText(last(), kKey), "Khmer");
+    EXPECT_EQ(lesson.remember(*office.store, scan, "Lan").fields, 0U) << "it is said already";
 }
 
 TEST_F(RememberBook, TheRecordsBehindTheOneAtWorkComeFirst) {

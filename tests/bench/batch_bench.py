@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""What a batch costs: memory of each seat over time, work on the processor for a scan, beside `tesseract --psm 3 -l vie` on the same scans in the same run.
+"""What a batch costs: importing, with the search for sheets scanned twice, and one scan more; memory of each seat over time, work on the processor for a scan, beside `tesseract --psm 3 -l vie` on the same scans in the same run.
 
 usage: /usr/bin/python3 tests/bench/batch_bench.py BIN_FOLDER [--scans 500] [--seats 1] [--compare 20] [--from FOLDER] [--work FOLDER]
 
 The scans are those of a folder (the sample book), each again and again, turned by up to half a degree and a little lighter or darker, so that no two are equal.
-Memory is the proportional set size (Pss) of all processes of the batch, divided by the seats. `--compare` scans are given to tesseract, one thread.
+Every scan shows a sheet of which there are others in the batch, so the search for sheets scanned twice has far more to compare in earnest than in a real book.
+Memory is the proportional set size (Pss) of all processes, of reading divided by the seats. `--compare` scans are given to tesseract, one thread.
 """
 
 import argparse
@@ -32,9 +33,9 @@ def arguments():
     return parser.parse_args()
 
 
-def make_scans(source, folder, count):
+def make_scans(source, folder, count, seed=1):
     """`count` scans, none equal to another."""
-    rng = np.random.default_rng(1)
+    rng = np.random.default_rng(seed)
     pictures = sorted(p for p in source.iterdir() if p.suffix.lower() in (".jpg", ".png"))
     folder.mkdir(parents=True)
     for number in range(count):
@@ -99,7 +100,12 @@ def main():
     sogoc = str(options.bin / "sogoc")
     quiet = {"env": environment, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     subprocess.run([sogoc, "book", "add", "KS.2017.01", "--office", "UBND"], check=True, **quiet)
-    subprocess.run([sogoc, "import", "KS.2017.01", str(scans)], check=True, **quiet)
+    cpu, clock, seen, code = run_watched([sogoc, "import", "KS.2017.01", str(scans)], environment)
+    print(f"import, code {code}: {cpu / options.scans:.2f} s on the processor and {clock / options.scans:.2f} s on the clock for a scan, at most {max(seen or [0]):.0f} MB in all")
+    one_more = work / "one-more"
+    make_scans(options.source, one_more, 1, seed=2)
+    cpu, clock, seen, code = run_watched([sogoc, "import", "KS.2017.01", str(one_more)], environment)
+    print(f"import of one more, code {code}: {cpu:.2f} s on the processor and {clock:.2f} s on the clock, at most {max(seen or [0]):.0f} MB in all", flush=True)
     cpu, clock, seen, code = run_watched([sogoc, "process", "KS.2017.01", "--seats", str(options.seats), "--json-log", str(work / "log")], environment)
     third = max(1, len(seen) // 3)
     print(f"{options.scans} scans, {options.seats} seats, code {code}: {cpu / options.scans:.2f} s on the processor and {clock / options.scans:.2f} s on the clock for a scan")

@@ -17,11 +17,11 @@
 #include "ocr/image_mat.h"
 #include "ocr/quality/figures.h"
 #include "ocr/quality/page_look.h"
-#include "ocr/quality/sheet_print.h"
 #include "ocr/scan/decode.h"
 #include "review/base/failure.h"
 #include "tests/bench/defects.h"
 #include "tests/bench/numbered_books.h"
+#include "tests/bench/repeated_scans.h"
 #include "tests/bench/summary.h"
 
 namespace {
@@ -124,13 +124,15 @@ public:
         if (!findings.empty() || options_.verbose) say(good.name, "good", good.figures, findings);
         chance_.seed(options_.seed + unsigned(std::hash<std::string>{}(good.name)));
         makeBad(good);
-        for (const auto& page : good.figures.pages) sheets_[good.folder].push_back(page.sheet);
+        for (const auto& page : good.figures.pages) {
+            sheets_[good.folder].push_back(page.sheet);
+            scannedTwice_[good.folder].sheets.push_back({good.name, page.sheet.print});
+        }
     }
 
     void print() const;
 
 private:
-    void printPairs() const;
     void printPapers() const;
     void printNumbers() const;
     void makeBad(const Good& good);
@@ -147,25 +149,15 @@ private:
         if (!found || options_.verbose) say(good.name, kind, figures, findings);
     }
 
+    /// Scans the page once more; in the end each must be found among the pages of its book.
     void askAgain(const Good& good) {
         const cv::Mat again = defects::scannedAgain(matOf(good.image), chance_);
         const Image image = ocr::imageFrom(again, good.image.dpi());
         const ocr::CleanScan clean = ocr::cleanScan(image);
         const ocr::ScanFigures figures = ocr::measureQuality(image, clean, ocr::lookAt(clean));
-        if (figures.pages.size() != good.figures.pages.size()) {
-            found_["scanned twice"].add(false);
-            std::printf("  missed  %-26s scanned twice: %zu pages\n", good.name.c_str(), figures.pages.size());
-            return;
-        }
-        double worst = 0;
-        for (std::size_t i = 0; i < figures.pages.size(); ++i) {
-            worst = std::max(worst, ocr::sheetDifference(figures.pages[i].sheet.print, good.figures.pages[i].sheet.print));
-        }
-        found_["scanned twice"].add(worst <= ocr::QualityLimits().sameSheet);
-        differences_.push_back(worst);
-        if (worst > ocr::QualityLimits().sameSheet || options_.verbose)
-            std::printf("  %s %-26s scanned twice: %.2f\n", worst > ocr::QualityLimits().sameSheet ? "missed" : "found ", good.name.c_str(),
-                        worst);
+        bench::RepeatedScan repeated{good.name, {}};
+        for (const auto& page : figures.pages) repeated.prints.push_back(page.sheet.print);
+        scannedTwice_[good.folder].repeated.push_back(std::move(repeated));
     }
 
     static void say(const std::string& name, const std::string& kind, const ocr::ScanFigures& figures,
@@ -191,7 +183,7 @@ private:
     std::map<Defect, int> alarmsOf_;
     std::map<std::string, Tally> found_;
     std::map<std::string, std::vector<review::SheetFacts>> sheets_;  ///< By folder, which stands for a book.
-    std::vector<double> differences_;
+    std::map<std::string, bench::BookOfSheets> scannedTwice_;        ///< The same, and scans of them once more.
     int pureWhite_ = 0;
     double cleaning_ = 0;
     double judging_ = 0;
@@ -220,24 +212,6 @@ void Bench::makeBad(const Good& good) {
     }
     if (wanted("blank")) ask(good, "blank", defects::emptied(page, good.perMm, chance_), {Defect::blank});
     if (wanted("twice")) askAgain(good);
-}
-
-/// Different pages of one folder must not be taken for one sheet.
-void Bench::printPairs() const {
-    Tally pairs;
-    double nearest = 1;
-    const std::clock_t start = std::clock();
-    for (const auto& [folder, sheets] : sheets_) {
-        for (std::size_t i = 0; i < sheets.size(); ++i) {
-            for (std::size_t k = 0; k < i; ++k) {
-                const double difference = ocr::sheetDifference(sheets[i].print, sheets[k].print);
-                pairs.add(difference <= ocr::QualityLimits().sameSheet);
-                nearest = std::min(nearest, difference);
-            }
-        }
-    }
-    std::printf("\ndifferent pages taken for one sheet: %d of %d pairs; nearest pair differs by %.2f; %.1f ms a pair\n", pairs.found,
-                pairs.all, nearest, 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC / std::max(1, pairs.all));
 }
 
 /// Beside the pages of each book one of them once more, as if on the next larger paper and scanned with the same resolution.
@@ -309,13 +283,10 @@ void Bench::print() const {
         std::printf("%-26s %3d of %3d  %5.1f %%\n", kind.c_str(), tally.found, tally.all, 100.0 * tally.found / tally.all);
         bench::addToSummary({"gate", kind, "found", bench::outOf(tally.found, tally.all), ">= 95 %", ""});
     }
-    printPairs();
+    bench::printRepeats(scannedTwice_);
     printPapers();
     printNumbers();
     if (pureWhite_ > 0) std::printf("\npages of pure white, which show no reflection and were given none: %d\n", pureWhite_);
-    std::vector<double> sorted = differences_;
-    std::sort(sorted.begin(), sorted.end());
-    if (!sorted.empty()) std::printf("scanned twice: middle %.2f, largest %.2f\n", sorted[sorted.size() / 2], sorted.back());
     std::printf("seconds of one core a scan: cleaning %.2f, judging %.2f\n", cleaning_ / std::max(1, all.all),
                 judging_ / std::max(1, all.all));
 }

@@ -47,6 +47,7 @@ protected:
              [&](const auto& who) { (void)store().saveCleanedReading(made.scan, readingOf({birthPage()}), {}, by(who)); }},
             {"keepReading", Right::process, [&](const auto& who) { (void)store().keepReading(made.scan, {}, by(who)); }},
             {"saveQuality", Right::process, [&](const auto& who) { store().saveQuality(made.scan, {}, {}, by(who)); }},
+            {"saveComparison", Right::process, [&](const auto& who) { (void)store().saveComparison({made.scan, 0, "by eye", 0, {}}, by(who)); }},
             {"markFailed", Right::process, [&](const auto& who) { store().markFailed(made.scan, {"Hỏng.", "Broken."}, by(who)); }},
             {"markWaiting", Right::process, [&](const auto& who) { store().markWaiting(made.scan, by(who)); }},
             {"chooseCleaning", Right::clean, [&](const auto& who) { (void)store().chooseCleaning(made.scan, 0, "{}", by(who)); }},

@@ -10,6 +10,8 @@
 
 #include "ocr/image_mat.h"
 #include "ocr/quality/figures.h"
+#include "ocr/quality/sheet_album.h"
+#include "ocr/quality/sheet_difference.h"
 #include "ocr/quality/sheet_print.h"
 #include "ocr/scan/decode.h"
 #include "tests/bench/defects.h"
@@ -219,17 +221,39 @@ TEST(Sheets, WithoutWritingAreLikeNoOther) {
     EXPECT_EQ(sheetDifference("", "no print"), 1);
 }
 
-TEST(SheetAlbum, NamesTheEarlierSheet) {
+TEST(SheetAlbum, NamesEverySheetThatIsTheSame) {
     SheetAlbum album;
     const std::string one = printOf(sample(1));
     album.add(one);
     album.add(printOf(sample(2)));
     album.add(one);
-    EXPECT_FALSE(album.earlierLike(1, 0.15));
-    const auto match = album.earlierLike(2, 0.15);
-    ASSERT_TRUE(match);
-    EXPECT_EQ(match->sheet, 0u);
-    EXPECT_EQ(match->difference, 0);
+    EXPECT_EQ(album.likeThis(one, 0.15), (std::vector<SheetAlbum::Match>{{0, 0}, {2, 0}}));
+    EXPECT_TRUE(album.likeThis(printOf(sample(11)), 0.15).empty());
+}
+
+TEST(SheetAlbum, FindsASheetScannedTwiceAmongOthersOfTheSameForm) {
+    defects::Chance chance(7);
+    SheetAlbum album;
+    for (const int number : {2, 11, 1, 12}) album.add(printOf(sample(number)));
+    const auto like = album.likeThis(printOf(imageFrom(defects::scannedAgain(matOf(sample(1)), chance), 200)), QualityLimits().sameSheet);
+    ASSERT_EQ(like.size(), 1U);
+    EXPECT_EQ(like.front().sheet, 2U);
+}
+
+TEST(SheetAlbum, FindsASheetHoweverItsPaperWasMeasured) {
+    const cv::Mat page = rowsOfStrokes();
+    SheetAlbum album;
+    album.add(printOf(imageFrom(page, 200)));
+    EXPECT_EQ(album.likeThis(printOf(imageFrom(page.colRange(100, page.cols).clone(), 200)), QualityLimits().sameSheet).size(), 1U) << "cropped differently";
+    EXPECT_EQ(album.likeThis(printOf(imageFrom(page, 142)), QualityLimits().sameSheet).size(), 1U) << "taken for A3";
+}
+
+TEST(SheetAlbum, HoldsNothingLikeABlankSheet) {
+    SheetAlbum album;
+    const std::string blank = printOf(pictures::image(pictures::plain(1654, 2339, {235, 235, 235}), 200));
+    album.add(blank);
+    album.add("no print");
+    EXPECT_TRUE(album.likeThis(blank, 1).empty());
 }
 
 TEST(TheGate, JudgesPicturesOfAnySizeWithoutFalling) {

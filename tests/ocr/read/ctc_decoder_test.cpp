@@ -81,6 +81,12 @@ TEST(LogChanceOf, IsTheSumOverAllAlignments) {
     EXPECT_NEAR(ocr::logChanceOf(logs, {}), std::log(0.5 * 0.4), 1e-5);
 }
 
+TEST(LogChanceOf, AChanceTooSmallForANumberIsStillToldByItsLogarithm) {
+    // One letter in 80 steps: it begins at one of them and lasts until another, 80 * 81 / 2 ways of the same chance.
+    const cv::Mat logs(80, 2, CV_32F, cv::Scalar(-20));
+    EXPECT_NEAR(ocr::logChanceOf(logs, {1}), 80 * -20 + std::log(3240.0), 1e-6);
+}
+
 TEST(LogChanceOf, ATextTooLongForItsPictureIsImpossible) {
     EXPECT_EQ(ocr::logChanceOf(logsOf({{0.5, 0.3, 0.2}, {0.4, 0.4, 0.2}}), {1, 1}), -std::numeric_limits<double>::infinity());
 }
