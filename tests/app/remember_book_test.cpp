@@ -17,6 +17,8 @@ constexpr auto kKey = "nksDanToc";
 /// A book of five records whose ethnic group is written alike; in the last the machine misread it.
 class RememberBook : public ::testing::Test {
 protected:
+    explicit RememberBook(double certainty = 0.4) : certainty_(certainty) {}
+
     void SetUp() override {
         const ocr::PageReaderSettings settings = officeReader(*office.store);
         ocr::HandReader reader(settings.models, ocr::HandLanguage::places, settings.hand);
@@ -29,7 +31,7 @@ protected:
             review::FieldReading field;
             field.key = kKey;
             field.text = read;
-            field.probability = 0.4;
+            field.probability = certainty_;
             field.reader = reader.name();
             field.seen = line.seen;
             review::RecordReading record;
@@ -62,6 +64,23 @@ protected:
     PaperOffice office;
     review::ScanId scan;
     std::vector<review::RecordId> records;
+
+private:
+    double certainty_;  ///< Of the machine, of each ethnic group.
+};
+
+/// The same, where the machine is so sure that the plan may leave the ethnic groups to it.
+class RememberTrustedBook : public RememberBook {
+protected:
+    RememberTrustedBook() : RememberBook(0.9) {}
+
+    void SetUp() override {
+        RememberBook::SetUp();
+        const review::Plan trusting{.checks = 1, .blind = {}, .machine = review::MachineTrust{.threshold = 0.9, .audited = 0.01}};
+        office.store->setPlan(office.book.id, trusting, office.act("Minh"));
+        verifyFour();
+        key(4, "Lan", "05", "so");
+    }
 };
 
 TEST_F(RememberBook, NothingVerifiedChangesNothing) {
@@ -100,13 +119,13 @@ TEST_F(RememberBook, InARecordAtWorkTheFieldsNobodySpokeAboutStillProfit) {
     EXPECT_EQ(review::countedText(last(), kKey), "Khmer");
 }
 
-TEST_F(RememberBook, AnAcceptedRecordIsLeftAlone) {
-    verifyFour();
-    key(4, "Lan", "05", "so");
+TEST_F(RememberTrustedBook, AnAcceptedRecordIsLeftAlone) {
     const auto id = records.back();
     ASSERT_FALSE(office.store->move(id, office.store->record(id)->revision, review::Step::accept, office.act("Minh")).notAllowed);
     EXPECT_EQ(remember().fields, 0U);
 }
+
+TEST_F(RememberTrustedBook, ADraftIsRememberedThoughTheMachineWasSure) { EXPECT_EQ(remember().fields, 1U); }
 
 TEST_F(RememberBook, TheWordOfOnePersonIsEnoughToPropose) {
     for (std::size_t record = 0; record < 4; ++record) key(record, "Lan", "Khmer");
