@@ -29,6 +29,9 @@ std::string daysText(const std::optional<review::UtcTime>& since, review::UtcTim
     return since ? number(daysBetween(*since, now)) : std::string();
 }
 
+/// "31.01.2026" for localDay()'s "2026-01-31", as dates stand everywhere at the desk.
+std::string dayShown(const std::string& day) { return day.substr(8, 2) + "." + day.substr(5, 2) + "." + day.substr(0, 4); }
+
 /// True when the first comes before the second.
 bool before(BoardOrder order, const BookFigures& a, const BookFigures& b) {
     switch (order) {
@@ -182,11 +185,11 @@ void BoardPresenter::fillRates() {
 }
 
 void BoardPresenter::fillProduction() {
-    production_ = {{tr("Ngày"), tr("Người"), tr("Trang"), tr("Bản ghi"), tr("Nhập"), "≤ 15", "16–50", "> 50", tr("Chữ"), tr("Kiểm"), "≤ 15", "16–50", "> 50", tr("Chữ"),
-                    tr("Tự sửa lại")}};
+    production_ = {{tr("Ngày"), tr("Người"), tr("Trang"), tr("Bản ghi"), tr("Nhập"), "≤ 15", "16–50", "> 50", tr("Chữ nhập"), tr("Kiểm"), "≤ 15", "16–50",
+                    "> 50", tr("Chữ kiểm"), tr("Tự sửa lại")}};
     std::vector<std::vector<std::string>> rows;
     for (const review::ProductionRow& row : figures_->production) {
-        std::vector<std::string> cells{row.day, row.person, number(row.pages), number(row.records)};
+        std::vector<std::string> cells{dayShown(row.day), row.person, number(row.pages), number(row.records)};
         for (const review::FieldWork* work : {&row.entry, &row.check}) {
             cells.push_back(number(work->filled()));
             for (const std::size_t fields : work->fields) cells.push_back(number(fields));
@@ -199,7 +202,7 @@ void BoardPresenter::fillProduction() {
     std::map<std::string, DayBar> days;
     for (const review::ProductionRow& row : figures_->production) {
         DayBar& bar = days[row.day];
-        bar.day = row.day.substr(8, 2) + "." + row.day.substr(5, 2);
+        bar.day = dayShown(row.day).substr(0, 5);
         bar.entered += row.entry.filled() + row.entry.marked;
         bar.checked += row.check.filled() + row.check.marked;
     }

@@ -125,6 +125,9 @@ TEST_F(Board, ProductionHasADayForEverybodyWhoWorked) {
     ASSERT_EQ(board.days().size(), 1u);
     EXPECT_EQ(board.days()[0].entered, 1u);
     EXPECT_EQ(board.days()[0].checked, 2u);
+    const std::string& day = board.production()[1].front();
+    EXPECT_EQ(day.substr(0, 5), board.days()[0].day) << "as elsewhere at the desk: day, month, year";
+    EXPECT_EQ(day.size(), 10u);
 }
 
 TEST_F(Board, WritesAWorkbook) {
