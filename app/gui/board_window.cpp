@@ -191,7 +191,7 @@ void BoardWindow::showClerks() {
 }
 
 void BoardWindow::showProduction() {
-    constexpr std::array kWidths{100, 140, 65, 75, 80, 70, 70, 70, 80, 80, 70, 70, 70, 80, 100};
+    constexpr std::array kWidths{110, 140, 65, 75, 80, 70, 70, 70, 80, 80, 70, 70, 70, 80, 100};
     production_->Freeze();
     production_->ClearAll();
     const auto& table = board_.production();

@@ -1,6 +1,7 @@
 #include "app/gui/list_row.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include <wx/clntdata.h>
@@ -12,6 +13,14 @@
 
 namespace app::gui {
 namespace {
+
+constexpr int kTenDigits = 77;  // How wide ten digits are at the usual size of letters.
+
+/// A width in device independent pixels for the size of letters that a person set: who sets larger ones wants to see as many of them in a cell.
+int forLettersOf(const wxListView& list, int width) {
+    const double larger = static_cast<double>(list.GetTextExtent("0000000000").x) / list.FromDIP(kTenDigits);
+    return static_cast<int>(std::lround(width * std::max(1.0, larger)));
+}
 
 /// What the columns of a list want at least, in pixels; the list owns it.
 struct LeastWidths : wxClientData {
@@ -40,7 +49,7 @@ void setColumns(wxListView& list, const std::vector<ListColumn>& columns) {
     auto& widths = static_cast<LeastWidths*>(list.GetClientObject())->widths;
     widths.clear();
     for (const ListColumn& column : columns) {
-        widths.push_back(columnFor(list, column.title, column.width));
+        widths.push_back(columnFor(list, column.title, forLettersOf(list, column.width)));
         list.AppendColumn(column.title, wxLIST_FORMAT_LEFT, widths.back());
     }
     shareRoom(list);
