@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -97,12 +98,12 @@ int main(int argc, char** argv) {
                 const auto found = ocr::findForm(cleaned, ocr::lineMap(cleaned.reading, cleaned.pixelsPerMm), forms, reader);
                 if (!found || found->form->id != truth.pages[page].form) continue;
                 PastDisputes disputes;
-                const auto keep = [&](const std::string& key, const ocr::Dispute& dispute) {
+                const std::function<void(const std::string&, const ocr::Dispute&)> keep = [&](const std::string& key, const ocr::Dispute& dispute) {
                     disputes[key] = {dispute.print, dispute.hand, dispute.page, ocr::candidatesOf(dispute, &hand.places())};
                 };
                 const std::string scan = truth.image.filename().string();
                 printRecord(scan, truth.pages[page], *found->form,
-                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}, {.places = &hand.places(), .onDispute = keep}));
+                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}, {.places = &hand.places(), .onDispute = choices.is_open() ? keep : nullptr}));
                 writeChoices(choices, scan, truth.pages[page], disputes);
             }
         }
