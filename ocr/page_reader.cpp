@@ -10,6 +10,7 @@
 
 #include "ocr/clean/clean.h"
 #include "ocr/layout/form_finder.h"
+#include "ocr/layout/sheet_corners.h"
 #include "ocr/quality/content.h"
 #include "ocr/quality/page_look.h"
 #include "ocr/quality/quality.h"
@@ -63,15 +64,25 @@ struct PageReader::Room {
     struct Asked {
         Image page;  ///< For reading; the picture itself tells one page from another.
         std::optional<FoundForm> form;
+        bool byWords = false;  ///< Words were asked too.
     };
     std::deque<Asked> asked;  ///< Pages of the scan in hand; what is found on them stays where it is.
 
+    /// What lines tell of the form on a page. Looked for once.
+    [[nodiscard]] Asked& formByLines(const CleanPage& page) {
+        const auto before = std::ranges::find_if(asked, [&](const Asked& one) { return &one.page.pixels() == &page.reading.pixels(); });
+        if (before != asked.end()) return *before;
+        asked.push_back({page.reading, findFormByLines(page, lineMap(page.reading, page.pixelsPerMm), forms, reader)});
+        return asked.back();
+    }
     /// The form on a page, and where it lies. Looked for once.
     [[nodiscard]] const std::optional<FoundForm>& formOn(const CleanPage& page) {
-        const auto before = std::ranges::find_if(asked, [&](const Asked& one) { return &one.page.pixels() == &page.reading.pixels(); });
-        if (before != asked.end()) return before->form;
-        asked.push_back({page.reading, findForm(page, lineMap(page.reading, page.pixelsPerMm), forms, reader)});
-        return asked.back().form;
+        Asked& known = formByLines(page);
+        if (!known.form && !known.byWords && !isBlank(page)) {
+            known.form = findFormByWords(page, lineMap(page.reading, page.pixelsPerMm), forms, reader);
+        }
+        known.byWords = true;
+        return known.form;
     }
     /// The aids of the settings with what belongs to them.
     [[nodiscard]] ReadingAids aids() const {
@@ -80,6 +91,8 @@ struct PageReader::Room {
         return aids;
     }
     [[nodiscard]] bool anyFormOn(const CleanScan& clean, const std::stop_token& stop);
+    /// Which way up a form fits, degrees clockwise, when the writing leaves it in doubt and none fits as the scan was cleaned.
+    [[nodiscard]] std::optional<int> turnByForm(const Image& scan, const CleanScan& clean, const std::stop_token& stop);
 };
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
@@ -103,27 +116,40 @@ std::string PageReader::name() const { return room_->hand ? room_->reader.name()
 bool PageReader::Room::anyFormOn(const CleanScan& clean, const std::stop_token& stop) {
     return std::ranges::any_of(clean.pages, [&](const CleanPage& page) {
         stopIfAsked(stop);
-        return formOn(page).has_value();
+        return formByLines(page).form.has_value();
     });
 }
 
-std::optional<int> PageReader::turnByForm(const Image& scan, const CleanScan& clean, std::stop_token stop) {
-    room_->asked.clear();
+std::optional<int> PageReader::Room::turnByForm(const Image& scan, const CleanScan& clean, const std::stop_token& stop) {
     const TurnResult& turn = clean.report.turn;
-    if (turn.confidence >= kTurnBeyondDoubt || room_->anyFormOn(clean, stop) || std::ranges::all_of(clean.pages, isBlank)) return std::nullopt;
+    if (turn.confidence >= kTurnBeyondDoubt || anyFormOn(clean, stop)) return std::nullopt;
     std::array<int, 4> quarters{0, 1, 2, 3};
     std::ranges::stable_sort(quarters, std::greater(), [&turn](int quarter) { return turn.evidence[std::size_t(quarter)]; });
     for (const int quarter : quarters) {
         HandCleaning way;
         way.turn = quarter * 90;
-        if (*way.turn != clean.report.turned && room_->anyFormOn(cleanScan(scan, stop, way), stop)) return way.turn;
+        if (*way.turn != clean.report.turned && anyFormOn(cleanScan(scan, stop, way), stop)) return way.turn;
     }
     return std::nullopt;
 }
 
+std::optional<HandCleaning> PageReader::knownByForm(const Image& scan, const CleanScan& clean, std::stop_token stop) {
+    room_->asked.clear();
+    if (std::ranges::all_of(clean.pages, isBlank)) return std::nullopt;
+    if (const auto turn = room_->turnByForm(scan, clean, stop)) {
+        HandCleaning known;
+        known.turn = turn;
+        return known;
+    }
+    return sheetsByWords(clean, room_->forms, room_->reader, [&](const CleanPage& page) -> const std::optional<FoundForm>& {
+        stopIfAsked(stop);
+        return room_->formByLines(page).form;
+    });
+}
+
 review::ScanReading PageReader::read(const Image& scan, std::stop_token stop) {
     CleanScan clean = cleanScan(scan, stop);
-    if (HandCleaning known; (known.turn = turnByForm(scan, clean, stop))) clean = cleanScan(scan, stop, known);
+    if (const auto known = knownByForm(scan, clean, stop)) clean = cleanScan(scan, stop, *known);
     return read(scan, clean, stop);
 }
 

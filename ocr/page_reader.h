@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "ocr/clean/hand_cleaning.h"
 #include "ocr/image.h"
 #include "ocr/read/hand_model.h"
 #include "ocr/read/reading_aids.h"
@@ -40,9 +41,10 @@ public:
     [[nodiscard]] review::ScanReading read(const Image& scan, std::stop_token stop = {});
     /// The same on pages cleaned before, by the machine's recipe or a person's.
     [[nodiscard]] review::ScanReading read(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
-    /// Which way up a scan stands, degrees clockwise, when its writing leaves that in doubt and no form fits as it was cleaned: the likeliest way in
-    /// which a form fits. Nothing when there is no doubt, or no form fits in any way.
-    [[nodiscard]] std::optional<int> turnByForm(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
+    /// What a known form tells of a scan that cleaning could not know: which way up it stands, when its writing leaves that in doubt and a form fits in
+    /// another way; where its sheets lie, when their edges cannot be seen, as under a white lid or in a copy in black and white, and their printed words
+    /// tell it. The scan is then to be cleaned again with that. Nothing when there is no doubt, or no form is found.
+    [[nodiscard]] std::optional<HandCleaning> knownByForm(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
 
     /// Engine and models, for example "tesseract 5.3.0 vie, hand 1".
     [[nodiscard]] std::string name() const;

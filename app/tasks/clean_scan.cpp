@@ -37,11 +37,17 @@ ocr::CleanPlan planScan(const ocr::Image& scan, const ScanIdentity& identity, co
     return ocr::planCleaning(scan, hand, knownFrom(identity, log), std::move(stop));
 }
 
-ocr::CleanPlan planTurned(const ocr::Image& scan, int degrees, const ScanIdentity& identity, const storage::CleaningLog& log,
-                          const ocr::HandCleaning& hand, std::stop_token stop) {
+ocr::CleanPlan planToldByForm(const ocr::Image& scan, const ocr::HandCleaning& byForm, const ScanIdentity& identity, const storage::CleaningLog& log,
+                              const ocr::HandCleaning& hand, std::stop_token stop) {
     const auto logged = knownFrom(identity, log);
-    const auto known = [&logged, degrees](ocr::CleanStage stage, std::size_t page, const std::string& inputs) {
-        return stage == ocr::CleanStage::turn ? std::optional(textOf(ocr::ScanTurn{degrees, {}})) : logged(stage, page, inputs);
+    const auto known = [&](ocr::CleanStage stage, std::size_t page, const std::string& inputs) -> std::optional<std::string> {
+        const bool cut = page < byForm.pages.size() && byForm.pages[page].corners;
+        if (stage == ocr::CleanStage::turn && byForm.turn) return textOf(ocr::ScanTurn{*byForm.turn, {}});
+        if (stage == ocr::CleanStage::split && byForm.split) return textOf(*byForm.split);
+        if (stage == ocr::CleanStage::corners && cut) return ocr::cornersText(*byForm.pages[page].corners);
+        // The sheet was cut out along its own edges: nothing of the surround is left.
+        if (stage == ocr::CleanStage::edges && cut) return ocr::edgesText(false);
+        return logged(stage, page, inputs);
     };
     return ocr::planCleaning(scan, hand, known, std::move(stop));
 }

@@ -24,9 +24,9 @@ struct ScanIdentity {
 [[nodiscard]] ocr::CleanPlan planScan(const ocr::Image& scan, const ScanIdentity& identity, const storage::CleaningLog& log,
                                       const ocr::HandCleaning& hand, std::stop_token stop = {});
 
-/// The same when a form that fits tells which way up the scan stands: that goes before what its writing says. @param degrees clockwise.
-[[nodiscard]] ocr::CleanPlan planTurned(const ocr::Image& scan, int degrees, const ScanIdentity& identity, const storage::CleaningLog& log,
-                                        const ocr::HandCleaning& hand, std::stop_token stop = {});
+/// The same when a form that fits tells what cleaning could not know: that goes before what the log knows. @param byForm PageReader::knownByForm.
+[[nodiscard]] ocr::CleanPlan planToldByForm(const ocr::Image& scan, const ocr::HandCleaning& byForm, const ScanIdentity& identity,
+                                            const storage::CleaningLog& log, const ocr::HandCleaning& hand, std::stop_token stop = {});
 
 /// The plan that counts now if nothing has to be measured for it, which needs no picture. @param size of the scan, pixels.
 [[nodiscard]] std::optional<ocr::CleanPlan> loggedPlan(const ScanIdentity& identity, review::Size size, const storage::CleaningLog& log);

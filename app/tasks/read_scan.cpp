@@ -16,8 +16,9 @@ CleanedReading readScan(ReadingSeat& seat, const ScanJob& job, const std::stop_t
     done.cleaning = usedFor(plan, job.identity, job.log, job.form, seat.reader.name());
     if (job.mayStand && readWith(plan.recipe, job.identity, job.log, job.form)) return done;
     ocr::CleanScan clean = ocr::cleanBy(plan.recipe, scan, stop);
-    if (const auto turn = hand.turn ? std::nullopt : seat.reader.turnByForm(scan, clean, stop)) {
-        plan = planTurned(scan, *turn, job.identity, job.log, hand, stop);
+    // What a person set goes before what a form tells.
+    if (const auto byForm = hand.none() ? seat.reader.knownByForm(scan, clean, stop) : std::nullopt) {
+        plan = planToldByForm(scan, *byForm, job.identity, job.log, hand, stop);
         clean = ocr::cleanBy(plan.recipe, scan, stop);
         done.cleaning = usedFor(plan, job.identity, job.log, job.form, seat.reader.name());
     }

@@ -9,6 +9,7 @@
 #include "ocr/image_mat.h"
 #include "ocr/layout/flat_strip.h"
 #include "ocr/layout/printed_here.h"
+#include "ocr/layout/sheet_finder.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -23,7 +24,6 @@ constexpr double kTitleSure = 0.7;        // Similarity of the read title to a p
 constexpr double kSameTitle = 0.05;       // Similarities nearer than this are the same.
 constexpr double kLabelsSure = 0.6;       // Mean similarity of the labels read to the printed ones,
 constexpr std::size_t kLabelsAsked = 6;   // of the longest ones.
-constexpr double kOwnPrinting = 0.85;     // Where so much of the printed lines is seen where the form says, they are the form's own.
 constexpr double kTitleRead = 0.9;        // Enough where the lines alone leave a doubt: titles of two books may be alike by four fifths.
 constexpr double kNearMiss = 0.15;        // A form this much behind in geometry may still win by its title.
 
@@ -33,6 +33,8 @@ struct Candidate {
     FormFit fit;
     double title = 0;  // Similarity of what stands at the title's place to this form's title.
 };
+
+review::Size sizeOf(const CleanPage& page) { return {static_cast<double>(page.reading.width()), static_cast<double>(page.reading.height())}; }
 
 bool shapeFits(const review::RecordForm& form, const Image& page) {
     const double wanted = std::log(form.page.width / form.page.height);
@@ -131,21 +133,35 @@ Candidate* asAnotherPrinting(const CleanPage& page, const LineMap& map, std::vec
 
 }  // namespace
 
-std::optional<FoundForm> findForm(const CleanPage& page, const LineMap& map, const std::vector<const review::RecordForm*>& forms, TextReader& titleReader) {
-    const review::Size size{static_cast<double>(page.reading.width()), static_cast<double>(page.reading.height())};
+std::optional<FoundForm> findFormByLines(const CleanPage& page, const LineMap& map, const std::vector<const review::RecordForm*>& forms,
+                                         TextReader& titleReader) {
     std::vector<Candidate> candidates;
     for (const auto* form : forms) {
-        if (shapeFits(*form, page.reading)) candidates.push_back({form, *form, fitForm(map, *form, size), 0});
+        if (shapeFits(*form, page.reading)) candidates.push_back({form, *form, fitForm(map, *form, sizeOf(page)), 0});
     }
     if (candidates.empty()) return std::nullopt;
     orderByGeometry(candidates);
     Candidate* best = byLinesAndTitle(page, candidates, titleReader);
-    const bool own = best && best->fit.found >= kOwnPrinting;
+    const bool own = best && best->fit.found >= FoundForm::kOwnPrinting;
     if (!best || (!own && best->title < kTitleRead)) best = asAnotherPrinting(page, map, candidates, titleReader);
     else if (!own) best->print = printedHere(map, *best->form, best->fit.warp);
     if (!best) return std::nullopt;
-    const double confidence = std::min(1.0, best->fit.score() * (best->title >= kTitleSure ? 1.15 : 0.9));
-    return FoundForm{best->form, best->print, best->fit, confidence};
+    const bool titled = best->title >= kTitleSure;
+    return FoundForm{best->form, best->print, best->fit, std::min(1.0, best->fit.score() * (titled ? 1.15 : 0.9)), titled};
+}
+
+std::optional<FoundForm> findFormByWords(const CleanPage& page, const LineMap& map, const std::vector<const review::RecordForm*>& forms, TextReader& reader) {
+    const std::vector<FoundSheet> sheets = findSheets(page, forms, reader);
+    if (sheets.size() != 1) return std::nullopt;
+    const auto& [form, sheet] = sheets.front();
+    FoundForm found{form, *form, fitForm(map, *form, sheet.onPage), sheet.share, false};
+    if (found.fit.found < FoundForm::kOwnPrinting) found.print = printedHere(map, *form, found.fit.warp);
+    return found;
+}
+
+std::optional<FoundForm> findForm(const CleanPage& page, const LineMap& map, const std::vector<const review::RecordForm*>& forms, TextReader& reader) {
+    auto found = findFormByLines(page, map, forms, reader);
+    return found ? found : findFormByWords(page, map, forms, reader);
 }
 
 }  // namespace ocr

@@ -21,6 +21,7 @@ constexpr double kShiftStepMm = 0.2;
 constexpr double kOtherStepMm = 0.5;
 constexpr double kForgivenMm = 1.6;
 constexpr double kSeen = 0.25;      // A profile lower than this shows no line.
+constexpr double kLinesLeft = 0.3;  // Of the printed lines: with fewer, what is found is chance.
 constexpr double kNearMm = 0.6;     // A line counts as found when it lies this near to its place.
 
 /// A profile with the two terms that move it besides the shift.
@@ -120,6 +121,8 @@ struct Print {
     std::vector<LineEnd> ends;
     std::vector<WordEdge> edges;
 };
+
+Print printOf(const review::RecordForm& form) { return {piecesOf(form), endsOf(form), wordEdgesOf(form)}; }
 
 /// A turned sheet leans sideways as much as its lines rise.
 double leanOf(const FormWarp& warp) { return -warp.dy[1] * warp.sheet().height / warp.sheet().width; }
@@ -230,10 +233,21 @@ void judgeFound(const LineMap& map, const std::vector<LinePiece>& pieces, FormFi
     fit.misfit = percentile(distances, 0.5);
 }
 
-/// How much of all long lines of the page lies where the form has one. The rim of the picture is left out: cut edges are no print.
+/// The sheet in pixels of the map without its rim: cut edges are no print.
+cv::Rect insideOfSheet(const LineMap& map, const FormWarp& warp) {
+    const double rim = 5 * map.pixelsPerMm;
+    const review::Box sheet = warp.onPage();
+    const cv::Point from(cvCeil(std::max(0.0, sheet.x * map.scale) + rim), cvCeil(std::max(0.0, sheet.y * map.scale) + rim));
+    const cv::Point to(cvFloor(std::min<double>(map.across.cols, (sheet.x + sheet.width) * map.scale) - rim),
+                       cvFloor(std::min<double>(map.across.rows, (sheet.y + sheet.height) * map.scale) - rim));
+    return to.x > from.x && to.y > from.y ? cv::Rect(from, to) : cv::Rect();
+}
+
+/// How much of all long lines of the sheet lies where the form has one.
 void judgeExplained(const LineMap& map, const review::RecordForm& form, FormFit& fit) {
     double all = 0;
     double covered = 0;
+    const cv::Rect inner = insideOfSheet(map, fit.warp);
     for (const bool down : {false, true}) {
         cv::Mat expected = cv::Mat::zeros(map.across.size(), CV_8U);
         const auto draw = [&](const review::PrintedLine& line) {
@@ -247,10 +261,8 @@ void judgeExplained(const LineMap& map, const review::RecordForm& form, FormFit&
         };
         for (const auto& line : form.leaders) draw(line);
         for (const auto& line : form.rules) draw(line);
-        const int rim = static_cast<int>(5 * map.pixelsPerMm);
         const cv::Mat& lines = down ? map.longDown : map.longAcross;
-        if (lines.cols <= 2 * rim || lines.rows <= 2 * rim) continue;
-        const cv::Rect inner(rim, rim, lines.cols - 2 * rim, lines.rows - 2 * rim);
+        if (inner.empty()) continue;
         all += cv::countNonZero(lines(inner));
         covered += cv::countNonZero(lines(inner) & expected(inner));
     }
@@ -264,12 +276,23 @@ double FormFit::score() const { return found + explained > 0 ? 2 * found * expla
 FormFit fitForm(const LineMap& map, const review::RecordForm& form, review::Size page) {
     FormFit fit;
     fit.warp = FormWarp(form.page, page);
-    const Print print{piecesOf(form), endsOf(form), wordEdgesOf(form)};
+    const Print print = printOf(form);
     coarseDown(map, print.pieces, fit.warp);
     coarseRight(map, print, fit.warp);
     refine(map, print, fit.warp);
     judgeFit(map, form, fit);
     return fit;
+}
+
+FormFit fitForm(const LineMap& map, const review::RecordForm& form, const review::Box& onPage) {
+    FormFit known;
+    known.warp = FormWarp(form.page, onPage);
+    FormFit fit = known;
+    refine(map, printOf(form), fit.warp);
+    judgeFit(map, form, fit);
+    if (fit.found >= kLinesLeft) return fit;
+    judgeFit(map, form, known);
+    return known;
 }
 
 void judgeFit(const LineMap& map, const review::RecordForm& form, FormFit& fit) {

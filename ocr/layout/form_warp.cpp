@@ -45,8 +45,10 @@ FormWarp::Terms solveOnce(const std::vector<FormWarp::Terms>& rows, const std::v
 
 }  // namespace
 
-FormWarp::FormWarp(review::Size sheetMm, review::Size pagePixels)
-    : sheet_(sheetMm), scaleX_(pagePixels.width / sheetMm.width), scaleY_(pagePixels.height / sheetMm.height) {}
+FormWarp::FormWarp(review::Size sheetMm, review::Size pagePixels) : FormWarp(sheetMm, {0, 0, pagePixels.width, pagePixels.height}) {}
+
+FormWarp::FormWarp(review::Size sheetMm, const review::Box& onPage)
+    : sheet_(sheetMm), origin_{onPage.x, onPage.y}, scaleX_(onPage.width / sheetMm.width), scaleY_(onPage.height / sheetMm.height) {}
 
 FormWarp::Terms FormWarp::terms(review::Point mm) const {
     const double x = 2 * mm.x / sheet_.width - 1;
@@ -56,10 +58,10 @@ FormWarp::Terms FormWarp::terms(review::Point mm) const {
 
 review::Point FormWarp::toPage(review::Point mm) const {
     const Terms t = terms(mm);
-    return {(mm.x + dot(dx, t)) * scaleX_, (mm.y + dot(dy, t)) * scaleY_};
+    return {origin_.x + (mm.x + dot(dx, t)) * scaleX_, origin_.y + (mm.y + dot(dy, t)) * scaleY_};
 }
 
-review::Point FormWarp::baseToForm(review::Point page) const { return {page.x / scaleX_, page.y / scaleY_}; }
+review::Point FormWarp::baseToForm(review::Point page) const { return {(page.x - origin_.x) / scaleX_, (page.y - origin_.y) / scaleY_}; }
 
 review::Point FormWarp::toForm(review::Point page) const {
     const review::Point goal = baseToForm(page);

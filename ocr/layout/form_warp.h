@@ -14,6 +14,8 @@ public:
     FormWarp() = default;
     /// The form's sheet laid on the whole page picture.
     FormWarp(review::Size sheetMm, review::Size pagePixels);
+    /// The form's sheet laid on a part of the page picture, which shows more than the sheet.
+    FormWarp(review::Size sheetMm, const review::Box& onPage);
 
     [[nodiscard]] review::Point toPage(review::Point mm) const;
     /// The place on the form that lands on this page pixel.
@@ -21,6 +23,8 @@ public:
     /// Without the displacement.
     [[nodiscard]] review::Point baseToForm(review::Point page) const;
     [[nodiscard]] review::Size sheet() const { return sheet_; }  ///< Millimetres.
+    /// Where the sheet lies without the displacement, pixels.
+    [[nodiscard]] review::Box onPage() const { return {origin_.x, origin_.y, sheet_.width * scaleX_, sheet_.height * scaleY_}; }
     [[nodiscard]] double pixelsPerMmX() const { return scaleX_; }
     [[nodiscard]] double pixelsPerMmY() const { return scaleY_; }
 
@@ -34,6 +38,7 @@ public:
 
 private:
     review::Size sheet_{1, 1};
+    review::Point origin_{};  // Of the sheet, pixels.
     double scaleX_ = 1;
     double scaleY_ = 1;
 };

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "ocr/read/text_reader.h"
 
@@ -13,7 +14,7 @@ enum class Shades {
     either,     ///< or perhaps light on dark: such a line is read both ways.
 };
 
-/// Tesseract with its line network, kept open. Reads one line at a time (page segmentation mode 7).
+/// Tesseract with its line network, kept open. Reads one line at a time (page segmentation mode 7), or finds the words of a page.
 class TesseractReader final : public TextReader {
 public:
     /// @param tessdata folder of models; empty: Tesseract's own.
@@ -23,6 +24,8 @@ public:
     ~TesseractReader() override;
 
     [[nodiscard]] ReadLine read(const Image& line) override;
+    /// In sparse text mode (page segmentation mode 11).
+    [[nodiscard]] std::vector<ReadWord> wordsOn(const Image& page) override;
     [[nodiscard]] std::string name() const override;
 
 private:

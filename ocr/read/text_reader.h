@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ocr/image.h"
+#include "review/base/geometry.h"
 #include "review/forms/form.h"
 #include "review/seen_line.h"
 
@@ -32,6 +33,12 @@ struct ReadLine {
     std::vector<review::SeenLine> seen = {};  ///< Only from the reader of handwriting: one for each line with ink.
 };
 
+/// A word somewhere on a page.
+struct ReadWord {
+    std::string text;   ///< UTF-8.
+    review::Box box;    ///< Pixels of the page.
+};
+
 /// Reads the picture of one line of text. One object per thread.
 class TextReader {
 public:
@@ -40,6 +47,9 @@ public:
     [[nodiscard]] virtual ReadLine read(const Image& line) = 0;
     /// Tells what the next lines are about: a reader may weigh what such fields usually hold. Most do not.
     virtual void expect(review::FieldKind kind) { static_cast<void>(kind); }
+    /// All words of a page that stands upright, in no particular order; nothing from a reader that only knows lines. Takes as long as the whole rest of
+    /// a page: for pages that are known by nothing else.
+    [[nodiscard]] virtual std::vector<ReadWord> wordsOn(const Image& page) { return static_cast<void>(page), std::vector<ReadWord>(); }
     /// Engine, version and model, for example "tesseract 5.3.0 vie".
     [[nodiscard]] virtual std::string name() const = 0;
 };

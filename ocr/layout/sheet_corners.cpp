@@ -1,0 +1,85 @@
+#include "ocr/layout/sheet_corners.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ocr/clean/turn.h"
+#include "ocr/clean/upright_scan.h"
+#include "ocr/layout/sheet_finder.h"
+
+namespace ocr {
+namespace {
+
+constexpr double kAsCutMm = 3;      // A sheet that lies this near to the page as it was cut is the page.
+constexpr double kMostStretch = 0.03; // A scanner feeds a sheet by so much too fast or too slowly.
+constexpr double kRimShare = 0.005; // Of the picture's height: a page that ends nearer to the rim fills the picture.
+
+review::Size sizeOf(const Image& picture) { return {static_cast<double>(picture.width()), static_cast<double>(picture.height())}; }
+
+bool fillsPicture(const review::Quad& corners, review::Size scan) {
+    const double rim = kRimShare * scan.height;
+    return std::ranges::all_of(corners, [&](review::Point p) { return p.y < rim || p.y > scan.height - rim; });
+}
+
+/// By how much more a sheet is stretched to the right than downwards, or the other way round; a share.
+double stretchOf(const FormWarp& warp) {
+    const review::Size sheet = warp.sheet();
+    const review::Point from = warp.toPage({0, 0}), to = warp.toPage({sheet.width, sheet.height});
+    return std::abs(std::log((to.x - from.x) / sheet.width / ((to.y - from.y) / sheet.height)));
+}
+
+/// Leaders of one length say little of left and right, and rows repeat: lines that fit one row too low fit nearly as well.
+bool isDoubtful(const std::optional<FoundForm>& form, const review::Quad& corners, review::Size scan) {
+    if (!form) return true;
+    const bool wellLaid = form->titled && form->fit.found >= FoundForm::kOwnPrinting && stretchOf(form->fit.warp) < kMostStretch;
+    return !wellLaid && fillsPicture(corners, scan);
+}
+
+bool liesAsCut(const review::Box& sheet, const CleanPage& page) {
+    const double near = kAsCutMm * page.pixelsPerMm;
+    const review::Size size = sizeOf(page.reading);
+    return std::abs(sheet.x) < near && std::abs(sheet.y) < near && std::abs(sheet.x + sheet.width - size.width) < near &&
+           std::abs(sheet.y + sheet.height - size.height) < near;
+}
+
+/// A point moved into the picture: beyond it there is nothing to cut out.
+review::Point inside(review::Point p, review::Size scan) { return {std::clamp(p.x, 0.0, scan.width), std::clamp(p.y, 0.0, scan.height)}; }
+
+/// Half-way between two pages that lie beside each other.
+SplitLine lineBetween(const review::Quad& left, const review::Quad& right) {
+    const auto middle = [](review::Point a, review::Point b) { return review::Point{(a.x + b.x) / 2, (a.y + b.y) / 2}; };
+    return {middle(left[1], right[0]), middle(left[2], right[3])};
+}
+
+}  // namespace
+
+std::optional<HandCleaning> sheetsByWords(const CleanScan& clean, const std::vector<const review::RecordForm*>& forms, TextReader& reader,
+                                          const FormByLines& formByLines) {
+    const CleanRecipe& recipe = clean.report.recipe;
+    const review::Size untouched{static_cast<double>(recipe.width), static_cast<double>(recipe.height)};
+    const review::Size scan = turnedSize(untouched, recipe.turn.degrees);
+    const Projective upright = beforeTurn(recipe.turn.degrees, untouched).inverse();
+    std::vector<review::Quad> corners;
+    bool news = false;
+    for (std::size_t i = 0; i < clean.pages.size(); ++i) {
+        const CleanPage& page = clean.pages[i];
+        const auto& form = formByLines(page);
+        const std::vector<FoundSheet> sheets = isDoubtful(form, recipe.pages[i].corners, scan) ? findSheets(page, forms, reader) : std::vector<FoundSheet>();
+        if (sheets.empty()) corners.push_back(recipe.pages[i].corners);
+        for (const FoundSheet& found : sheets) {
+            review::Quad quad = found.sheet.onPage.corners();
+            for (review::Point& corner : quad) corner = inside(upright.apply(page.toScan.apply(corner)), scan);
+            news = news || !liesAsCut(found.sheet.onPage, page);
+            corners.push_back(quad);
+        }
+    }
+    if (!news || corners.size() > 2 || !std::ranges::all_of(corners, [&](const review::Quad& quad) { return isPage(quad, scan); })) return std::nullopt;
+    HandCleaning known;
+    known.turn = recipe.turn.degrees;
+    known.split = PageSplit{{}, recipe.split.confidence};
+    if (corners.size() == 2) known.split->line = lineBetween(corners[0], corners[1]);
+    for (const review::Quad& quad : corners) known.pages.push_back({quad, std::nullopt});
+    return known;
+}
+
+}  // namespace ocr
