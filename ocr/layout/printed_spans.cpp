@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "ocr/layout/percentile.h"
 
@@ -14,11 +15,17 @@ constexpr int kMoves = 2 * static_cast<int>(kReachMm / kStepMm) + 1;
 constexpr double kFootMm = 1.5;          // A label's foot stands this near to its leader.
 constexpr double kBandTopMm = 3.4;       // Letters stand between these heights above the leader.
 constexpr double kBandFootMm = 0.9;
+constexpr double kBareFromMm = 0.8;      // The paper itself is seen below the leader,
+constexpr double kBareToMm = 2;
+constexpr double kBareReachMm = 3;       // somewhere as near as this.
 constexpr double kBendMm = 1;            // A row bends this much away from its middle.
 constexpr double kDotsMm = 1.2;          // Dots are gathered over this much of the leader,
 constexpr double kInkMm = 1.2;           // ink of letters over this much: the space between two words is no end.
 constexpr double kWrittenSay = 0.15;     // What dots under writing say.
+constexpr double kBeforeSay = 0.3;       // Left of the first label nothing stands.
 constexpr double kMoveCost = 0.12;       // For a millimetre that an edge moves from its place,
+constexpr double kFarMm = 5.5;           // further than printers move their rows,
+constexpr double kFarCost = 0.5;         // for each millimetre beyond,
 constexpr double kWidthCost = 1;         // and that a label is wider or narrower.
 constexpr double kInkSay = 0.25;         // Writing is ink too, so that ink says less for a label
 constexpr double kBlankSay = 0.5;        // than bare paper against it.
@@ -30,6 +37,7 @@ struct RowEvidence {
     double origin = 0;             ///< Of the first step, millimetres on the form.
     std::vector<double> dots;      ///< Of how much more a leader is there than not.
     std::vector<double> ink;       ///< The same of letters.
+    std::vector<double> written;   ///< Of ink alone.
     [[nodiscard]] double between(const std::vector<double>& sums, double from, double to) const {
         const auto index = [&](double mm) { return std::clamp<std::ptrdiff_t>(std::lround((mm - origin) / kStepMm), 0, static_cast<std::ptrdiff_t>(sums.size()) - 1); };
         return sums[static_cast<std::size_t>(index(to))] - sums[static_cast<std::size_t>(index(from))];
@@ -41,8 +49,20 @@ struct RowSamples {
     std::vector<double> ink;
 };
 
+/// Takes away from the darkness of letters that of the paper around them: shadows of a fold or a stain are no ink.
+void takePaperAway(const std::vector<double>& paper, std::vector<double>& ink) {
+    const auto reach = static_cast<std::ptrdiff_t>(kBareReachMm / kStepMm);
+    for (std::ptrdiff_t i = 0; i < std::ssize(ink); ++i) {
+        const auto first = paper.begin() + std::max<std::ptrdiff_t>(0, i - reach);
+        const auto last = paper.begin() + std::min<std::ptrdiff_t>(std::ssize(paper), i + reach + 1);
+        double& here = ink[static_cast<std::size_t>(i)];
+        here = std::max(0.0, here - *std::min_element(first, last));
+    }
+}
+
 RowSamples samplesOf(const LineMap& map, const FormWarp& warp, const PrintedRow& row, double from, double to) {
     RowSamples samples;
+    std::vector<double> paper;
     for (double x = from; x <= to; x += kStepMm) {
         const review::Point page = warp.toPage({x, row.at + row.moved});
         const double px = page.x * map.scale;
@@ -56,7 +76,9 @@ RowSamples samplesOf(const LineMap& map, const FormWarp& warp, const PrintedRow&
         }
         samples.dots.push_back(best);
         samples.ink.push_back(map.darkness(px - 0.5 * kInkMm * perMm, py - kBandTopMm * perMm, px + 0.5 * kInkMm * perMm, py - kBandFootMm * perMm));
+        paper.push_back(map.darkness(px - 0.5 * kInkMm * perMm, py + kBareFromMm * perMm, px + 0.5 * kInkMm * perMm, py + kBareToMm * perMm));
     }
+    takePaperAway(paper, samples.ink);
     return samples;
 }
 
@@ -76,12 +98,14 @@ RowEvidence evidenceOf(const LineMap& map, const FormWarp& warp, const PrintedRo
     const double dot = std::max(0.004, percentile(bare, 0.6));
     evidence.dots.push_back(0);
     evidence.ink.push_back(0);
+    evidence.written.push_back(0);
     for (std::size_t i = 0; i < samples.dots.size(); ++i) {
         const double ink = std::clamp((samples.ink[i] - paper) / (letter - paper), 0.0, 1.0);
         const double dotted = 2 * std::min(1.0, samples.dots[i] / dot) - 1;
         // The feet of letters look like dots.
         evidence.dots.push_back(evidence.dots.back() + kStepMm * (ink > 0.2 ? kWrittenSay * std::min(0.0, dotted) : dotted));
         evidence.ink.push_back(evidence.ink.back() + kStepMm * (ink > 0.15 ? kInkSay : -kBlankSay));
+        evidence.written.push_back(evidence.written.back() + (ink > 0.15 ? kStepMm : 0));
     }
     return evidence;
 }
@@ -121,7 +145,7 @@ double widthOff(const Edge& edge, double width) {
 }
 
 /// What speaks for an edge at `at` when the one before it lies at `before`.
-double valueOf(const RowEvidence& evidence, const Edge& edge, bool first, double at, double before) {
+double valueOf(const RowEvidence& evidence, const Edge& edge, SpanFreedom freedom, bool first, double at, double before) {
     double value = 0;
     if (edge.kind == Edge::Kind::end) {
         if (at - before < kLeastLeaderMm) return -1e9;
@@ -134,14 +158,16 @@ double valueOf(const RowEvidence& evidence, const Edge& edge, bool first, double
             value -= evidence.between(evidence.ink, before, at);
         }
     }
-    if (first) value -= evidence.between(evidence.ink, evidence.origin, at);
+    if (first) value -= kBeforeSay * evidence.between(evidence.written, evidence.origin, at);
     // The width of a label holds its end; the place of the form need not hold it twice.
-    if (edge.width <= 0) value -= kMoveCost * std::abs(at - edge.place);
+    const double move = std::abs(at - edge.place);
+    if (edge.width <= 0) value -= kMoveCost * move;
+    if (edge.width <= 0 && freedom == SpanFreedom::printing) value -= kFarCost * std::max(0.0, move - kFarMm);
     return value;
 }
 
 /// The edges that most speaks for, and how much.
-std::pair<std::vector<double>, double> bestEdges(const RowEvidence& evidence, const std::vector<Edge>& edges) {
+std::pair<std::vector<double>, double> bestEdges(const RowEvidence& evidence, const std::vector<Edge>& edges, SpanFreedom freedom) {
     std::vector<std::vector<double>> total(edges.size(), std::vector<double>(kMoves, -1e9));
     std::vector<std::vector<int>> cameFrom(edges.size(), std::vector<int>(kMoves, 0));
     for (std::size_t e = 0; e < edges.size(); ++e) {
@@ -149,12 +175,12 @@ std::pair<std::vector<double>, double> bestEdges(const RowEvidence& evidence, co
             const double at = edges[e].place + moveOf(i);
             auto& here = total[e][static_cast<std::size_t>(i)];
             if (e == 0) {
-                here = valueOf(evidence, edges[e], true, at, at);
+                here = valueOf(evidence, edges[e], freedom, true, at, at);
                 continue;
             }
             for (int k = 0; k < kMoves; ++k) {
                 const double value =
-                    total[e - 1][static_cast<std::size_t>(k)] + valueOf(evidence, edges[e], false, at, edges[e - 1].place + moveOf(k));
+                    total[e - 1][static_cast<std::size_t>(k)] + valueOf(evidence, edges[e], freedom, false, at, edges[e - 1].place + moveOf(k));
                 if (value <= here) continue;
                 here = value;
                 cameFrom[e][static_cast<std::size_t>(i)] = k;
@@ -190,9 +216,9 @@ std::vector<PrintedSpan> spansOf(const review::RecordForm& form, const PrintedRo
     return spans;
 }
 
-double findSpans(const LineMap& map, const FormWarp& warp, const PrintedRow& row, double widths, std::vector<PrintedSpan>& spans) {
+double findSpans(const LineMap& map, const FormWarp& warp, const PrintedRow& row, const SpanSearch& search, std::vector<PrintedSpan>& spans) {
     if (spans.empty()) return 0;
-    const auto [found, value] = bestEdges(evidenceOf(map, warp, row, spans), edgesOf(spans, widths));
+    const auto [found, value] = bestEdges(evidenceOf(map, warp, row, spans), edgesOf(spans, search.widths), search.freedom);
     auto next = found.begin();
     for (PrintedSpan& span : spans) {
         if (span.label) span.labelLeft = *next++;

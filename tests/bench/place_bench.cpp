@@ -117,16 +117,30 @@ void askStrangers(const std::filesystem::path& folder, const std::shared_ptr<con
     bench::addToSummary({"layout", folder.filename().string(), "strangers taken for a known form", bench::outOf(mistaken, asked), "0", ""});
 }
 
-void measure(const support::TrueScan& truth, const std::vector<const review::RecordForm*>& forms, ocr::TextReader& reader, const Options& options, Counts& counts) {
+/// A scan cleaned as the reader cleans it: where its writing leaves in doubt which way up it stands, its form tells.
+ocr::CleanScan cleaned(const support::TrueScan& truth, ocr::PageReader& turner) {
+    const ocr::Image scan = ocr::decodeFrame(support::bytesOf(truth.image), 0);
+    ocr::CleanScan clean = ocr::cleanScan(scan);
+    if (ocr::HandCleaning known; (known.turn = turner.turnByForm(scan, clean))) clean = ocr::cleanScan(scan, {}, known);
+    return clean;
+}
+
+/// Who finds and reads.
+struct Readers {
+    ocr::PageReader& turner;
+    ocr::TextReader& titles;
+};
+
+void measure(const support::TrueScan& truth, const std::vector<const review::RecordForm*>& forms, Readers readers, const Options& options, Counts& counts) {
     const bool tell = options.boxes;
     if (tell) std::printf("%s\n", truth.image.filename().c_str());
-    const ocr::CleanScan clean = ocr::cleanScan(ocr::decodeFrame(support::bytesOf(truth.image), 0));
+    const ocr::CleanScan clean = cleaned(truth, readers.turner);
     ++counts.scans;
     const std::clock_t before = std::clock();
     std::vector<std::pair<std::size_t, ocr::FoundForm>> records;
     for (std::size_t i = 0; i < clean.pages.size(); ++i) {
         const ocr::CleanPage& page = clean.pages[i];
-        if (auto found = ocr::findForm(page, ocr::lineMap(page.reading, page.pixelsPerMm), forms, reader)) records.emplace_back(i, std::move(*found));
+        if (auto found = ocr::findForm(page, ocr::lineMap(page.reading, page.pixelsPerMm), forms, readers.titles)) records.emplace_back(i, std::move(*found));
     }
     counts.seconds += double(std::clock() - before) / CLOCKS_PER_SEC;
     const bool countRight = records.size() == truth.pages.size();
@@ -140,7 +154,7 @@ void measure(const support::TrueScan& truth, const std::vector<const review::Rec
         else counts.boxes += static_cast<int>(truth.pages[i].fields.size());
     }
     counts.formsRight += formsRight ? 1 : 0;
-    if (options.leaveOut) askWithout(truth, clean, forms, reader, counts);
+    if (options.leaveOut) askWithout(truth, clean, forms, readers.titles, counts);
     if (tell && !formsRight) std::printf("  %zu records on %zu pages instead of %zu\n", records.size(), clean.pages.size(), truth.pages.size());
 }
 
@@ -163,10 +177,11 @@ int main(int argc, char** argv) {
     std::vector<const review::RecordForm*> forms;
     for (const auto& form : catalog->forms()) forms.push_back(&form);
     ocr::TesseractReader reader("", "vie");
+    ocr::PageReader turner(catalog, {});
     Counts all;
     for (const auto& folder : options.folders) {
         Counts counts;
-        for (const support::TrueScan& scan : support::truthOf(folder, folder)) measure(scan, forms, reader, options, counts);
+        for (const support::TrueScan& scan : support::truthOf(folder, folder)) measure(scan, forms, {turner, reader}, options, counts);
         print(folder.filename().string(), counts);
         all.add(counts);
     }
