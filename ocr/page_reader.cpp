@@ -22,12 +22,12 @@
 namespace ocr {
 namespace {
 
-/// An empty sheet: next to nothing on it looks like ink.
-constexpr double kBlankShare = 0.0008;
 /// Where writing is this sure which way up a scan lies, no other way is tried in search of a form.
 constexpr double kTurnBeyondDoubt = 0.9;
 
-bool isBlank(const CleanPage& page) {
+/// An empty sheet: next to nothing on it looks like ink.
+/// @param percent of the points, at most.
+bool isBlank(const CleanPage& page, double percent) {
     const Image ink = binarize(page.reading);
     std::size_t dark = 0;
     const int rimX = ink.width() / 20;
@@ -36,7 +36,7 @@ bool isBlank(const CleanPage& page) {
         const std::uint8_t* row = ink.row(y);
         for (int x = rimX; x < ink.width() - rimX; ++x) dark += row[x] < 128 ? 1U : 0U;
     }
-    return static_cast<double>(dark) < kBlankShare * ink.width() * ink.height();
+    return static_cast<double>(dark) < percent / 100 * ink.width() * ink.height();
 }
 
 /// How much stands in the boxes of a form: next to nothing in one nobody has filled in.
@@ -80,6 +80,9 @@ struct PageReader::Room {
         return aids;
     }
     [[nodiscard]] bool anyFormOn(const CleanScan& clean, const std::stop_token& stop);
+    [[nodiscard]] bool allBlank(const CleanScan& clean) const {
+        return std::ranges::all_of(clean.pages, [&](const CleanPage& page) { return isBlank(page, settings.aids.limits.emptySheet); });
+    }
 };
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
@@ -110,7 +113,7 @@ bool PageReader::Room::anyFormOn(const CleanScan& clean, const std::stop_token& 
 std::optional<int> PageReader::turnByForm(const Image& scan, const CleanScan& clean, std::stop_token stop) {
     room_->asked.clear();
     const TurnResult& turn = clean.report.turn;
-    if (turn.confidence >= kTurnBeyondDoubt || room_->anyFormOn(clean, stop) || std::ranges::all_of(clean.pages, isBlank)) return std::nullopt;
+    if (turn.confidence >= kTurnBeyondDoubt || room_->anyFormOn(clean, stop) || room_->allBlank(clean)) return std::nullopt;
     std::array<int, 4> quarters{0, 1, 2, 3};
     std::ranges::stable_sort(quarters, std::greater(), [&turn](int quarter) { return turn.evidence[std::size_t(quarter)]; });
     for (const int quarter : quarters) {
@@ -148,7 +151,7 @@ review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, 
                 readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); }, room_->aids()));
             mostWritten = std::max(mostWritten, writtenOn(looks[i], records.back().places));
         } else if (allBlank) {
-            allBlank = isBlank(page);
+            allBlank = isBlank(page, room_->settings.aids.limits.emptySheet);
         }
     }
     if (room_->settings.aids.witnesses) letPagesAgree(records);

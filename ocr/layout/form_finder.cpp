@@ -114,6 +114,7 @@ void takePrinting(const LineMap& map, Candidate& one) {
     Printing here = printedHere(map, *one.form, one.fit.warp);
     one.print = std::move(here.form);
     one.fit.warp = here.warp;
+    one.fit.doubts = std::move(here.doubts);
     judgeFit(map, one.print, one.fit);
 }
 

@@ -1,6 +1,7 @@
 #include "ocr/layout/printed_spans.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -31,6 +32,7 @@ constexpr double kInkSay = 0.25;         // Writing is ink too, so that ink says
 constexpr double kBlankSay = 0.5;        // than bare paper against it.
 constexpr double kLeastGapMm = 1;        // Between a label and its leader: a wide gap may have been closed.
 constexpr double kLeastLeaderMm = 6;
+constexpr double kNearlyAsGood = 0.6;    // Of the value of a row (findSpans): what is worth less by no more may be the truth.
 
 /// What a row shows at each step from left to right, as running sums in millimetres.
 struct RowEvidence {
@@ -166,33 +168,79 @@ double valueOf(const RowEvidence& evidence, const Edge& edge, SpanFreedom freedo
     return value;
 }
 
-/// The edges that most speaks for, and how much.
-std::pair<std::vector<double>, double> bestEdges(const RowEvidence& evidence, const std::vector<Edge>& edges, SpanFreedom freedom) {
-    std::vector<std::vector<double>> total(edges.size(), std::vector<double>(kMoves, -1e9));
-    std::vector<std::vector<int>> cameFrom(edges.size(), std::vector<int>(kMoves, 0));
+/// What speaks for each place of each edge.
+using EdgeValues = std::vector<std::array<double, kMoves>>;
+
+/// One row's edges, and how they may lie.
+struct EdgeSearch {
+    const RowEvidence& evidence;
+    const std::vector<Edge>& edges;
+    SpanFreedom freedom;
+
+    [[nodiscard]] double placeOf(std::size_t edge, int index) const { return edges[edge].place + moveOf(index); }
+    /// What speaks for an edge at one of its places, when the one before it lies at one of its own.
+    [[nodiscard]] double value(std::size_t edge, int at, int before) const {
+        const double place = placeOf(edge, at);
+        return valueOf(evidence, edges[edge], freedom, edge == 0, place, edge == 0 ? place : placeOf(edge - 1, before));
+    }
+    /// With the best places of all edges before it, and where the one before it then lies.
+    [[nodiscard]] std::pair<EdgeValues, std::vector<std::array<int, kMoves>>> fromLeft() const;
+    /// Of all edges after it, with their best places.
+    [[nodiscard]] EdgeValues fromRight() const;
+};
+
+std::pair<EdgeValues, std::vector<std::array<int, kMoves>>> EdgeSearch::fromLeft() const {
+    EdgeValues total(edges.size());
+    std::vector<std::array<int, kMoves>> cameFrom(edges.size());
     for (std::size_t e = 0; e < edges.size(); ++e) {
-        for (int i = 0; i < kMoves; ++i) {
-            const double at = edges[e].place + moveOf(i);
-            auto& here = total[e][static_cast<std::size_t>(i)];
-            if (e == 0) {
-                here = valueOf(evidence, edges[e], freedom, true, at, at);
-                continue;
-            }
-            for (int k = 0; k < kMoves; ++k) {
-                const double value =
-                    total[e - 1][static_cast<std::size_t>(k)] + valueOf(evidence, edges[e], freedom, false, at, edges[e - 1].place + moveOf(k));
-                if (value <= here) continue;
-                here = value;
-                cameFrom[e][static_cast<std::size_t>(i)] = k;
+        for (std::size_t i = 0; i < kMoves; ++i) {
+            total[e][i] = e == 0 ? value(e, int(i), 0) : -1e9;
+            for (std::size_t k = 0; e > 0 && k < kMoves; ++k) {
+                const double here = total[e - 1][k] + value(e, int(i), int(k));
+                if (here <= total[e][i]) continue;
+                total[e][i] = here;
+                cameFrom[e][i] = int(k);
             }
         }
     }
-    std::vector<double> found(edges.size());
-    const auto best = std::ranges::max_element(total.back());
-    auto index = static_cast<int>(best - total.back().begin());
-    for (std::size_t e = edges.size(); e-- > 0;) {
-        found[e] = edges[e].place + moveOf(index);
+    return {total, cameFrom};
+}
+
+EdgeValues EdgeSearch::fromRight() const {
+    EdgeValues total(edges.size());
+    total.back().fill(0);
+    for (std::size_t e = edges.size() - 1; e-- > 0;) {
+        total[e].fill(-1e9);
+        for (std::size_t i = 0; i < kMoves; ++i) {
+            for (std::size_t k = 0; k < kMoves; ++k) total[e][i] = std::max(total[e][i], total[e + 1][k] + value(e + 1, int(k), int(i)));
+        }
+    }
+    return total;
+}
+
+/// An edge that was found.
+struct FoundEdge {
+    double place = 0;
+    double doubt = 0;  ///< How far away it may lie as well, millimetres.
+};
+
+/// The edges that most speaks for, and how much.
+std::pair<std::vector<FoundEdge>, double> bestEdges(const EdgeSearch& search, bool tellDoubts) {
+    const auto [before, cameFrom] = search.fromLeft();
+    std::vector<FoundEdge> found(search.edges.size());
+    const auto best = std::ranges::max_element(before.back());
+    auto index = static_cast<int>(best - before.back().begin());
+    for (std::size_t e = search.edges.size(); e-- > 0;) {
+        found[e].place = search.placeOf(e, index);
         index = cameFrom[e][static_cast<std::size_t>(index)];
+    }
+    if (!tellDoubts) return {found, *best};
+    const EdgeValues after = search.fromRight();
+    for (std::size_t e = 0; e < found.size(); ++e) {
+        for (std::size_t i = 0; i < kMoves; ++i) {
+            if (before[e][i] + after[e][i] < *best - kNearlyAsGood) continue;
+            found[e].doubt = std::max(found[e].doubt, std::abs(search.placeOf(e, int(i)) - found[e].place));
+        }
     }
     return {found, *best};
 }
@@ -204,7 +252,7 @@ std::vector<PrintedSpan> spansOf(const review::RecordForm& form, const PrintedRo
     for (const auto& line : row.lines) {
         const bool leader = std::ranges::any_of(form.leaders, [&](const auto& one) { return one.from.x == line.from.x && one.from.y == line.from.y; });
         if (!leader) continue;
-        PrintedSpan span{line, nullptr, line.from.x, line.from.x, line.to.x};
+        PrintedSpan span{line, nullptr, line.from.x, line.from.x, line.to.x, 0};
         const double after = spans.empty() ? 0 : spans.back().leader.to.x;
         for (const auto& label : form.labels) {
             const bool here = std::abs(label.box.y + label.box.height - row.at) < kFootMm && label.box.x < line.from.x && label.box.x >= after - 1;
@@ -218,13 +266,17 @@ std::vector<PrintedSpan> spansOf(const review::RecordForm& form, const PrintedRo
 
 double findSpans(const LineMap& map, const FormWarp& warp, const PrintedRow& row, const SpanSearch& search, std::vector<PrintedSpan>& spans) {
     if (spans.empty()) return 0;
-    const auto [found, value] = bestEdges(evidenceOf(map, warp, row, spans), edgesOf(spans, search.widths), search.freedom);
+    const RowEvidence evidence = evidenceOf(map, warp, row, spans);
+    const std::vector<Edge> edges = edgesOf(spans, search.widths);
+    const auto [found, value] = bestEdges({evidence, edges, search.freedom}, search.freedom == SpanFreedom::printing);
     auto next = found.begin();
     for (PrintedSpan& span : spans) {
-        if (span.label) span.labelLeft = *next++;
-        span.from = *next++;
+        if (span.label) span.labelLeft = next++->place;
+        span.doubt = next->doubt;
+        span.from = next++->place;
         if (!span.label) span.labelLeft = span.from;
-        span.to = *next++;
+        span.doubt = std::max(span.doubt, next->doubt);
+        span.to = next++->place;
     }
     return value;
 }

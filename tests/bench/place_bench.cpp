@@ -26,6 +26,7 @@
 namespace {
 
 constexpr double kRight = 0.8;  // Overlap from which a box counts as right.
+constexpr double kWarns = 1;    // Misfit, millimetres, from which a person should look where a field lies.
 
 struct Options {
     bool boxes = false;
@@ -41,6 +42,8 @@ struct Counts {
     int formsWrong = 0;  ///< A form was named that the page is not.
     int boxes = 0;
     int boxesRight = 0;
+    int wrongTold = 0;   ///< Wrong boxes whose misfit warns,
+    int rightTold = 0;   ///< and right ones.
     double seconds = 0;  ///< Of finding forms and boxes alone, on one core.
     int orphans = 0;     ///< Pages asked without their own form;
     int mistaken = 0;    ///< another was named.
@@ -52,6 +55,8 @@ struct Counts {
         formsWrong += other.formsWrong;
         boxes += other.boxes;
         boxesRight += other.boxesRight;
+        wrongTold += other.wrongTold;
+        rightTold += other.rightTold;
         seconds += other.seconds;
         orphans += other.orphans;
         mistaken += other.mistaken;
@@ -62,6 +67,8 @@ void print(const std::string& title, const Counts& counts) {
     std::printf("%-28s edition %d of %d, named wrongly %d, records %d of %d, boxes right %d of %d = %.4f, %.2f CPU s a scan\n", title.c_str(),
                 counts.formsRight, counts.scans, counts.formsWrong, counts.recordsRight, counts.scans, counts.boxesRight, counts.boxes,
                 counts.boxes > 0 ? double(counts.boxesRight) / counts.boxes : 0, counts.scans > 0 ? counts.seconds / counts.scans : 0);
+    std::printf("%-28s misfit of %.0f mm and more: %d of %d wrong boxes, %d of %d right ones\n", title.c_str(), kWarns, counts.wrongTold, counts.boxes - counts.boxesRight,
+                counts.rightTold, counts.boxesRight);
     if (counts.orphans > 0) std::printf("%-28s without their own form: another named on %d of %d pages\n", title.c_str(), counts.mistaken, counts.orphans);
 }
 
@@ -79,7 +86,9 @@ void compareBoxes(const support::TruePage& truth, const ocr::CleanPage& page, co
         if (field == truth.fields.end() || place.field->kind == review::FieldKind::choice) continue;
         ++counts.boxes;
         const double shared = bench::overlap(field->quad, page.toScan.apply(place.page));
-        if (shared >= kRight) ++counts.boxesRight;
+        const bool right = shared >= kRight;
+        if (place.misfit >= kWarns) ++(right ? counts.rightTold : counts.wrongTold);
+        if (right) ++counts.boxesRight;
         else if (tell) printBox(found.form->id + " " + place.field->key, shared, place.misfit, field->quad, page.toScan.apply(place.page));
     }
 }
