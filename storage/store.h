@@ -365,6 +365,8 @@ public:
     [[nodiscard]] virtual std::vector<review::Sentence> examine() = 0;
     /// A consistent copy (database and blobs) into an empty or new folder; verified after writing.
     virtual void backupTo(const std::filesystem::path& folder, const Act& act) = 0;
+    /// Gives back the memory kept for questions to come, tens of megabytes in a large store: for a program that asks seldom and needs memory for other things.
+    virtual void giveMemoryBack() = 0;
 };
 
 /// Opens or, with `create`, makes a store.

@@ -30,6 +30,7 @@ void ReaderService::serve() {
             answer = lineOf(failureFrom(std::current_exception()));
         }
         // Before the answer: whoever hears it asks for the next scan.
+        if (store_) store_->giveMemoryBack();
         ocr::giveFreedMemoryBack();
         parent_.write(ocr::toText(answer));
     }
