@@ -8,6 +8,7 @@ namespace app {
 
 ocr::PageReaderSettings officeReader(storage::Store& store, ocr::PageReaderSettings installed) {
     ocr::PageReaderSettings settings = std::move(installed);
+    settings.aids.limits = review::readingLimitsFrom(store.ruleSettings());
     if (auto own = store.handModelInUse()) {
         settings.hand.mark = markOf(own->sha256);
         settings.hand.instead = std::make_shared<const ocr::HandModel>(ocr::HandModel{std::move(own->eye), std::move(own->memory)});

@@ -6,7 +6,8 @@
 
 namespace app {
 
-/// How pages of this store are read: with the handwriting model that its books made, if one is in use, else with the installed one.
+/// How pages of this store are read: with the handwriting model that its books made, if one is in use, else with the installed one, and with the limits that its
+/// supervisor set.
 /// @param installed what is installed. @throws Failure(store) when the model in the store was changed.
 [[nodiscard]] ocr::PageReaderSettings officeReader(storage::Store& store, ocr::PageReaderSettings installed = shippedReader());
 

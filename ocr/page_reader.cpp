@@ -23,12 +23,12 @@
 namespace ocr {
 namespace {
 
-/// An empty sheet: next to nothing on it looks like ink.
-constexpr double kBlankShare = 0.0008;
 /// Where writing is this sure which way up a scan lies, no other way is tried in search of a form.
 constexpr double kTurnBeyondDoubt = 0.9;
 
-bool isBlank(const CleanPage& page) {
+/// An empty sheet: next to nothing on it looks like ink.
+/// @param percent of the points, at most.
+bool isBlank(const CleanPage& page, double percent) {
     const Image ink = binarize(page.reading);
     std::size_t dark = 0;
     const int rimX = ink.width() / 20;
@@ -37,7 +37,7 @@ bool isBlank(const CleanPage& page) {
         const std::uint8_t* row = ink.row(y);
         for (int x = rimX; x < ink.width() - rimX; ++x) dark += row[x] < 128 ? 1U : 0U;
     }
-    return static_cast<double>(dark) < kBlankShare * ink.width() * ink.height();
+    return static_cast<double>(dark) < percent / 100 * ink.width() * ink.height();
 }
 
 /// How much stands in the boxes of a form: next to nothing in one nobody has filled in.
@@ -78,7 +78,7 @@ struct PageReader::Room {
     /// The form on a page, and where it lies. Looked for once.
     [[nodiscard]] const std::optional<FoundForm>& formOn(const CleanPage& page) {
         Asked& known = formByLines(page);
-        if (!known.form && !known.byWords && !isBlank(page)) {
+        if (!known.form && !known.byWords && !isBlank(page, settings.aids.limits.emptySheet)) {
             known.form = findFormByWords(page, lineMap(page.reading, page.pixelsPerMm), forms, reader);
         }
         known.byWords = true;
@@ -93,6 +93,9 @@ struct PageReader::Room {
     [[nodiscard]] bool anyFormOn(const CleanScan& clean, const std::stop_token& stop);
     /// Which way up a form fits, degrees clockwise, when the writing leaves it in doubt and none fits as the scan was cleaned.
     [[nodiscard]] std::optional<int> turnByForm(const Image& scan, const CleanScan& clean, const std::stop_token& stop);
+    [[nodiscard]] bool allBlank(const CleanScan& clean) const {
+        return std::ranges::all_of(clean.pages, [&](const CleanPage& page) { return isBlank(page, settings.aids.limits.emptySheet); });
+    }
 };
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
@@ -135,7 +138,7 @@ std::optional<int> PageReader::Room::turnByForm(const Image& scan, const CleanSc
 
 std::optional<HandCleaning> PageReader::knownByForm(const Image& scan, const CleanScan& clean, std::stop_token stop) {
     room_->asked.clear();
-    if (std::ranges::all_of(clean.pages, isBlank)) return std::nullopt;
+    if (room_->allBlank(clean)) return std::nullopt;
     if (const auto turn = room_->turnByForm(scan, clean, stop)) {
         HandCleaning known;
         known.turn = turn;
@@ -174,7 +177,7 @@ review::ScanReading PageReader::read(const Image& scan, const CleanScan& clean, 
                 readRecord(page, *form, room_->reader, room_->hand ? &*room_->hand : nullptr, [&] { stopIfAsked(stop); }, room_->aids()));
             mostWritten = std::max(mostWritten, writtenOn(looks[i], records.back().places));
         } else if (allBlank) {
-            allBlank = isBlank(page);
+            allBlank = isBlank(page, room_->settings.aids.limits.emptySheet);
         }
     }
     if (room_->settings.aids.witnesses) letPagesAgree(records);

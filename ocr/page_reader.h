@@ -21,7 +21,7 @@ struct PageReaderSettings {
     std::string tessdata;           ///< Folder of Tesseract models; empty: Tesseract's own.
     std::string language = "vie";   ///< Tesseract model.
     std::string models;             ///< Folder of the handwriting models; empty, or without them: only Tesseract reads.
-    ReadingAids aids;               ///< Left as they are except to measure what they are worth.
+    ReadingAids aids;               ///< Left as they are except to measure what they are worth; their limits are for an office to set.
     HandChoice hand;                ///< Which handwriting network reads with them.
 };
 

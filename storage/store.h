@@ -294,7 +294,7 @@ public:
     /// no year; empty: all.
     [[nodiscard]] virtual std::vector<IndexedNumber> numbers(review::BookId book, const std::set<int>& years = {}) = 0;
 
-    // What a supervisor decided about the rules: see review::ruleSettingsFrom().
+    // What a supervisor decided about the rules and about reading: see review::ruleSettingsFrom(), review::readingLimitsFrom().
     [[nodiscard]] virtual std::map<std::string, std::string> ruleSettings() = 0;
     /// @param value empty: as it was shipped again. @throws Failure(usage) for a name or value that is no setting.
     virtual void setRule(const std::string& name, const std::string& value, const Act& act) = 0;
@@ -365,6 +365,8 @@ public:
     [[nodiscard]] virtual std::vector<review::Sentence> examine() = 0;
     /// A consistent copy (database and blobs) into an empty or new folder; verified after writing.
     virtual void backupTo(const std::filesystem::path& folder, const Act& act) = 0;
+    /// Gives back the memory kept for questions to come, tens of megabytes in a large store: for a program that asks seldom and needs memory for other things.
+    virtual void giveMemoryBack() = 0;
 };
 
 /// Opens or, with `create`, makes a store.

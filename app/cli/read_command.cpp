@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 
 #include "app/cli/command.h"
@@ -6,6 +7,7 @@
 #include "app/jobs/interrupt.h"
 #include "app/tasks/field_words.h"
 #include "app/tasks/read_files.h"
+#include "review/reading_limits.h"
 
 namespace app {
 namespace {
@@ -14,6 +16,7 @@ struct ReadOptions {
     std::vector<std::string> files;
     std::string form = "auto";
     std::size_t seats = 0;
+    std::vector<std::string> limits;
     bool json = false;
 };
 
@@ -55,6 +58,10 @@ int readThem(const CommandContext& context, const ReadOptions& options) {
     ReadFilesSettings settings;
     settings.seats = options.seats;
     settings.reader.form = options.form;
+    for (const std::string& limit : options.limits) {
+        const std::size_t sign = std::min(limit.find('='), limit.size());
+        review::setReadingLimit(settings.reader.aids.limits, limit.substr(0, sign), limit.substr(std::min(sign + 1, limit.size())));
+    }
     nlohmann::ordered_json pages = nlohmann::ordered_json::array();
     std::vector<Refused> refused;
     std::size_t taken = 0;
@@ -92,6 +99,7 @@ void addReadCommand(Command root, CommandContext& context) {
     command.take({.name = "files", .text = tr("Tệp ảnh hoặc PDF"), .kind = "FILE", .required = true}, options->files);
     command.take({.name = "--form", .text = tr("Mã mẫu sổ, hoặc auto để tự tìm"), .kind = "auto|ID"}, options->form);
     command.take({.name = "--seats", .text = tr("Số tệp đọc cùng lúc; 0: mỗi lõi một tệp"), .kind = "N"}, options->seats);
+    command.take({.name = "--limit", .text = tr("Giới hạn đọc khác mức ban đầu, ví dụ blank=0.4; dùng được nhiều lần"), .kind = "NAME=VALUE"}, options->limits);
     command.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(command, context, [&context, options] { return readThem(context, *options); });
 }

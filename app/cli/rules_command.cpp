@@ -5,6 +5,7 @@
 #include "app/cli/table.h"
 #include "app/tasks/check_rules.h"
 #include "app/tasks/scan_name.h"
+#include "review/reading_limits.h"
 #include "review/rules/rule_list.h"
 
 namespace app {
@@ -31,8 +32,32 @@ nlohmann::ordered_json agesOf(const review::AgeLimits& ages) {
     return {{"mother", ages.mother}, {"father", ages.father}, {"wife", ages.wife}, {"husband", ages.husband}};
 }
 
+nlohmann::ordered_json jsonOf(const review::ReadingLimits& limits) {
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    for (const review::ReadingLimit& limit : review::readingLimitList()) {
+        all.push_back({{"limit", limit.name},
+                       {"value", limits.*limit.value},
+                       {"shipped", review::ReadingLimits{}.*limit.value},
+                       {"least", limit.least},
+                       {"most", limit.most},
+                       {"vi", limit.vi},
+                       {"en", limit.en}});
+    }
+    return all;
+}
+
+Table limitTable(const review::ReadingLimits& limits) {
+    Table table({tr("Giới hạn đọc"), tr("Mức"), tr("Ban đầu"), tr("Từ"), tr("Đến"), tr("Nội dung")});
+    for (const review::ReadingLimit& limit : review::readingLimitList()) {
+        table.add({"reading." + std::string(limit.name), review::limitText(limits.*limit.value), review::limitText(review::ReadingLimits{}.*limit.value),
+                   review::limitText(limit.least), review::limitText(limit.most), inLanguage({std::string(limit.vi), std::string(limit.en)})});
+    }
+    return table;
+}
+
 int list(const CommandContext& context, const RulesOptions& options) {
-    const review::RuleSettings settings = review::ruleSettingsFrom(openStoreOf(context.settings)->ruleSettings());
+    const auto kept = openStoreOf(context.settings)->ruleSettings();
+    const review::RuleSettings settings = review::ruleSettingsFrom(kept);
     nlohmann::ordered_json rules = nlohmann::ordered_json::array();
     Table table({tr("Quy tắc"), tr("Mức"), tr("Nội dung"), tr("Căn cứ")});
     for (const review::RuleInfo& rule : review::ruleList()) {
@@ -46,15 +71,17 @@ int list(const CommandContext& context, const RulesOptions& options) {
                          {"source", rule.source}});
         table.add({std::string(rule.name), weightText(severity), inLanguage(about), std::string(rule.source)});
     }
+    const review::ReadingLimits limits = review::readingLimitsFrom(kept);
     if (options.json) {
-        std::cout << nlohmann::ordered_json{{"rules", std::move(rules)}, {"ages", agesOf(settings.ages)}}.dump(1) << '\n';
+        std::cout << nlohmann::ordered_json{{"rules", std::move(rules)}, {"ages", agesOf(settings.ages)}, {"reading", jsonOf(limits)}}.dump(1) << '\n';
         return kDone;
     }
     const review::AgeLimits& ages = settings.ages;
     std::cout << table.text() << '\n'
               << fill(tr("Tuổi thấp nhất: mẹ {1}, cha {2}, vợ {3}, chồng {4}."), {std::to_string(ages.mother), std::to_string(ages.father),
                                                                                   std::to_string(ages.wife), std::to_string(ages.husband)})
-              << '\n';
+              << "\n\n"
+              << limitTable(limits).text();
     return kDone;
 }
 
@@ -108,16 +135,16 @@ int check(const CommandContext& context, const RulesOptions& options) {
 }  // namespace
 
 void addRulesCommands(Command root, CommandContext& context) {
-    Command command = root.add("rules", tr("Quy tắc kiểm tra: xem, đặt mức, kiểm một quyển"));
+    Command command = root.add("rules", tr("Quy tắc kiểm tra và giới hạn đọc: xem, đặt mức, kiểm một quyển"));
     command.needsCommand();
     auto options = std::make_shared<RulesOptions>();
-    Command listing = command.add("list", tr("Mọi quy tắc, mức và căn cứ"));
+    Command listing = command.add("list", tr("Mọi quy tắc, mức và căn cứ; mọi giới hạn đọc"));
     listing.flag("--json", tr("In kết quả dạng JSON"), options->json);
     onChosen(listing, context, [&context, options] { return list(context, *options); });
-    Command setting = command.add("set", tr("Đặt mức của một quy tắc, hoặc một tuổi"));
-    setting.take({.name = "name", .text = tr("Tên quy tắc, hoặc age.mother, age.father, age.wife, age.husband"), .kind = "RULE", .required = true},
+    Command setting = command.add("set", tr("Đặt mức của một quy tắc, một tuổi hoặc một giới hạn đọc"));
+    setting.take({.name = "name", .text = tr("Tên quy tắc, age.mother, age.father, age.wife, age.husband, hoặc reading.GIỚI-HẠN"), .kind = "RULE", .required = true},
                  options->name);
-    setting.take({.name = "value", .text = tr("error, warning, off; số tuổi; hoặc shipped để như ban đầu"), .kind = "VALUE", .required = true},
+    setting.take({.name = "value", .text = tr("error, warning, off; số tuổi; mức của giới hạn; hoặc shipped để như ban đầu"), .kind = "VALUE", .required = true},
                  options->value);
     setting.take({.name = "--why", .text = tr("Lý do"), .kind = "TEXT"}, options->why);
     onChosen(setting, context, [&context, options] { return set(context, *options); });

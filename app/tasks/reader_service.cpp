@@ -3,6 +3,7 @@
 #include "app/house.h"
 #include "app/jobs/outcome.h"
 #include "app/office_reader.h"
+#include "ocr/scan/own_limits.h"
 
 namespace app {
 
@@ -28,6 +29,9 @@ void ReaderService::serve() {
         } catch (...) {
             answer = lineOf(failureFrom(std::current_exception()));
         }
+        // Before the answer: whoever hears it asks for the next scan.
+        if (store_) store_->giveMemoryBack();
+        ocr::giveFreedMemoryBack();
         parent_.write(ocr::toText(answer));
     }
 }

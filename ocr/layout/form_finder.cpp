@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 #include <opencv2/imgproc.hpp>
 
@@ -110,12 +111,18 @@ double labelsAgree(const CleanPage& page, const Candidate& one, TextReader& read
     return labels.empty() ? 0 : sum / static_cast<double>(labels.size());
 }
 
+/// Takes the lines where this page has them.
+void takePrinting(const LineMap& map, Candidate& one) {
+    Printing here = printedHere(map, *one.form, one.fit.warp);
+    one.print = std::move(here.form);
+    one.fit.warp = here.warp;
+    one.fit.doubts = std::move(here.doubts);
+    judgeFit(map, one.print, one.fit);
+}
+
 /// The candidate that fits once its lines were moved to where this page has them, and whose labels stand there too; or nullptr.
 Candidate* asAnotherPrinting(const CleanPage& page, const LineMap& map, std::vector<Candidate>& candidates, TextReader& reader) {
-    for (Candidate& one : candidates) {
-        one.print = printedHere(map, *one.form, one.fit.warp);
-        judgeFit(map, one.print, one.fit);
-    }
+    for (Candidate& one : candidates) takePrinting(map, one);
     orderByGeometry(candidates);
     Candidate* best = nullptr;
     double mostAgreed = 0;
@@ -144,7 +151,7 @@ std::optional<FoundForm> findFormByLines(const CleanPage& page, const LineMap& m
     Candidate* best = byLinesAndTitle(page, candidates, titleReader);
     const bool own = best && best->fit.found >= FoundForm::kOwnPrinting;
     if (!best || (!own && best->title < kTitleRead)) best = asAnotherPrinting(page, map, candidates, titleReader);
-    else if (!own) best->print = printedHere(map, *best->form, best->fit.warp);
+    else if (!own) takePrinting(map, *best);
     if (!best) return std::nullopt;
     const bool titled = best->title >= kTitleSure;
     return FoundForm{best->form, best->print, best->fit, std::min(1.0, best->fit.score() * (titled ? 1.15 : 0.9)), titled};

@@ -13,7 +13,10 @@ namespace ocr {
 namespace {
 
 constexpr double kTitleReachMm = 6;
-constexpr std::array<double, 9> kWidths{1, 0.9, 0.95, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3};  // Widths of labels as shares of the form's.
+constexpr double kColumnSeen = 0.5;
+constexpr double kColumnSays = 3;   // Frames move less than labels.
+constexpr std::array<double, 5> kRoughWidths{0.92, 1.07, 1.22, 1.37, 1.5};  // Widths of labels as shares of the form's,
+constexpr std::array<double, 4> kFinerWidths{-0.1, -0.05, 0.05, 0.1};       // and what is tried around the best of them.
 
 /// What was found, with the form it is of.
 struct Found {
@@ -21,30 +24,56 @@ struct Found {
     std::vector<PrintedRow> rows;
     std::vector<PrintedRow> columns;
     std::vector<PrintedSpan> spans;
-    std::vector<double> spanDowns;  ///< For each span, the move of its row.
+    std::vector<double> spanDowns;  ///< For each span, how much lower its leader lies.
+    double value = -1e9;            ///< How much speaks for the spans (findSpans),
+    double widths = 1;              ///< with labels so much wider than the form's.
 };
 
 bool same(const review::PrintedLine& a, const review::PrintedLine& b) {
     return a.from.x == b.from.x && a.from.y == b.from.y && a.to.x == b.to.x && a.to.y == b.to.y;
 }
 
-/// All labels of a form are set in one face, so one of the widths tried holds for all of them.
-void findAllSpans(const LineMap& map, const FormWarp& warp, Found& found) {
-    double most = -1e9;
-    for (const double widths : kWidths) {
-        std::vector<PrintedSpan> all;
-        std::vector<double> downs;
-        double value = 0;
-        for (const PrintedRow& row : found.rows) {
-            std::vector<PrintedSpan> spans = spansOf(found.form, row);
-            value += findSpans(map, warp, row, widths, spans);
-            all.insert(all.end(), spans.begin(), spans.end());
-            downs.resize(all.size(), row.moved);
-        }
-        if (value <= most) continue;
-        most = value;
-        found.spans = std::move(all);
-        found.spanDowns = std::move(downs);
+/// Lays the form so that its labels, the ends of its leaders and its columns lie around where they were found: each may have been moved by the printer, but
+/// not all to one side.
+void centre(const Found& found, FormWarp& warp) {
+    std::vector<Displacement> measured;
+    const auto add = [&](review::Point at, double moved, double weight) {
+        const review::Point laid = warp.baseToForm(warp.toPage(at));
+        measured.push_back({at, laid.x - at.x + moved, weight});
+    };
+    for (const PrintedSpan& span : found.spans) {
+        const double y = span.leader.from.y;
+        if (span.label) add({span.label->box.x, y}, span.labelLeft - span.label->box.x, 1);
+        add(span.leader.to, span.to - span.leader.to.x, 1);
+    }
+    for (const PrintedRow& column : found.columns) {
+        if (column.seen >= kColumnSeen) add({column.at, found.form.page.height / 2}, column.moved, kColumnSays);
+    }
+    constexpr double kLocked = Stiffness::kLocked;
+    const Stiffness gentle{{0, 0.01, kLocked, kLocked, kLocked, kLocked, kLocked}, warp.dx};
+    warp.dx = fitTerms(warp, measured, gentle);
+}
+
+/// Looks for the spans with labels of one width, and keeps them if more speaks for them than for those found before.
+void trySpans(const LineMap& map, const FormWarp& warp, const SpanSearch& search, Found& found) {
+    std::vector<PrintedSpan> all;
+    double value = 0;
+    for (const PrintedRow& row : found.rows) {
+        std::vector<PrintedSpan> spans = spansOf(found.form, row);
+        value += findSpans(map, warp, row, search, spans);
+        all.insert(all.end(), spans.begin(), spans.end());
+    }
+    if (value <= found.value) return;
+    found.value = value;
+    found.widths = search.widths;
+    found.spans = std::move(all);
+}
+
+/// How much lower the leader of each span lies: about as its row, which may be turned a little or bent.
+void findSpanDowns(const LineMap& map, const FormWarp& warp, Found& found) {
+    for (const PrintedSpan& span : found.spans) {
+        const auto row = std::ranges::min_element(found.rows, {}, [&](const PrintedRow& one) { return std::abs(one.at - span.leader.from.y); });
+        found.spanDowns.push_back(movedLine(map, warp, {{span.from, row->at}, {span.to, row->at}}, row->moved));
     }
 }
 
@@ -97,7 +126,7 @@ void moveCell(const Found& found, review::Box& box) {
     box.height = bottom + movedNear(rules, bottom) - box.y;
 }
 
-void moveFields(const Found& found, review::RecordForm& form) {
+void moveFields(const Found& found, review::RecordForm& form, std::map<std::string, double>& doubts) {
     for (review::FieldSpec& field : form.fields) {
         if (field.kind == review::FieldKind::choice) continue;
         const auto leaders = leadersOf(found.form, field);
@@ -112,6 +141,7 @@ void moveFields(const Found& found, review::RecordForm& form) {
                 field.box.x += span.from - span.leader.from.x;
                 field.box.width = right + span.to - span.leader.to.x - field.box.x;
                 field.box.y += found.spanDowns[i];
+                doubts[field.key] = span.doubt;
             }
             if (leaders.size() > 1 && same(span.leader, leaders.back())) field.box.height += found.spanDowns[i] - movedNear(found.rows, leaders.front().from.y);
         }
@@ -157,20 +187,44 @@ void moveTitle(const LineMap& map, const FormWarp& warp, review::RecordForm& for
     }
 }
 
-}  // namespace
-
-review::RecordForm printedHere(const LineMap& map, const review::RecordForm& form, const FormWarp& warp) {
+/// All labels of a form are set in one face, so one of the widths tried holds for all of them.
+Found foundOn(const LineMap& map, const review::RecordForm& form, const FormWarp& warp, SpanFreedom freedom) {
     Found found{form, rowsOf(form), columnsOf(form), {}, {}};
     findRows(map, warp, found.rows);
     findColumns(map, warp, found.columns);
-    findAllSpans(map, warp, found);
-    review::RecordForm here = form;
-    moveLeaders(found, here);
-    moveRules(found, here);
-    moveLabels(found, here);
-    moveFields(found, here);
-    moveSquares(map, warp, here);
-    moveTitle(map, warp, here);
+    for (const double widths : kRoughWidths) trySpans(map, warp, {widths, freedom}, found);
+    return found;
+}
+
+/// How the sheet lies, whatever its printer moved. Lines that were moved may have led the warp astray; then the sheet as it was cut fits better.
+FormWarp sheetLaid(const LineMap& map, const review::RecordForm& form, const FormWarp& warp) {
+    FormWarp asCut = warp;
+    asCut.dx = asCut.dy = {};
+    FormWarp best = warp;
+    double most = -1e9;
+    for (const FormWarp& one : {warp, asCut}) {
+        const Found found = foundOn(map, form, one, SpanFreedom::sheet);
+        if (found.value <= most) continue;
+        most = found.value;
+        best = one;
+        centre(found, best);
+    }
+    return best;
+}
+
+}  // namespace
+
+Printing printedHere(const LineMap& map, const review::RecordForm& form, const FormWarp& warp) {
+    Printing here{form, {}, sheetLaid(map, form, warp)};
+    Found found = foundOn(map, form, here.warp, SpanFreedom::printing);
+    for (const double more : kFinerWidths) trySpans(map, here.warp, {found.widths + more, SpanFreedom::printing}, found);
+    findSpanDowns(map, here.warp, found);
+    moveLeaders(found, here.form);
+    moveRules(found, here.form);
+    moveLabels(found, here.form);
+    moveFields(found, here.form, here.doubts);
+    moveSquares(map, here.warp, here.form);
+    moveTitle(map, here.warp, here.form);
     return here;
 }
 

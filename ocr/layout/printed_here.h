@@ -1,14 +1,24 @@
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "ocr/layout/form_warp.h"
 #include "ocr/layout/line_map.h"
 #include "review/forms/form.h"
 
 namespace ocr {
 
-/// A form as the printer of one page set it: the same labels, lines and fields, each where this page has it, still in millimetres of the sheet, so that what
-/// lies between it and the page is the warp alone. Finds every row, label, leader, rule and tick square near where the warp puts it (printed_rows.h, printed_spans.h, printed_squares.h) and moves the fields
-/// with what they are written on: on a leader with it, in a cell with the rules around it.
-[[nodiscard]] review::RecordForm printedHere(const LineMap& map, const review::RecordForm& form, const FormWarp& warp);
+/// A form as the printer of one page set it, and how it lies there.
+struct Printing {
+    review::RecordForm form;  ///< The same labels, lines and fields, each where this page has it, still in millimetres of the sheet.
+    std::map<std::string, double> doubts;  ///< How far the ends of a field (its key) may lie elsewhere as well, millimetres; only of fields on leaders.
+    FormWarp warp;            ///< The only thing that lies between the form and the page.
+};
+
+/// Finds every row, label, leader, rule and tick square of a form near where the warp puts it (printed_rows.h, printed_spans.h, printed_squares.h) and moves the
+/// fields with what they are written on: on a leader with it, in a cell with the rules around it. The warp was laid by lines that the printer moved; it is
+/// laid again by all that was found, and everything is looked for once more.
+[[nodiscard]] Printing printedHere(const LineMap& map, const review::RecordForm& form, const FormWarp& warp);
 
 }  // namespace ocr

@@ -12,6 +12,7 @@ namespace ocr {
 struct PrintedRow {
     double at = 0;                           ///< Millimetres on the form: of the lines' height, of a column's distance from the left.
     std::vector<review::PrintedLine> lines;  ///< Left to right, or top to bottom.
+    std::vector<review::Box> labels;         ///< Labels that stand on the row.
     double moved = 0;                        ///< How much lower, or further right, this page's printing has them than the warp says, millimetres.
     double seen = 0;                         ///< 0..1: how clearly they are seen there.
 };
@@ -24,6 +25,8 @@ struct PrintedRow {
 /// Finds each row up to 8 mm from its place. Rows keep their order and some of their distance; a row that lies beside the others (under a column of its
 /// own) is found by itself.
 void findRows(const LineMap& map, const FormWarp& warp, std::vector<PrintedRow>& rows);
+/// How much lower than the warp says one line of a row that was found lies: near the move of the row, which may be turned a little or bent.
+[[nodiscard]] double movedLine(const LineMap& map, const FormWarp& warp, const review::PrintedLine& line, double rowMoved);
 /// Finds each column up to 5 mm from its place.
 void findColumns(const LineMap& map, const FormWarp& warp, std::vector<PrintedRow>& columns);
 

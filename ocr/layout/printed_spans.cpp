@@ -1,7 +1,9 @@
 #include "ocr/layout/printed_spans.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 
 #include "ocr/layout/percentile.h"
 
@@ -14,22 +16,30 @@ constexpr int kMoves = 2 * static_cast<int>(kReachMm / kStepMm) + 1;
 constexpr double kFootMm = 1.5;          // A label's foot stands this near to its leader.
 constexpr double kBandTopMm = 3.4;       // Letters stand between these heights above the leader.
 constexpr double kBandFootMm = 0.9;
+constexpr double kBareFromMm = 0.8;      // The paper itself is seen below the leader,
+constexpr double kBareToMm = 2;
+constexpr double kBareReachMm = 3;       // somewhere as near as this.
 constexpr double kBendMm = 1;            // A row bends this much away from its middle.
 constexpr double kDotsMm = 1.2;          // Dots are gathered over this much of the leader,
 constexpr double kInkMm = 1.2;           // ink of letters over this much: the space between two words is no end.
 constexpr double kWrittenSay = 0.15;     // What dots under writing say.
+constexpr double kBeforeSay = 0.3;       // Left of the first label nothing stands.
 constexpr double kMoveCost = 0.12;       // For a millimetre that an edge moves from its place,
+constexpr double kFarMm = 5.5;           // further than printers move their rows,
+constexpr double kFarCost = 0.5;         // for each millimetre beyond,
 constexpr double kWidthCost = 1;         // and that a label is wider or narrower.
 constexpr double kInkSay = 0.25;         // Writing is ink too, so that ink says less for a label
 constexpr double kBlankSay = 0.5;        // than bare paper against it.
 constexpr double kLeastGapMm = 1;        // Between a label and its leader: a wide gap may have been closed.
 constexpr double kLeastLeaderMm = 6;
+constexpr double kNearlyAsGood = 0.6;    // Of the value of a row (findSpans): what is worth less by no more may be the truth.
 
 /// What a row shows at each step from left to right, as running sums in millimetres.
 struct RowEvidence {
     double origin = 0;             ///< Of the first step, millimetres on the form.
     std::vector<double> dots;      ///< Of how much more a leader is there than not.
     std::vector<double> ink;       ///< The same of letters.
+    std::vector<double> written;   ///< Of ink alone.
     [[nodiscard]] double between(const std::vector<double>& sums, double from, double to) const {
         const auto index = [&](double mm) { return std::clamp<std::ptrdiff_t>(std::lround((mm - origin) / kStepMm), 0, static_cast<std::ptrdiff_t>(sums.size()) - 1); };
         return sums[static_cast<std::size_t>(index(to))] - sums[static_cast<std::size_t>(index(from))];
@@ -41,8 +51,20 @@ struct RowSamples {
     std::vector<double> ink;
 };
 
+/// Takes away from the darkness of letters that of the paper around them: shadows of a fold or a stain are no ink.
+void takePaperAway(const std::vector<double>& paper, std::vector<double>& ink) {
+    const auto reach = static_cast<std::ptrdiff_t>(kBareReachMm / kStepMm);
+    for (std::ptrdiff_t i = 0; i < std::ssize(ink); ++i) {
+        const auto first = paper.begin() + std::max<std::ptrdiff_t>(0, i - reach);
+        const auto last = paper.begin() + std::min<std::ptrdiff_t>(std::ssize(paper), i + reach + 1);
+        double& here = ink[static_cast<std::size_t>(i)];
+        here = std::max(0.0, here - *std::min_element(first, last));
+    }
+}
+
 RowSamples samplesOf(const LineMap& map, const FormWarp& warp, const PrintedRow& row, double from, double to) {
     RowSamples samples;
+    std::vector<double> paper;
     for (double x = from; x <= to; x += kStepMm) {
         const review::Point page = warp.toPage({x, row.at + row.moved});
         const double px = page.x * map.scale;
@@ -56,7 +78,9 @@ RowSamples samplesOf(const LineMap& map, const FormWarp& warp, const PrintedRow&
         }
         samples.dots.push_back(best);
         samples.ink.push_back(map.darkness(px - 0.5 * kInkMm * perMm, py - kBandTopMm * perMm, px + 0.5 * kInkMm * perMm, py - kBandFootMm * perMm));
+        paper.push_back(map.darkness(px - 0.5 * kInkMm * perMm, py + kBareFromMm * perMm, px + 0.5 * kInkMm * perMm, py + kBareToMm * perMm));
     }
+    takePaperAway(paper, samples.ink);
     return samples;
 }
 
@@ -76,12 +100,14 @@ RowEvidence evidenceOf(const LineMap& map, const FormWarp& warp, const PrintedRo
     const double dot = std::max(0.004, percentile(bare, 0.6));
     evidence.dots.push_back(0);
     evidence.ink.push_back(0);
+    evidence.written.push_back(0);
     for (std::size_t i = 0; i < samples.dots.size(); ++i) {
         const double ink = std::clamp((samples.ink[i] - paper) / (letter - paper), 0.0, 1.0);
         const double dotted = 2 * std::min(1.0, samples.dots[i] / dot) - 1;
         // The feet of letters look like dots.
         evidence.dots.push_back(evidence.dots.back() + kStepMm * (ink > 0.2 ? kWrittenSay * std::min(0.0, dotted) : dotted));
         evidence.ink.push_back(evidence.ink.back() + kStepMm * (ink > 0.15 ? kInkSay : -kBlankSay));
+        evidence.written.push_back(evidence.written.back() + (ink > 0.15 ? kStepMm : 0));
     }
     return evidence;
 }
@@ -121,7 +147,7 @@ double widthOff(const Edge& edge, double width) {
 }
 
 /// What speaks for an edge at `at` when the one before it lies at `before`.
-double valueOf(const RowEvidence& evidence, const Edge& edge, bool first, double at, double before) {
+double valueOf(const RowEvidence& evidence, const Edge& edge, SpanFreedom freedom, bool first, double at, double before) {
     double value = 0;
     if (edge.kind == Edge::Kind::end) {
         if (at - before < kLeastLeaderMm) return -1e9;
@@ -134,39 +160,87 @@ double valueOf(const RowEvidence& evidence, const Edge& edge, bool first, double
             value -= evidence.between(evidence.ink, before, at);
         }
     }
-    if (first) value -= evidence.between(evidence.ink, evidence.origin, at);
+    if (first) value -= kBeforeSay * evidence.between(evidence.written, evidence.origin, at);
     // The width of a label holds its end; the place of the form need not hold it twice.
-    if (edge.width <= 0) value -= kMoveCost * std::abs(at - edge.place);
+    const double move = std::abs(at - edge.place);
+    if (edge.width <= 0) value -= kMoveCost * move;
+    if (edge.width <= 0 && freedom == SpanFreedom::printing) value -= kFarCost * std::max(0.0, move - kFarMm);
     return value;
 }
 
-/// The edges that most speaks for, and how much.
-std::pair<std::vector<double>, double> bestEdges(const RowEvidence& evidence, const std::vector<Edge>& edges) {
-    std::vector<std::vector<double>> total(edges.size(), std::vector<double>(kMoves, -1e9));
-    std::vector<std::vector<int>> cameFrom(edges.size(), std::vector<int>(kMoves, 0));
+/// What speaks for each place of each edge.
+using EdgeValues = std::vector<std::array<double, kMoves>>;
+
+/// One row's edges, and how they may lie.
+struct EdgeSearch {
+    const RowEvidence& evidence;
+    const std::vector<Edge>& edges;
+    SpanFreedom freedom;
+
+    [[nodiscard]] double placeOf(std::size_t edge, int index) const { return edges[edge].place + moveOf(index); }
+    /// What speaks for an edge at one of its places, when the one before it lies at one of its own.
+    [[nodiscard]] double value(std::size_t edge, int at, int before) const {
+        const double place = placeOf(edge, at);
+        return valueOf(evidence, edges[edge], freedom, edge == 0, place, edge == 0 ? place : placeOf(edge - 1, before));
+    }
+    /// With the best places of all edges before it, and where the one before it then lies.
+    [[nodiscard]] std::pair<EdgeValues, std::vector<std::array<int, kMoves>>> fromLeft() const;
+    /// Of all edges after it, with their best places.
+    [[nodiscard]] EdgeValues fromRight() const;
+};
+
+std::pair<EdgeValues, std::vector<std::array<int, kMoves>>> EdgeSearch::fromLeft() const {
+    EdgeValues total(edges.size());
+    std::vector<std::array<int, kMoves>> cameFrom(edges.size());
     for (std::size_t e = 0; e < edges.size(); ++e) {
-        for (int i = 0; i < kMoves; ++i) {
-            const double at = edges[e].place + moveOf(i);
-            auto& here = total[e][static_cast<std::size_t>(i)];
-            if (e == 0) {
-                here = valueOf(evidence, edges[e], true, at, at);
-                continue;
-            }
-            for (int k = 0; k < kMoves; ++k) {
-                const double value =
-                    total[e - 1][static_cast<std::size_t>(k)] + valueOf(evidence, edges[e], false, at, edges[e - 1].place + moveOf(k));
-                if (value <= here) continue;
-                here = value;
-                cameFrom[e][static_cast<std::size_t>(i)] = k;
+        for (std::size_t i = 0; i < kMoves; ++i) {
+            total[e][i] = e == 0 ? value(e, int(i), 0) : -1e9;
+            for (std::size_t k = 0; e > 0 && k < kMoves; ++k) {
+                const double here = total[e - 1][k] + value(e, int(i), int(k));
+                if (here <= total[e][i]) continue;
+                total[e][i] = here;
+                cameFrom[e][i] = int(k);
             }
         }
     }
-    std::vector<double> found(edges.size());
-    const auto best = std::ranges::max_element(total.back());
-    auto index = static_cast<int>(best - total.back().begin());
-    for (std::size_t e = edges.size(); e-- > 0;) {
-        found[e] = edges[e].place + moveOf(index);
+    return {total, cameFrom};
+}
+
+EdgeValues EdgeSearch::fromRight() const {
+    EdgeValues total(edges.size());
+    total.back().fill(0);
+    for (std::size_t e = edges.size() - 1; e-- > 0;) {
+        total[e].fill(-1e9);
+        for (std::size_t i = 0; i < kMoves; ++i) {
+            for (std::size_t k = 0; k < kMoves; ++k) total[e][i] = std::max(total[e][i], total[e + 1][k] + value(e + 1, int(k), int(i)));
+        }
+    }
+    return total;
+}
+
+/// An edge that was found.
+struct FoundEdge {
+    double place = 0;
+    double doubt = 0;  ///< How far away it may lie as well, millimetres.
+};
+
+/// The edges that most speaks for, and how much.
+std::pair<std::vector<FoundEdge>, double> bestEdges(const EdgeSearch& search, bool tellDoubts) {
+    const auto [before, cameFrom] = search.fromLeft();
+    std::vector<FoundEdge> found(search.edges.size());
+    const auto best = std::ranges::max_element(before.back());
+    auto index = static_cast<int>(best - before.back().begin());
+    for (std::size_t e = search.edges.size(); e-- > 0;) {
+        found[e].place = search.placeOf(e, index);
         index = cameFrom[e][static_cast<std::size_t>(index)];
+    }
+    if (!tellDoubts) return {found, *best};
+    const EdgeValues after = search.fromRight();
+    for (std::size_t e = 0; e < found.size(); ++e) {
+        for (std::size_t i = 0; i < kMoves; ++i) {
+            if (before[e][i] + after[e][i] < *best - kNearlyAsGood) continue;
+            found[e].doubt = std::max(found[e].doubt, std::abs(search.placeOf(e, int(i)) - found[e].place));
+        }
     }
     return {found, *best};
 }
@@ -178,7 +252,7 @@ std::vector<PrintedSpan> spansOf(const review::RecordForm& form, const PrintedRo
     for (const auto& line : row.lines) {
         const bool leader = std::ranges::any_of(form.leaders, [&](const auto& one) { return one.from.x == line.from.x && one.from.y == line.from.y; });
         if (!leader) continue;
-        PrintedSpan span{line, nullptr, line.from.x, line.from.x, line.to.x};
+        PrintedSpan span{line, nullptr, line.from.x, line.from.x, line.to.x, 0};
         const double after = spans.empty() ? 0 : spans.back().leader.to.x;
         for (const auto& label : form.labels) {
             const bool here = std::abs(label.box.y + label.box.height - row.at) < kFootMm && label.box.x < line.from.x && label.box.x >= after - 1;
@@ -190,15 +264,19 @@ std::vector<PrintedSpan> spansOf(const review::RecordForm& form, const PrintedRo
     return spans;
 }
 
-double findSpans(const LineMap& map, const FormWarp& warp, const PrintedRow& row, double widths, std::vector<PrintedSpan>& spans) {
+double findSpans(const LineMap& map, const FormWarp& warp, const PrintedRow& row, const SpanSearch& search, std::vector<PrintedSpan>& spans) {
     if (spans.empty()) return 0;
-    const auto [found, value] = bestEdges(evidenceOf(map, warp, row, spans), edgesOf(spans, widths));
+    const RowEvidence evidence = evidenceOf(map, warp, row, spans);
+    const std::vector<Edge> edges = edgesOf(spans, search.widths);
+    const auto [found, value] = bestEdges({evidence, edges, search.freedom}, search.freedom == SpanFreedom::printing);
     auto next = found.begin();
     for (PrintedSpan& span : spans) {
-        if (span.label) span.labelLeft = *next++;
-        span.from = *next++;
+        if (span.label) span.labelLeft = next++->place;
+        span.doubt = next->doubt;
+        span.from = next++->place;
         if (!span.label) span.labelLeft = span.from;
-        span.to = *next++;
+        span.doubt = std::max(span.doubt, next->doubt);
+        span.to = next++->place;
     }
     return value;
 }

@@ -151,12 +151,12 @@ cv::Mat asDarkAsBefore(const cv::Mat& kept, const cv::Mat& before) {
 }
 
 /// Keeps the strokes of a strip; where something is struck out, those of what stays.
-InkMeasure whatStays(Strip& strip, double printLevel, FieldPicture& picture) {
+InkMeasure whatStays(Strip& strip, double printLevel, double struckFrom, FieldPicture& picture) {
     const cv::Mat whole = strip.darkness.clone();
     if (isBlotted(whole, strokeLevel(whole, printLevel))) picture.blotted = true;
     const InkMeasure ink = keepStrokes(strip.darkness, printLevel, kStripPixelsPerMm, strip.leaderRow);
     if (picture.blotted) return ink;
-    const std::vector<Strike> strikes = findStrikes(asDarkAsBefore(strip.darkness, whole), ink.level, kStripPixelsPerMm, strip.leaderRow);
+    const std::vector<Strike> strikes = findStrikes(asDarkAsBefore(strip.darkness, whole), ink.level, kStripPixelsPerMm, strip.leaderRow, struckFrom);
     if (strikes.empty()) return ink;
     picture.struck = true;
     strip.darkness = whole;
@@ -191,7 +191,8 @@ Image rendered(const WrittenLine& line, const Rendering& how) {
 
 Image faintInkToo(const CleanPage& page) { return greyOf(page.colour); }
 
-FieldPicture fieldPicture(const Image& source, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place, double printLevel) {
+FieldPicture fieldPicture(const Image& source, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place, double printLevel,
+                          double struckFrom) {
     FieldPicture picture;
     std::vector<Strip> strips;
     const review::Box& box = place.field->box;
@@ -200,7 +201,7 @@ FieldPicture fieldPicture(const Image& source, const review::RecordForm& form, c
         strips.push_back({darknessOf(flatStrip(source, warp, insideRules(box, form), kStripPixelsPerMm)), std::max(1, place.field->lines), -1});
     }
     for (Strip& strip : strips) {
-        const InkMeasure ink = whatStays(strip, printLevel, picture);
+        const InkMeasure ink = whatStays(strip, printLevel, struckFrom, picture);
         picture.ink.areaMm2 += ink.areaMm2;
         picture.ink.lengthMm += ink.lengthMm;
         picture.ink.level = std::max(picture.ink.level, ink.level);

@@ -7,6 +7,7 @@
 #include "ocr/clean/clean.h"
 #include "ocr/layout/field_place.h"
 #include "ocr/read/ink.h"
+#include "review/reading_limits.h"
 
 namespace ocr {
 
@@ -42,7 +43,8 @@ struct Rendering {
 [[nodiscard]] Image faintInkToo(const CleanPage& page);
 
 /// Cuts a field out of one of the two grey pictures of the page, lays it straight along its leader, takes the leader away but keeps the strokes that cross it, and splits it into lines.
+/// @param struckFrom chance from which a stroke through writing counts (findStrikes).
 [[nodiscard]] FieldPicture fieldPicture(const Image& source, const review::RecordForm& form, const FormWarp& warp, const FieldPlace& place,
-                                        double printLevel);
+                                        double printLevel, double struckFrom = review::ReadingLimits{}.struckOut);
 
 }  // namespace ocr

@@ -24,10 +24,7 @@ struct Look {
 
 /// Best on average first; later ones are only asked while there is doubt (docs/models.md tells how they were chosen).
 constexpr std::array<Look, 5> kLooks{{{false, {1, 0.6, 0.1, 1.0}}, {false, {0.8, 0.5, 0.1, 0.8}}, {true, {1, 0.6, 0.1, 0.8}}, {false, {1, 0.6, 0.4, 0.8}}, {false, {1, 0.9, 0.1, 0.7}}}};
-constexpr double kSure = 0.93;
 constexpr double kAgreement = 0.4;
-constexpr double kWritten = 0.5;
-constexpr double kReadThroughBlot = 0.9;
 constexpr double kPaleShare = 0.5;      // A second look for ink takes strokes of half the usual darkness for ink,
 constexpr double kPaleSays = 0.6;       // and believes them so far.
 constexpr double kTooPale = 0.6;         // Chance that traces are writing that is too pale to be read.
@@ -83,21 +80,21 @@ struct Verdict {
     bool settled = false;  ///< Another look would change nothing.
 };
 
-/// @param looks what the reader of print saw. @param page see TwoOpinions::page.
-Verdict judged(review::FieldKind kind, const Decoded& print, const std::vector<ReadLine>& looks, const ReadLine& byHand, double page) {
+/// @param looks what the reader of print saw. @param page see TwoOpinions::page. @param sure score from which print is not looked at again.
+Verdict judged(review::FieldKind kind, const Decoded& print, const std::vector<ReadLine>& looks, const ReadLine& byHand, double page, double sure) {
     TwoOpinions opinions{print, decode(kind, byHand), std::numeric_limits<double>::infinity(), 0, page};
-    if (opinions.hand.text.empty()) return {print, SecondReader::differs, print.score >= kSure};
+    if (opinions.hand.text.empty()) return {print, SecondReader::differs, print.score >= sure};
     if (opinions.hand.text == print.text) {
         Decoded said = print;
         const double surer = std::max(print.score, opinions.hand.score);
         said.score = surer + kAgreement * (1 - surer);
-        return {said, SecondReader::agrees, said.score >= kSure};
+        return {said, SecondReader::agrees, said.score >= sure};
     }
     for (const ReadLine& look : looks) opinions.priceForPrint = std::min(opinions.priceForPrint, priceOf(look, opinions.hand.text));
     opinions.priceForHand = priceOf(byHand, print.text);
     const double odds = oddsForHand(opinions);
     if (odds > 0) return {opinions.hand, SecondReader::prevails, odds > kClearOdds};
-    return {print, SecondReader::differs, print.score >= kSure};
+    return {print, SecondReader::differs, print.score >= sure};
 }
 
 /// Where the readers differ, another text may be clearer than either of theirs.
@@ -148,6 +145,7 @@ const Image& FieldReader::faint() {
 
 Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence, std::vector<review::SeenLine>& seen) {
     auto& looks = looks_[place.field->key];
+    const double sure = aids_.limits.print;
     // Without lexicons every field is free text.
     const review::FieldKind kind = aids_.lexicons ? place.field->kind : review::FieldKind::text;
     // Opinions on the same text add up: each new one takes away a part of the doubt left.
@@ -155,20 +153,20 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
     std::optional<ReadLine> byHand;
     Verdict verdict;
     for (const Look& look : kLooks) {
-        const FieldPicture again = look.faintToo ? fieldPicture(faint(), form_, fit_.warp, place, printLevel_) : FieldPicture{};
+        const FieldPicture again = look.faintToo ? fieldPicture(faint(), form_, fit_.warp, place, printLevel_, aids_.limits.struckOut) : FieldPicture{};
         looks.push_back(readLines(look.faintToo ? again : usual, look.how, reader_));
         hear(decode(kind, looks.back()), opinions);
         const Decoded& print = surest(opinions);
         const double page = pageScore_ / pageCount_;
         if (++evidence.looks == 1) {
-            if (hand_ && (print.score < kSure || page < kDoubtfulPage || nothingChecks(kind))) {
+            if (hand_ && (print.score < sure || page < kDoubtfulPage || nothingChecks(kind))) {
                 hand_->expect(kind);
                 byHand = readLines(usual, look.how, *hand_);
             }
             pageScore_ += print.score;
             ++pageCount_;
         }
-        verdict = byHand ? judged(kind, print, looks, *byHand, page) : Verdict{print, SecondReader::notAsked, print.score >= kSure};
+        verdict = byHand ? judged(kind, print, looks, *byHand, page, sure) : Verdict{print, SecondReader::notAsked, print.score >= sure};
         if (verdict.settled || (byHand && page < kHandwritten)) break;
     }
     if (byHand) {
@@ -193,16 +191,16 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
 
 review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& evidence) {
     review::FieldReading reading;
-    const FieldPicture picture = fieldPicture(page_.reading, form_, fit_.warp, place, printLevel_);
+    const FieldPicture picture = fieldPicture(page_.reading, form_, fit_.warp, place, printLevel_, aids_.limits.struckOut);
     evidence.written = writtenChance(picture.ink, printLevel_);
     evidence.struck = reading.struckOut = picture.struck;
-    if (picture.struck && (picture.lines.empty() || evidence.written < kWritten)) {
+    if (picture.struck && (picture.lines.empty() || evidence.written < aids_.limits.blank)) {
         reading.state = review::FieldState::struckOut;
         return reading;
     }
-    if (picture.lines.empty() || evidence.written < kWritten) {
+    if (picture.lines.empty() || evidence.written < aids_.limits.blank) {
         // What is too faint to be read is no proof of writing, but it takes away from the proof of none.
-        const FieldPicture pale = fieldPicture(faint(), form_, fit_.warp, place, kPaleShare * printLevel_);
+        const FieldPicture pale = fieldPicture(faint(), form_, fit_.warp, place, kPaleShare * printLevel_, aids_.limits.struckOut);
         evidence.written = std::max(evidence.written, kPaleSays * writtenChance(pale.ink, kPaleShare * printLevel_));
         // A note goes to a person anyhow, and its wide column has more to show than writing.
         const bool tooPale = place.field->kind != review::FieldKind::note && hasPaleWriting(faint(), fit_.warp, place);
@@ -212,7 +210,7 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
     }
     reading.text = readAgainWhileInDoubt(place, picture, evidence, reading.seen).text;
     // Through a stain that is paler than the ink everything may still be read; what a blot shows is letters only by chance.
-    if (picture.blotted && evidence.score < kReadThroughBlot) {
+    if (picture.blotted && evidence.score < aids_.limits.illegible) {
         reading.text.clear();
         reading.seen.clear();
     }

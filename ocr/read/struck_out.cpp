@@ -45,7 +45,7 @@ constexpr double kBeyond = -4.0;    // Share of the word that lies beyond its en
 constexpr double kPalest = 16.4;    // Darkness that nine tenths of it reach,
 constexpr double kDarkness = -14.6;  // and its mean, both as shares of the level: strokes are even.
 constexpr double kTilt = -10.3;     // Rise for each column, either way.
-constexpr double kEnough = 3.0;
+constexpr double kNever = -20;
 }  // namespace odds
 
 /// A straight line of `length` pixels with that slope.
@@ -157,7 +157,7 @@ int goesOn(const cv::Mat& ink, int row, int column, int step, double pixelsPerMm
 
 /// Logarithm of the odds that a candidate is a stroke through writing.
 double oddsOfStroke(const cv::Mat& darkness, const cv::Mat& ink, const Candidate& one, double level, double pixelsPerMm) {
-    if (inkBeside(ink, one, pixelsPerMm) < kLeastNear) return -odds::kEnough;
+    if (inkBeside(ink, one, pixelsPerMm) < kLeastNear) return odds::kNever;
     std::vector<float> along;
     double sum = 0;
     double middle = 0;
@@ -171,7 +171,7 @@ double oddsOfStroke(const cv::Mat& darkness, const cv::Mat& ink, const Candidate
         middle += one.curve.at(x) / one.columns;
     }
     const double palest = percentile(along, 0.1) / level;
-    if (palest < kLeastDark) return -odds::kEnough;
+    if (palest < kLeastDark) return odds::kNever;
     const int row = static_cast<int>(middle);
     const double beyond = goesOn(ink, row, one.left - 1, -1, pixelsPerMm) + goesOn(ink, row, one.left + one.columns, 1, pixelsPerMm);
     return odds::kAlways + odds::kLength * std::log(std::min(odds::kLongestMm, one.columns / pixelsPerMm)) +
@@ -193,7 +193,8 @@ void join(const Strike& one, std::vector<Strike>& strikes) {
 
 }  // namespace
 
-std::vector<Strike> findStrikes(const cv::Mat& darkness, double level, double pixelsPerMm, double leaderRow) {
+std::vector<Strike> findStrikes(const cv::Mat& darkness, double level, double pixelsPerMm, double leaderRow, double from) {
+    const double enough = std::log(from / (1 - from));
     std::vector<Strike> strikes;
     if (level <= 0 || darkness.cols < kShortestMm * pixelsPerMm) return strikes;
     const cv::Mat ink = darkness > kInk * level;
@@ -204,7 +205,7 @@ std::vector<Strike> findStrikes(const cv::Mat& darkness, double level, double pi
         const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
         if (box.width < kShortestMm * pixelsPerMm || box.height > kSteepest * box.width + kWavesMm * pixelsPerMm) continue;
         const auto one = candidateOf(labels, i, box, pixelsPerMm);
-        if (!one || oddsOfStroke(darkness, ink, *one, level, pixelsPerMm) < odds::kEnough) continue;
+        if (!one || oddsOfStroke(darkness, ink, *one, level, pixelsPerMm) < enough) continue;
         const double row = one->curve.at(box.width / 2);
         if (leaderRow >= 0 && row > leaderRow - kOffLeaderMm * pixelsPerMm) continue;
         join({{box.x, box.x + box.width}, row}, strikes);

@@ -4,6 +4,8 @@
 
 #include <opencv2/core.hpp>
 
+#include "review/reading_limits.h"
+
 namespace ocr {
 
 /// A stroke drawn by hand through writing: what it crosses does not count any more.
@@ -18,7 +20,9 @@ struct Strike {
 /// @param level        darkness of the strokes.
 /// @param pixelsPerMm  resolution of the strip.
 /// @param leaderRow    row of the leader people wrote on; negative when there is none.
-[[nodiscard]] std::vector<Strike> findStrikes(const cv::Mat& darkness, double level, double pixelsPerMm, double leaderRow = -1);
+/// @param from         chance from which a stroke counts.
+[[nodiscard]] std::vector<Strike> findStrikes(const cv::Mat& darkness, double level, double pixelsPerMm, double leaderRow = -1,
+                                              double from = review::ReadingLimits{}.struckOut);
 
 /// Takes the strokes and the letters they cross out of a strip. What stands above, before and after them stays.
 void takeOutStruck(cv::Mat& darkness, const std::vector<Strike>& strikes, double level, double pixelsPerMm);

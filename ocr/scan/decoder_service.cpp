@@ -40,7 +40,10 @@ void DecoderService::serve() {
         const auto order = orderFrom(talkLineFrom(*text));
         if (Descriptor larger = parent_.takeHanded(); larger.get() >= 0) room_.emplace(std::move(larger));
         if (!order || !room_ || order->bytes > room_->bytes().size()) return;
-        parent_.write(toText(answerTo(*order)));
+        const std::string answer = toText(answerTo(*order));
+        // While the page is read there is nothing to do here, and reading wants the memory.
+        giveFreedMemoryBack();
+        parent_.write(answer);
     }
 }
 

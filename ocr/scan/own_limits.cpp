@@ -63,6 +63,8 @@ void keepFreedMemory(std::size_t bytes) {
     ::mallopt(M_ARENA_MAX, 1);
 }
 
+void giveFreedMemoryBack() { ::malloc_trim(0); }
+
 void giveWayToOthers() {
     constexpr std::string_view kFirst = "1000";
     const int file = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] virtual std::vector<std::string> integrityProblems() = 0;
     /// A consistent copy of the whole database in one new file, on disk when it returns.
     virtual void copyTo(const std::filesystem::path& file) = 0;
+    /// Lets go of what the engine keeps in memory and can read again.
+    virtual void giveMemoryBack() = 0;
 };
 
 /// A statement lent for the length of a scope.

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "review/base/failure.h"
+#include "review/reading_limits.h"
 #include "storage/sql/audit_trail.h"
 #include "storage/sql/sql_store.h"
 
@@ -21,7 +22,9 @@ std::map<std::string, std::string> SqlStore::ruleSettings() {
 }
 
 void SqlStore::setRule(const std::string& name, const std::string& value, const Act& act) {
-    if (!value.empty() && !review::isRuleSetting(name, value)) {
+    if (review::isReadingLimit(name)) {
+        review::checkReadingLimit(name, value);
+    } else if (!value.empty() && !review::isRuleSetting(name, value)) {
         throw review::Failure(review::FailureKind::usage, {"Không đặt được quy tắc như thế: " + name + " = " + value + ".",
                                                            "A rule cannot be set like this: " + name + " = " + value + "."});
     }

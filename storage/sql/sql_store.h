@@ -119,6 +119,7 @@ public:
     std::vector<AuditLine> auditOf(review::RecordId record) override;
     std::vector<review::Sentence> examine() override;
     void backupTo(const std::filesystem::path& folder, const Act& act) override;
+    void giveMemoryBack() override { connection_->giveMemoryBack(); }
 
 private:
     std::unique_ptr<Connection> connection_;

@@ -44,6 +44,7 @@ public:
     std::string wordsExpression(const std::vector<WordsIn>& parts) const override;
     std::vector<std::string> integrityProblems() override;
     void copyTo(const std::filesystem::path& file) override;
+    void giveMemoryBack() override { execute("PRAGMA shrink_memory"); }
 
     /// Runs SQL that takes no values, several statements at once.
     void execute(const std::string& sql);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/office_reader.h"
 #include "review/base/failure.h"
 #include "tests/app/office.h"
 
@@ -150,6 +151,17 @@ TEST_F(CheckRules, RefuseSettingsThatAreNone) {
     store_->setRule("age.mother", "", act());
     EXPECT_EQ(rulesOf(*store_).settings.ages.mother, 18);
     EXPECT_EQ(store_->audit(1, 100).back().action, "rule.set");
+}
+
+TEST_F(CheckRules, LimitsOfReadingSetInTheStoreAreThoseOfItsReader) {
+    EXPECT_EQ(officeReader(*store_, {}).aids.limits, review::ReadingLimits{});
+    store_->setRule("reading.blank", "0.4", act());
+    EXPECT_DOUBLE_EQ(officeReader(*store_, {}).aids.limits.blank, 0.4);
+    EXPECT_THROW(store_->setRule("reading.blank", "4", act()), review::Failure);
+    EXPECT_THROW(store_->setRule("reading.ink", "", act()), review::Failure);
+    EXPECT_DOUBLE_EQ(officeReader(*store_, {}).aids.limits.blank, 0.4);
+    store_->setRule("reading.blank", "", act());
+    EXPECT_EQ(officeReader(*store_, {}).aids.limits, review::ReadingLimits{});
 }
 
 }  // namespace

@@ -56,6 +56,13 @@ TEST(TheReadCommand, GivesEveryFieldWithItsPlaceInTheUntouchedScan) {
     }
 }
 
+TEST(TheReadCommand, RefusesALimitOutOfItsRangeAndTellsTheRange) {
+    const Finished finished = runSogoc({{"read", sampleScan(1), "--limit", "print=0.97", "--limit", "blank=7"}, {}, {}, false});
+    EXPECT_EQ(finished.code, 2);
+    EXPECT_NE(finished.err.find("“blank” phải là số từ 0.05 đến 0.95, không thể là “7”"), std::string::npos) << finished.err;
+    EXPECT_EQ(runSogoc({{"read", sampleScan(1), "--limit", "blank"}, {}, {}, false}).code, 2);
+}
+
 TEST(TheRecordCommand, DoesNotAcceptFieldsThatOnlyTheMachineRead) {
     const Office office;
     ASSERT_EQ(office.sogoc({"import", kBook, sampleScan(1)}).code, 0);

@@ -66,16 +66,22 @@ def family(root):
 
 
 def memory(root):
-    """Megabytes of the whole family."""
-    total = 0
+    """Megabytes of the whole family, for each program."""
+    programs = {}
     for pid in family(root):
         try:
+            name = pathlib.Path("/proc", str(pid), "comm").read_text().strip()
             for line in pathlib.Path("/proc", str(pid), "smaps_rollup").read_text().splitlines():
                 if line.startswith("Pss:"):
-                    total += int(line.split()[1])
+                    programs[name] = programs.get(name, 0) + int(line.split()[1]) / 1024
         except OSError:
             pass
-    return total / 1024
+    return programs
+
+
+def most(seen, name=None):
+    """The most of these measurements, of one program or of all together."""
+    return max((sum(one.values()) if name is None else one.get(name, 0) for one in seen), default=0)
 
 
 def run_watched(command, environment):
@@ -101,16 +107,18 @@ def main():
     quiet = {"env": environment, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     subprocess.run([sogoc, "book", "add", "KS.2017.01", "--office", "UBND"], check=True, **quiet)
     cpu, clock, seen, code = run_watched([sogoc, "import", "KS.2017.01", str(scans)], environment)
-    print(f"import, code {code}: {cpu / options.scans:.2f} s on the processor and {clock / options.scans:.2f} s on the clock for a scan, at most {max(seen or [0]):.0f} MB in all")
+    print(f"import, code {code}: {cpu / options.scans:.2f} s on the processor and {clock / options.scans:.2f} s on the clock for a scan, at most {most(seen):.0f} MB in all")
     one_more = work / "one-more"
     make_scans(options.source, one_more, 1, seed=2)
     cpu, clock, seen, code = run_watched([sogoc, "import", "KS.2017.01", str(one_more)], environment)
-    print(f"import of one more, code {code}: {cpu:.2f} s on the processor and {clock:.2f} s on the clock, at most {max(seen or [0]):.0f} MB in all", flush=True)
+    print(f"import of one more, code {code}: {cpu:.2f} s on the processor and {clock:.2f} s on the clock, at most {most(seen):.0f} MB in all", flush=True)
     cpu, clock, seen, code = run_watched([sogoc, "process", "KS.2017.01", "--seats", str(options.seats), "--json-log", str(work / "log")], environment)
     third = max(1, len(seen) // 3)
     print(f"{options.scans} scans, {options.seats} seats, code {code}: {cpu / options.scans:.2f} s on the processor and {clock / options.scans:.2f} s on the clock for a scan")
-    parts = [max(seen[begin:begin + third] or [0]) / options.seats for begin in (0, third, 2 * third)]
-    print("memory of a seat, MB, most in each third of the run: " + ", ".join(f"{part:.0f}" for part in parts))
+    thirds = [seen[begin:begin + third] for begin in (0, third, 2 * third)]
+    for name in [None, *sorted({name for one in seen for name in one})]:
+        parts = ", ".join(f"{most(part, name) / options.seats:.0f}" for part in thirds)
+        print(f"memory of a seat, MB, most in each third of the run, {name or 'all'}: {parts}")
     compared = sorted(scans.iterdir())[:options.compare]
     other = sum(run_watched(["tesseract", str(scan), "-", "--psm", "3", "-l", "vie"], environment)[0] for scan in compared)
     if compared:

@@ -26,6 +26,7 @@
 namespace {
 
 constexpr double kRight = 0.8;  // Overlap from which a box counts as right.
+constexpr double kWarns = 1;    // Misfit, millimetres, from which a person should look where a field lies.
 
 struct Options {
     bool boxes = false;
@@ -41,6 +42,8 @@ struct Counts {
     int formsWrong = 0;  ///< A form was named that the page is not.
     int boxes = 0;
     int boxesRight = 0;
+    int wrongTold = 0;   ///< Wrong boxes whose misfit warns,
+    int rightTold = 0;   ///< and right ones.
     double seconds = 0;  ///< Of finding forms and boxes alone, on one core.
     int orphans = 0;     ///< Pages asked without their own form;
     int mistaken = 0;    ///< another was named.
@@ -52,6 +55,8 @@ struct Counts {
         formsWrong += other.formsWrong;
         boxes += other.boxes;
         boxesRight += other.boxesRight;
+        wrongTold += other.wrongTold;
+        rightTold += other.rightTold;
         seconds += other.seconds;
         orphans += other.orphans;
         mistaken += other.mistaken;
@@ -62,6 +67,8 @@ void print(const std::string& title, const Counts& counts) {
     std::printf("%-28s edition %d of %d, named wrongly %d, records %d of %d, boxes right %d of %d = %.4f, %.2f CPU s a scan\n", title.c_str(),
                 counts.formsRight, counts.scans, counts.formsWrong, counts.recordsRight, counts.scans, counts.boxesRight, counts.boxes,
                 counts.boxes > 0 ? double(counts.boxesRight) / counts.boxes : 0, counts.scans > 0 ? counts.seconds / counts.scans : 0);
+    std::printf("%-28s misfit of %.0f mm and more: %d of %d wrong boxes, %d of %d right ones\n", title.c_str(), kWarns, counts.wrongTold, counts.boxes - counts.boxesRight,
+                counts.rightTold, counts.boxesRight);
     if (counts.orphans > 0) std::printf("%-28s without their own form: another named on %d of %d pages\n", title.c_str(), counts.mistaken, counts.orphans);
 }
 
@@ -79,7 +86,9 @@ void compareBoxes(const support::TruePage& truth, const ocr::CleanPage& page, co
         if (field == truth.fields.end() || place.field->kind == review::FieldKind::choice) continue;
         ++counts.boxes;
         const double shared = bench::overlap(field->quad, page.toScan.apply(place.page));
-        if (shared >= kRight) ++counts.boxesRight;
+        const bool right = shared >= kRight;
+        if (place.misfit >= kWarns) ++(right ? counts.rightTold : counts.wrongTold);
+        if (right) ++counts.boxesRight;
         else if (tell) printBox(found.form->id + " " + place.field->key, shared, place.misfit, field->quad, page.toScan.apply(place.page));
     }
 }
@@ -117,16 +126,30 @@ void askStrangers(const std::filesystem::path& folder, const std::shared_ptr<con
     bench::addToSummary({"layout", folder.filename().string(), "strangers taken for a known form", bench::outOf(mistaken, asked), "0", ""});
 }
 
-void measure(const support::TrueScan& truth, const std::vector<const review::RecordForm*>& forms, ocr::TextReader& reader, const Options& options, Counts& counts) {
+/// A scan cleaned as the reader cleans it: where its writing leaves in doubt which way up it stands, its form tells.
+ocr::CleanScan cleaned(const support::TrueScan& truth, ocr::PageReader& turner) {
+    const ocr::Image scan = ocr::decodeFrame(support::bytesOf(truth.image), 0);
+    ocr::CleanScan clean = ocr::cleanScan(scan);
+    if (ocr::HandCleaning known; (known.turn = turner.turnByForm(scan, clean))) clean = ocr::cleanScan(scan, {}, known);
+    return clean;
+}
+
+/// Who finds and reads.
+struct Readers {
+    ocr::PageReader& turner;
+    ocr::TextReader& titles;
+};
+
+void measure(const support::TrueScan& truth, const std::vector<const review::RecordForm*>& forms, Readers readers, const Options& options, Counts& counts) {
     const bool tell = options.boxes;
     if (tell) std::printf("%s\n", truth.image.filename().c_str());
-    const ocr::CleanScan clean = ocr::cleanScan(ocr::decodeFrame(support::bytesOf(truth.image), 0));
+    const ocr::CleanScan clean = cleaned(truth, readers.turner);
     ++counts.scans;
     const std::clock_t before = std::clock();
     std::vector<std::pair<std::size_t, ocr::FoundForm>> records;
     for (std::size_t i = 0; i < clean.pages.size(); ++i) {
         const ocr::CleanPage& page = clean.pages[i];
-        if (auto found = ocr::findForm(page, ocr::lineMap(page.reading, page.pixelsPerMm), forms, reader)) records.emplace_back(i, std::move(*found));
+        if (auto found = ocr::findForm(page, ocr::lineMap(page.reading, page.pixelsPerMm), forms, readers.titles)) records.emplace_back(i, std::move(*found));
     }
     counts.seconds += double(std::clock() - before) / CLOCKS_PER_SEC;
     const bool countRight = records.size() == truth.pages.size();
@@ -140,7 +163,7 @@ void measure(const support::TrueScan& truth, const std::vector<const review::Rec
         else counts.boxes += static_cast<int>(truth.pages[i].fields.size());
     }
     counts.formsRight += formsRight ? 1 : 0;
-    if (options.leaveOut) askWithout(truth, clean, forms, reader, counts);
+    if (options.leaveOut) askWithout(truth, clean, forms, readers.titles, counts);
     if (tell && !formsRight) std::printf("  %zu records on %zu pages instead of %zu\n", records.size(), clean.pages.size(), truth.pages.size());
 }
 
@@ -163,10 +186,11 @@ int main(int argc, char** argv) {
     std::vector<const review::RecordForm*> forms;
     for (const auto& form : catalog->forms()) forms.push_back(&form);
     ocr::TesseractReader reader("", "vie");
+    ocr::PageReader turner(catalog, {});
     Counts all;
     for (const auto& folder : options.folders) {
         Counts counts;
-        for (const support::TrueScan& scan : support::truthOf(folder, folder)) measure(scan, forms, reader, options, counts);
+        for (const support::TrueScan& scan : support::truthOf(folder, folder)) measure(scan, forms, {turner, reader}, options, counts);
         print(folder.filename().string(), counts);
         all.add(counts);
     }

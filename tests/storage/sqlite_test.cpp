@@ -294,5 +294,15 @@ TEST_F(Sqlite, TwoProgramsWorkInOneStoreInTurn) {
     EXPECT_TRUE(one->examine().empty());
 }
 
+TEST_F(Sqlite, MemoryKeptForQuestionsToComeIsGivenBack) {
+    const OneRecord made = make();
+    const auto store = openStore(address());
+    EXPECT_TRUE(store->examine().empty());  // Reads every page.
+    const auto kept = sqlite3_memory_used();
+    store->giveMemoryBack();
+    EXPECT_LT(sqlite3_memory_used(), kept - 100'000);
+    EXPECT_EQ(store->record(made.record)->readings.size(), 4u);
+}
+
 }  // namespace
 }  // namespace storage::test

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <opencv2/imgproc.hpp>
+
 #include "tests/ocr/drawn_form.h"
 #include "tests/ocr/pictures.h"
 
@@ -13,12 +15,13 @@ ocr::LineMap mapOf(const cv::Mat& picture) { return ocr::lineMap(pictures::image
 
 ocr::FormWarp flat(const review::RecordForm& form) { return ocr::FormWarp(form.page, {form.page.width * kPixelsPerMm, form.page.height * kPixelsPerMm}); }
 
-/// Moves the leaders of the small form from number `first` to number `last` down.
+/// Moves the leaders of the small form from number `first` to number `last` down, with their labels.
 review::RecordForm withLowerLeaders(std::size_t first, std::size_t last, double mm) {
     review::RecordForm form = drawn::smallForm();
     for (std::size_t i = first; i <= last; ++i) {
         form.leaders[i].from.y += mm;
         form.leaders[i].to.y += mm;
+        form.labels[i + 1].box.y += mm;
     }
     return form;
 }
@@ -71,6 +74,39 @@ TEST(PrintedRows, WritingAboveARowIsNoRow) {
     EXPECT_NEAR(rows[4].moved, 2, 0.5);
 }
 
+TEST(PrintedRows, ARuleThatRunsOnBesideARowIsAnotherRow) {
+    // The last leader is short and printed 4 mm lower; the frame's rule is where it was, and full of line.
+    review::RecordForm form = drawn::smallForm();
+    form.leaders.push_back({{160, 134}, {185, 134}});
+    review::RecordForm printing = form;
+    printing.leaders.back() = {{160, 137}, {185, 137}};
+    for (auto& rule : printing.rules) {
+        if (rule.from.y == 132 && rule.to.y == 132) rule.from.y = rule.to.y = 133.6;
+    }
+    std::vector<ocr::PrintedRow> rows = ocr::rowsOf(form);
+    ocr::findRows(mapOf(drawn::printed(printing, kPixelsPerMm)), flat(form), rows);
+    EXPECT_NEAR(rows.back().moved, 3, 0.3);
+}
+
+TEST(PrintedRows, ALineWithoutItsLabelsIsAFoldAndNoRow) {
+    const review::RecordForm form = drawn::smallForm();
+    cv::Mat page = drawn::printed(withLowerLeaders(4, 4, -3), kPixelsPerMm);
+    drawn::write(page, kPixelsPerMm, 45, 30 + 4 * 9.5 - 3 - 0.6, 50);
+    cv::line(page, {0, static_cast<int>(71 * kPixelsPerMm)}, {page.cols, static_cast<int>(71 * kPixelsPerMm)}, cv::Scalar(150), 2);
+    std::vector<ocr::PrintedRow> rows = ocr::rowsOf(form);
+    ocr::findRows(mapOf(page), flat(form), rows);
+    EXPECT_NEAR(rows[5].moved, -3, 0.5);
+}
+
+TEST(PrintedRows, TwoLinesOfATurnedRowAreFoundEachWhereItLies) {
+    review::RecordForm printing = drawn::smallForm();
+    printing.leaders[2] = {{46, 50.5}, {90, 50.5}};
+    printing.leaders.push_back({{100, 48.1}, {145, 48.1}});
+    const ocr::LineMap map = mapOf(drawn::printed(printing, kPixelsPerMm));
+    EXPECT_NEAR(ocr::movedLine(map, flat(printing), {{46, 49}, {90, 49}}, 0.2), 1.5, 0.4);
+    EXPECT_NEAR(ocr::movedLine(map, flat(printing), {{100, 49}, {145, 49}}, 0.2), -0.9, 0.4);
+}
+
 TEST(PrintedRows, AnEmptyPageMovesNothing) {
     const review::RecordForm form = drawn::smallForm();
     std::vector<ocr::PrintedRow> rows = ocr::rowsOf(form);
@@ -92,7 +128,7 @@ TEST(PrintedRows, AColumnPrintedElsewhereIsFound) {
 }
 
 TEST(PrintedRows, BetweenTwoRowsTheMoveIsBetweenTheirs) {
-    const std::vector<ocr::PrintedRow> rows{{10, {}, 1, 1}, {20, {}, 3, 1}};
+    const std::vector<ocr::PrintedRow> rows{{10, {}, {}, 1, 1}, {20, {}, {}, 3, 1}};
     EXPECT_DOUBLE_EQ(ocr::movedAt(rows, 5), 1);
     EXPECT_DOUBLE_EQ(ocr::movedAt(rows, 12.5), 1.5);
     EXPECT_DOUBLE_EQ(ocr::movedAt(rows, 99), 3);

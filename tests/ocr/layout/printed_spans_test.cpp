@@ -25,7 +25,7 @@ std::vector<ocr::PrintedSpan> foundOn(const cv::Mat& page, double widths = 1) {
     const ocr::PrintedRow row = ocr::rowsOf(kForm).front();
     std::vector<ocr::PrintedSpan> spans = ocr::spansOf(kForm, row);
     const ocr::FormWarp warp(kForm.page, {kForm.page.width * kPixelsPerMm, kForm.page.height * kPixelsPerMm});
-    (void)ocr::findSpans(ocr::lineMap(pictures::image(page), kPixelsPerMm), warp, row, widths, spans);
+    (void)ocr::findSpans(ocr::lineMap(pictures::image(page), kPixelsPerMm), warp, row, {widths, ocr::SpanFreedom::printing}, spans);
     return spans;
 }
 
@@ -71,6 +71,18 @@ TEST(PrintedSpans, WiderLabelsPushTheirLeadersOn) {
     EXPECT_NEAR(foundOn(page, 1.2)[0].from, 43.6, 1.5);
 }
 
+TEST(PrintedSpans, AShortLabelIsNotSoughtInWhatIsWrittenBehindIt) {
+    const review::RecordForm form = twoLeaders(20, 30, 70, 96, 112, 180);
+    const ocr::PrintedRow row = ocr::rowsOf(form).front();
+    std::vector<ocr::PrintedSpan> spans = ocr::spansOf(form, row);
+    cv::Mat page = drawn::printed(twoLeaders(17, 27, 70, 96, 112, 180), kPixelsPerMm);
+    drawn::write(page, kPixelsPerMm, 28.5, 29.5, 4);
+    const ocr::FormWarp warp(form.page, {form.page.width * kPixelsPerMm, form.page.height * kPixelsPerMm});
+    (void)ocr::findSpans(ocr::lineMap(pictures::image(page), kPixelsPerMm), warp, row, {}, spans);
+    EXPECT_NEAR(spans[0].labelLeft, 17, 1);
+    EXPECT_NEAR(spans[0].from, 27, 1.5);
+}
+
 TEST(PrintedSpans, OnAnEmptyPageThePlacesOfTheFormHold) {
     const auto spans = foundOn(cv::Mat(360, 1200, CV_8U, cv::Scalar(250)));
     EXPECT_NEAR(spans[0].labelLeft, 20, 9);
@@ -85,7 +97,7 @@ TEST(PrintedSpans, ARowOfRulesHasNone) {
     auto spans = ocr::spansOf(form, rows.front());
     EXPECT_TRUE(spans.empty());
     EXPECT_EQ(ocr::findSpans(ocr::lineMap(pictures::image(cv::Mat(360, 1200, CV_8U, cv::Scalar(250))), kPixelsPerMm), ocr::FormWarp(form.page, {1200, 360}),
-                             rows.front(), 1, spans),
+                             rows.front(), {}, spans),
               0);
 }
 
