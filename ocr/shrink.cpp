@@ -1,10 +1,14 @@
 #include "ocr/shrink.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 #include <opencv2/imgproc.hpp>
+
+#include "ocr/wide_registers.h"
 
 namespace ocr {
 namespace {
@@ -46,6 +50,24 @@ Parts partsOf(int before, int after, double scale, int window) {
 [[gnu::always_inline]] inline void addTo(float* sums, const float* values, float share, int count) {
     for (int i = 0; i < count; ++i) sums[i] += share * values[i];
 }
+
+/// To the nearest whole number, as cvRound does it; means of bytes are 0 to 255 but for the last bit.
+[[gnu::always_inline]] inline void toBytes(const float* from, int count, uchar* to) {
+    constexpr float kRounder = 12582912;  // 1.5 * 2^23: what is added to it is rounded to a whole number.
+    for (int i = 0; i < count; ++i) to[i] = uchar(std::bit_cast<std::int32_t>(from[i] + kRounder));
+}
+
+// Without FMA: both ways are the same to the last bit.
+[[gnu::target("avx2")]] void addToOnWide(float* sums, const float* values, float share, int count) { addTo(sums, values, share, count); }
+void addToAnywhere(float* sums, const float* values, float share, int count) { addTo(sums, values, share, count); }
+[[gnu::target("avx2")]] void toBytesOnWide(const float* from, int count, uchar* to) { toBytes(from, count, to); }
+void toBytesAnywhere(const float* from, int count, uchar* to) { toBytes(from, count, to); }
+
+void store(const std::vector<float>& row, uchar* to) {
+    static const auto toBytesHere = hasWideRegisters() ? toBytesOnWide : toBytesAnywhere;
+    toBytesHere(row.data(), int(row.size()), to);
+}
+void store(const std::vector<float>& row, float* to) { std::copy(row.begin(), row.end(), to); }
 
 /// Four floats at any address.
 using FourFloats = float __attribute__((vector_size(16), aligned(4), may_alias));
@@ -106,15 +128,16 @@ private:
 
 template <typename Value>
 void shrink(ShortRows& from, const Parts& rows, cv::Mat& small) {
+    static const auto addHere = hasWideRegisters() ? addToOnWide : addToAnywhere;
     const int count = small.cols * small.channels();
     std::vector<float> sums(static_cast<std::size_t>(count));
     const float* share = rows.shares.data();
     for (int y = 0; y < small.rows; ++y) {
         std::fill(sums.begin(), sums.end(), 0.0F);
         for (int k = 0; k < rows.window; ++k, ++share) {
-            if (*share > 0) addTo(sums.data(), from.at(rows.first[std::size_t(y)] + k), *share, count);
+            if (*share > 0) addHere(sums.data(), from.at(rows.first[std::size_t(y)] + k), *share, count);
         }
-        std::transform(sums.begin(), sums.end(), small.ptr<Value>(y), [](float sum) { return cv::saturate_cast<Value>(sum); });
+        store(sums, small.ptr<Value>(y));
     }
 }
 

@@ -57,29 +57,24 @@ cv::Mat darknessOf(const cv::Mat& grey, double pixelsPerMm) {
     return darkness.t();
 }
 
-[[gnu::always_inline]] inline void add(float* sums, const float* values, int count) {
-    for (int i = 0; i < count; ++i) sums[i] += values[i];
-}
-
-[[gnu::target("avx2")]] void addOnWide(float* sums, const float* values, int count) { add(sums, values, count); }
-void addAnywhere(float* sums, const float* values, int count) { add(sums, values, count); }
-
 /// Darkness gathered along one slope through every row of column x.
 /// @param darkness turned over.
-std::vector<float> gathered(const cv::Mat& darkness, int x, int half, double slope) {
-    static const auto addTo = hasWideRegisters() ? addOnWide : addAnywhere;
+[[gnu::always_inline]] inline void gather(const cv::Mat& darkness, int x, int half, double slope, float* sums) {
     const int rows = darkness.cols;
-    std::vector<float> sums(std::size_t(rows), 0.F);
+    std::fill_n(sums, rows, 0.F);
     int used = 0;
     for (int dx = -half; dx <= half; ++dx) {
         if (x + dx < 0 || x + dx >= darkness.rows) continue;
         ++used;
         const int shift = cvRound(slope * dx);
         const int first = std::max(0, -shift);
-        addTo(sums.data() + first, darkness.ptr<float>(x + dx) + first + shift, std::min(rows, rows - shift) - first);
+        const int count = std::min(rows, rows - shift) - first;
+        const float* values = darkness.ptr<float>(x + dx) + first + shift;
+        float* to = sums + first;
+        for (int i = 0; i < count; ++i) to[i] += values[i];
     }
-    for (float& sum : sums) sum /= float(std::max(1, used));
-    return sums;
+    const auto all = float(std::max(1, used));
+    for (int i = 0; i < rows; ++i) sums[i] /= all;
 }
 
 /// The rows of one column, each with its best slope.
@@ -88,23 +83,40 @@ struct Ridge {
     std::vector<int> slope;  // Index into kSlopes.
 };
 
-Ridge ridgeAt(const cv::Mat& darkness, int x, double pixelsPerMm) {
+/// Raises the ridge where a slope shows more than those before.
+[[gnu::always_inline]] inline void raise(const float* sums, int rows, int beside, int slope, float* heights, int* slopes) {
+    for (int y = beside; y < rows - beside; ++y) {
+        const float height = sums[y] - std::max(sums[y - beside], sums[y + beside]);
+        const bool higher = height > heights[y];
+        heights[y] = higher ? height : heights[y];
+        slopes[y] = higher ? slope : slopes[y];
+    }
+}
+
+[[gnu::always_inline]] inline void raiseAlong(const cv::Mat& darkness, int x, double pixelsPerMm, std::vector<float>& sums, Ridge& ridge) {
     const int half = int(kGatherMm * pixelsPerMm / 2);
     const int beside = std::max(2, cvRound(kBesideMm * pixelsPerMm));
-    const int rows = darkness.cols;
-    Ridge ridge{std::vector<float>(std::size_t(rows), 0.F), std::vector<int>(std::size_t(rows), 0)};
     for (int k = 0; k < int(kSlopes.size()); ++k) {
         // What does not move by a pixel is the same as no slope at all.
         if (k > 0 && cvRound(kSlopes[std::size_t(k)] * half) == 0) continue;
-        const std::vector<float> sums = gathered(darkness, x, half, kSlopes[std::size_t(k)]);
-        for (int y = beside; y < rows - beside; ++y) {
-            const auto at = std::size_t(y);
-            const float height = sums[at] - std::max(sums[at - std::size_t(beside)], sums[at + std::size_t(beside)]);
-            if (height <= ridge.height[at]) continue;
-            ridge.height[at] = height;
-            ridge.slope[at] = k;
-        }
+        gather(darkness, x, half, kSlopes[std::size_t(k)], sums.data());
+        raise(sums.data(), darkness.cols, beside, k, ridge.height.data(), ridge.slope.data());
     }
+}
+
+[[gnu::target("avx2")]] void raiseOnWide(const cv::Mat& darkness, int x, double pixelsPerMm, std::vector<float>& sums, Ridge& ridge) {
+    raiseAlong(darkness, x, pixelsPerMm, sums, ridge);
+}
+void raiseAnywhere(const cv::Mat& darkness, int x, double pixelsPerMm, std::vector<float>& sums, Ridge& ridge) {
+    raiseAlong(darkness, x, pixelsPerMm, sums, ridge);
+}
+
+/// @param sums room for one float a row.
+Ridge ridgeAt(const cv::Mat& darkness, int x, double pixelsPerMm, std::vector<float>& sums) {
+    static const auto raiseHere = hasWideRegisters() ? raiseOnWide : raiseAnywhere;
+    const auto rows = std::size_t(darkness.cols);
+    Ridge ridge{std::vector<float>(rows, 0.F), std::vector<int>(rows, 0)};
+    raiseHere(darkness, x, pixelsPerMm, sums, ridge);
     return ridge;
 }
 
@@ -192,8 +204,9 @@ std::vector<LineTrack> traceLines(const cv::Mat& grey, double pixelsPerMm) {
     const int gap = std::max(1, int(kGapMm * pixelsPerMm / step));
     const cv::Mat darkness = darknessOf(grey, pixelsPerMm);
     std::vector<Ridge> ridges;
+    std::vector<float> sums(std::size_t(darkness.cols));
     const int first = std::max(1, (rim + step - 1) / step);
-    for (int column = first; column * step < grey.cols - rim; ++column) ridges.push_back(ridgeAt(darkness, column * step, pixelsPerMm));
+    for (int column = first; column * step < grey.cols - rim; ++column) ridges.push_back(ridgeAt(darkness, column * step, pixelsPerMm, sums));
     const float least = std::max(kFaintest, float(kNoiseFactor) * noiseOf(ridges));
 
     std::vector<LineTrack> tracks;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 
 #include <opencv2/imgproc.hpp>
@@ -63,42 +64,55 @@ std::vector<double> stepsBetween(double from, double to, double step) {
 
 /// A voter asked about a row of shifts.
 struct Question {
-    const double* values;  ///< Weighed.
-    int last;              ///< Index of the last of them.
+    int last;              ///< Index of the last of its values.
     int middle;            ///< Index of the one where the warp expects the line.
     double firstTerm, secondTerm, shift, pixelsPerMm;
 };
 
-[[gnu::always_inline]] inline void addVotes(const Question& ask, const double* shifts, int count, double* votes) {
+/// Shifts that are asked about at once; a few more than there are fit in.
+constexpr std::size_t kMostShifts = 96;
+using Indices = std::array<int, kMostShifts>;
+
+[[gnu::always_inline]] inline void findIndices(const Question& ask, const double* shifts, int count, Indices& indices) {
     for (int i = 0; i < count; ++i) {
         // Profile::at, written out: this is asked some ten million times a page.
         const double pixels = (shifts[i] + ask.firstTerm + ask.secondTerm - ask.shift) * ask.pixelsPerMm;
         const int index = ask.middle + static_cast<int>(pixels + std::copysign(0.5, pixels));
-        votes[i] += ask.values[std::min(std::max(index, 0), ask.last)];
+        indices[static_cast<std::size_t>(i)] = std::min(std::max(index, 0), ask.last);
     }
 }
 
-[[gnu::target("avx2")]] void addVotesOnWide(const Question& ask, const double* shifts, int count, double* votes) { addVotes(ask, shifts, count, votes); }
-void addVotesAnywhere(const Question& ask, const double* shifts, int count, double* votes) { addVotes(ask, shifts, count, votes); }
+[[gnu::target("avx2")]] void findIndicesOnWide(const Question& ask, const double* shifts, int count, Indices& indices) {
+    findIndices(ask, shifts, count, indices);
+}
+void findIndicesAnywhere(const Question& ask, const double* shifts, int count, Indices& indices) { findIndices(ask, shifts, count, indices); }
+
+/// Apart from the indices and for any processor: fetching one value after the other is faster than fetching several at once.
+void addVotes(const double* values, const Indices& indices, int count, double* votes) {
+    for (int i = 0; i < count; ++i) votes[i] += values[indices[static_cast<std::size_t>(i)]];
+}
 
 /// The shift and the coefficients of two further terms that collect most votes.
 /// @param second where the second coefficient is expected, with its reach.
 std::array<double, 3> bestByVotes(const std::vector<Voter>& voters, double firstReach, double secondMiddle, double secondReach) {
-    static const auto addVotesHere = hasWideRegisters() ? addVotesOnWide : addVotesAnywhere;
+    static const auto findIndicesHere = hasWideRegisters() ? findIndicesOnWide : findIndicesAnywhere;
     std::vector<std::vector<double>> says;
     for (const Voter& voter : voters) says.push_back(weighed(voter));
     std::array<double, 3> best{};
     double most = -1e9;
     const std::vector<double> shifts = stepsBetween(-kShiftMm, kShiftMm, kShiftStepMm);
     std::vector<double> votes(shifts.size());
+    assert(shifts.size() <= kMostShifts);
+    Indices indices{};
     for (const double first : stepsBetween(-firstReach, firstReach, kOtherStepMm)) {
         for (const double second : stepsBetween(secondMiddle - secondReach, secondMiddle + secondReach, kOtherStepMm)) {
             std::ranges::fill(votes, 0.0);
             for (std::size_t v = 0; v < voters.size(); ++v) {
                 const Voter& voter = voters[v];
-                const Question ask{says[v].data(), static_cast<int>(says[v].size()) - 1, voter.profile.reach + 1, first * voter.first,
+                const Question ask{static_cast<int>(says[v].size()) - 1, voter.profile.reach + 1, first * voter.first,
                                    second * voter.second, voter.profile.shift, voter.profile.pixelsPerMm};
-                addVotesHere(ask, shifts.data(), static_cast<int>(shifts.size()), votes.data());
+                findIndicesHere(ask, shifts.data(), static_cast<int>(shifts.size()), indices);
+                addVotes(says[v].data(), indices, static_cast<int>(shifts.size()), votes.data());
             }
             for (std::size_t i = 0; i < shifts.size(); ++i) {
                 // Among equals the smallest change wins, so an empty page stays where it is.

@@ -148,6 +148,8 @@ double chanceOfText(FieldClass fieldClass, const Evidence& evidence, double reco
             odds = std::min(odds + w.record * recordScore, a.always + a.score * scoreOdds + a.record * recordScore + a.looks * evidence.looks +
                                                                a.unknown * unknown + testimony);
             break;
+        // Readings so sure were right as often as those that two share.
+        case SecondReader::alone:
         case SecondReader::agrees: odds += w.shared; break;
         case SecondReader::differs: odds += w.contested; break;
         case SecondReader::mixed:

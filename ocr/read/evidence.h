@@ -20,6 +20,7 @@ enum class SecondReader {
     differs,   ///< It reads something else, but is not believed.
     prevails,  ///< It reads something else, and the reading is its own.
     mixed,     ///< It reads something else, and the reading is made of both.
+    alone,     ///< It was asked first and is so sure that the reader of print was not asked.
 };
 
 /// What is known about the reading of one field before it becomes a probability. The confidence of the weakest letter, the price of what

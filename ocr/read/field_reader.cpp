@@ -34,6 +34,8 @@ constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
 constexpr double kHandwritten = 0.6;     // A page that reads so badly as print is written by hand: more looks at it as print tell nothing.
 constexpr double kDoubtfulPage = 0.85;  // Below this the page may be written by hand, and the reader of print is not believed alone.
+constexpr double kHandFirst = 0.65;     // Below this the reader of handwriting is asked first,
+constexpr double kHandSure = 0.97;      // and where it is so sure, which was never wrong (docs/models.md), that of print is not asked.
 
 ReadLine joined(const std::vector<ReadLine>& lines) {
     ReadLine all;
@@ -144,32 +146,40 @@ const Image& FieldReader::faint() {
 }
 
 Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldPicture& usual, Evidence& evidence, std::vector<review::SeenLine>& seen) {
-    auto& looks = looks_[place.field->key];
+    auto& looks = looks_[place.field->key] = {};
     const double sure = aids_.limits.print;
     // Without lexicons every field is free text.
     const review::FieldKind kind = aids_.lexicons ? place.field->kind : review::FieldKind::text;
-    // Opinions on the same text add up: each new one takes away a part of the doubt left.
-    std::vector<Decoded> opinions;
     std::optional<ReadLine> byHand;
     Verdict verdict;
+    const auto askHand = [&] {
+        hand_->expect(kind);
+        byHand = readLines(usual, kLooks.front().how, *hand_);
+        return decode(kind, *byHand);
+    };
+    if (hand_ && pageScore_ / pageCount_ < kHandFirst) {
+        const Decoded hand = askHand();
+        verdict = {hand, SecondReader::alone, hand.score >= kHandSure};
+        evidence.looks = verdict.settled ? 1 : 0;
+    }
+    // Opinions on the same text add up: each new one takes away a part of the doubt left.
+    std::vector<Decoded> opinions;
     for (const Look& look : kLooks) {
+        if (verdict.settled) break;
         const FieldPicture again = look.faintToo ? fieldPicture(faint(), form_, fit_.warp, place, printLevel_, aids_.limits.struckOut) : FieldPicture{};
         looks.push_back(readLines(look.faintToo ? again : usual, look.how, reader_));
         hear(decode(kind, looks.back()), opinions);
         const Decoded& print = surest(opinions);
         const double page = pageScore_ / pageCount_;
         if (++evidence.looks == 1) {
-            if (hand_ && (print.score < sure || page < kDoubtfulPage || nothingChecks(kind))) {
-                hand_->expect(kind);
-                byHand = readLines(usual, look.how, *hand_);
-            }
+            if (hand_ && !byHand && (print.score < sure || page < kDoubtfulPage || nothingChecks(kind))) askHand();
             pageScore_ += print.score;
             ++pageCount_;
         }
         verdict = byHand ? judged(kind, print, looks, *byHand, page, sure) : Verdict{print, SecondReader::notAsked, print.score >= sure};
-        if (verdict.settled || (byHand && page < kHandwritten)) break;
+        if (byHand && page < kHandwritten) break;
     }
-    if (byHand) {
+    if (byHand && !opinions.empty()) {
         const Decoded hand = decode(kind, *byHand);
         const Decoded& print = surest(opinions);
         const PlaceLexicon* places = aids_.lexicons ? aids_.places : nullptr;
@@ -178,6 +188,8 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
             if (aids_.onDispute) aids_.onDispute(place.field->key, dispute);
             settle(dispute, verdict, evidence, places);
         }
+    }
+    if (byHand) {
         seen = std::move(byHand->seen);
         looks.push_back(*byHand);
     }
@@ -236,6 +248,7 @@ review::FieldReading FieldReader::readTicks(const FieldPlace& place, Evidence& e
 
 std::string FieldReader::readersOf(SecondReader second) const {
     switch (second) {
+        case SecondReader::alone:
         case SecondReader::prevails: return hand_->name();
         case SecondReader::mixed: return reader_.name() + " + " + hand_->name();
         default: return reader_.name();
@@ -243,7 +256,7 @@ std::string FieldReader::readersOf(SecondReader second) const {
 }
 
 review::FieldReading FieldReader::read(const FieldPlace& place) {
-    Evidence& evidence = evidence_[place.field->key];
+    Evidence& evidence = evidence_[place.field->key] = {};
     const bool ticks = place.field->kind == review::FieldKind::choice;
     review::FieldReading reading = ticks ? readTicks(place, evidence) : readText(place, evidence);
     reading.key = place.field->key;

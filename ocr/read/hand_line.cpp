@@ -38,7 +38,11 @@ cv::Mat inkOf(const cv::Mat& grey) {
     cv::Mat paper;
     cv::medianBlur(grey, paper, 3);
     cv::dilate(paper, paper, cv::Mat::ones(reach, reach, CV_8U));
-    cv::GaussianBlur(paper, paper, {0, 0}, reach / 2.0);
+    double darkest = 0;
+    double lightest = 0;
+    cv::minMaxLoc(paper, &darkest, &lightest);
+    // The paper of fields is white everywhere, and the widest blur leaves it so.
+    if (darkest < lightest) cv::GaussianBlur(paper, paper, {0, 0}, reach / 2.0);
     cv::Mat ink(grey.size(), CV_32F);
     for (int y = 0; y < grey.rows; ++y) {
         const uchar* shade = grey.ptr<uchar>(y);

@@ -5,10 +5,12 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
-#include <opencv2/dnn.hpp>
+#include <opencv2/core.hpp>
 
 #include "ocr/read/bidirectional_memory.h"
+#include "ocr/read/hand_eye.h"
 #include "ocr/read/hand_line.h"
 #include "ocr/read/model_failures.h"
 #include "ocr/read/packed_matrix.h"
@@ -66,7 +68,7 @@ void softenRows(cv::Mat& scores) {
 }  // namespace
 
 struct HandNetwork::Room {
-    cv::dnn::Net eye;
+    std::optional<HandEye> eye;
     std::vector<BidirectionalMemory> layers;
     PackedMatrix head;  ///< 2 hidden × classes.
     cv::Mat bias;       ///< 1 × classes.
@@ -92,13 +94,7 @@ HandNetwork::HandNetwork(const std::string& eye, const std::string& memory) : ro
     room_->head = PackedMatrix(cv::Mat(classes, inputs, CV_32F, head.data()).t());
     auto bias = bytes.floats(static_cast<std::size_t>(classes));
     room_->bias = cv::Mat(1, classes, CV_32F, bias.data()).clone();
-    try {
-        room_->eye = cv::dnn::readNetFromONNX(eye.data(), eye.size());
-    } catch (const cv::Exception& problem) {
-        throw damagedHandModel(problem.what());
-    }
-    room_->eye.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-    room_->eye.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
+    room_->eye.emplace(eye);
 }
 
 HandNetwork::~HandNetwork() = default;
@@ -110,12 +106,9 @@ const std::string& HandNetwork::name() const { return room_->name; }
 
 HandSight HandNetwork::see(const cv::Mat& line) {
     const int columns = (line.cols + kPaperAfter + kColumnsPerStep - 1) / kColumnsPerStep * kColumnsPerStep;
-    const int shape[] = {1, 1, kHandRows, columns};
-    cv::Mat block(4, shape, CV_32F, cv::Scalar(0));
-    line.copyTo(cv::Mat(kHandRows, columns, CV_32F, block.ptr<float>()).colRange(0, line.cols));
-    room_->eye.setInput(block);
-    const cv::Mat seen = room_->eye.forward();
-    cv::Mat steps = cv::Mat(seen.size[1], seen.size[3], CV_32F, const_cast<float*>(seen.ptr<float>())).t();
+    cv::Mat padded = cv::Mat::zeros(kHandRows, columns, CV_32F);
+    line.copyTo(padded.colRange(0, line.cols));
+    cv::Mat steps = room_->eye->see(padded);
     for (const BidirectionalMemory& layer : room_->layers) steps = layer.run(steps);
     cv::Mat scores = cv::repeat(room_->bias, steps.rows, 1);
     room_->head.addProduct(steps, scores);

@@ -69,6 +69,19 @@ cv::Mat levelPieces(const cv::Mat& ink, double pixelsPerMm) {
     return pieces;
 }
 
+/// The longest stretch of columns that are marked anywhere: no marked piece is wider.
+int widestStretch(const cv::Mat& marks) {
+    cv::Mat columns;
+    cv::reduce(marks, columns, 0, cv::REDUCE_MAX);
+    int widest = 0;
+    int length = 0;
+    for (int x = 0; x < columns.cols; ++x) {
+        length = columns.at<uchar>(0, x) ? length + 1 : 0;
+        widest = std::max(widest, length);
+    }
+    return widest;
+}
+
 /// A straight or slightly bent line through points one column apart: y = a + b x + c x².
 struct Curve {
     cv::Vec3d by;
@@ -198,8 +211,10 @@ std::vector<Strike> findStrikes(const cv::Mat& darkness, double level, double pi
     std::vector<Strike> strikes;
     if (level <= 0 || darkness.cols < kShortestMm * pixelsPerMm) return strikes;
     const cv::Mat ink = darkness > kInk * level;
+    const cv::Mat pieces = levelPieces(ink, pixelsPerMm);
+    if (widestStretch(pieces) < kShortestMm * pixelsPerMm) return strikes;
     cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(levelPieces(ink, pixelsPerMm), labels, stats, centres, 8, CV_32S);
+    const int count = cv::connectedComponentsWithStats(pieces, labels, stats, centres, 8, CV_32S);
     for (int i = 1; i < count; ++i) {
         const int* s = stats.ptr<int>(i);
         const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);

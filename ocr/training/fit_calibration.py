@@ -21,7 +21,7 @@ FEATURES = ["always", "score", "record", "looks", "unknown", "agrees", "contradi
             "overruledScore", "overruledUnknown"]
 VALUE = "0"            # FieldState::value: blank, illegible and ticked fields have no row in this table.
 AGREES, CONTRADICTS, CORRECTED = 1, 2, 3  # Of ocr::Testimony.
-NOT_ASKED, SHARES, DIFFERS, PREVAILS = range(4)  # Of ocr::SecondReader.
+NOT_ASKED, SHARES, DIFFERS, PREVAILS, MIXED, ALONE = range(6)  # Of ocr::SecondReader.
 RIDGE = 10.0           # Pull of each slope towards the fit of all classes, in fields;
 RIDGE_OF_ALWAYS = 1.0  # and of the constant.
 RECORD = 3.0           # What the mean score of a record is worth to the reader of print alone, fitted before there was a second: where there is one,
@@ -39,7 +39,7 @@ def features(row):
     testimony, second = int(row["testimony"]), int(row["second"])
     return [1.0, odds, float(row["record"]) * (second == NOT_ASKED), float(row["looks"]), unknown,
             float(testimony == AGREES), float(testimony == CONTRADICTS), float(testimony == CORRECTED),
-            float(second == SHARES), float(second == DIFFERS), float(second == PREVAILS), odds * (second == PREVAILS), unknown * (second == PREVAILS)]
+            float(second in (SHARES, ALONE)), float(second == DIFFERS), float(second == PREVAILS), odds * (second == PREVAILS), unknown * (second == PREVAILS)]
 
 
 def load(paths):

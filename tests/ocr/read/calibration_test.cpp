@@ -136,6 +136,14 @@ TEST(Calibration, AReadingThatASecondReaderSharesIsMoreProbableThanOneItDisputes
     }
 }
 
+TEST(Calibration, AReaderOfHandwritingThatIsSureAloneIsAsProbableAsOneThatIsAgreedWith) {
+    Evidence shared = seen(0.98);
+    shared.second = ocr::SecondReader::agrees;
+    Evidence alone = seen(0.98);
+    alone.second = ocr::SecondReader::alone;
+    EXPECT_DOUBLE_EQ(chance(FieldKind::personName, alone), chance(FieldKind::personName, shared));
+}
+
 TEST(Calibration, WhereTheSecondReaderPrevailsALowScoreAndUnknownWordsStillRaiseDoubt) {
     for (const FieldKind kind : kReadKinds) {
         Evidence clear = seen(0.9);
