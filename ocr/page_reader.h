@@ -7,6 +7,7 @@
 
 #include "ocr/image.h"
 #include "ocr/read/hand_model.h"
+#include "ocr/read/office_words.h"
 #include "ocr/read/reading_aids.h"
 #include "review/forms/form_catalog.h"
 #include "review/scan_reading.h"
@@ -43,6 +44,9 @@ public:
     /// Which way up a scan stands, degrees clockwise, when its writing leaves that in doubt and no form fits as it was cleaned: the likeliest way in
     /// which a form fits. Nothing when there is no doubt, or no form fits in any way.
     [[nodiscard]] std::optional<int> turnByForm(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
+
+    /// Tells what words the office's books hold, for the pages that are read from now on; none to begin with.
+    void knowOffice(const OfficeWords& words);
 
     /// Engine and models, for example "tesseract 5.3.0 vie, hand 1".
     [[nodiscard]] std::string name() const;

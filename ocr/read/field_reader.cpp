@@ -41,6 +41,7 @@ constexpr double kDoubtfulPage = 0.85;  // Below this the page may be written by
 ReadLine joined(const std::vector<ReadLine>& lines) {
     ReadLine all;
     all.weakest = 1;
+    all.weighed = std::ranges::all_of(lines, &ReadLine::weighed);
     for (const ReadLine& line : lines) {
         if (line.text.empty()) continue;
         if (!all.text.empty()) all.text += ' ';
