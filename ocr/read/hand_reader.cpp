@@ -187,7 +187,8 @@ HandReader::Models& HandReader::loaded() const {
         HandNetwork network = choice_.instead ? HandNetwork(choice_.instead->eye, choice_.instead->memory)
                                               : HandNetwork(bytesOf(folder_, kFiles[0]), bytesOf(folder_, kFiles[1]));
         const LetterCodes codes(network.letters());
-        models_.reset(new Models{std::move(network), LetterModel(bytesOf(folder_, kFiles[2])), PlaceLexicon(bytesOf(folder_, kFiles[3])), codes, FieldGuides(codes, office_)});
+        models_.reset(new Models{std::move(network), LetterModel(bytesOf(folder_, kFiles[2])), PlaceLexicon(bytesOf(folder_, kFiles[3])), codes,
+                                 FieldGuides(codes, office_)});
     }
     return *models_;
 }

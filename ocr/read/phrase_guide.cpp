@@ -4,7 +4,8 @@
 
 namespace ocr {
 
-PhraseGuide::PhraseGuide(const LetterCodes& codes, const std::vector<Phrase>& phrases) : smallOf_(codes.smallLetters()), space_(codes.of(" ").value_or(0)), nodes_(2) {
+PhraseGuide::PhraseGuide(const LetterCodes& codes, const std::vector<Phrase>& phrases)
+    : smallOf_(codes.smallLetters()), space_(codes.of(" ").value_or(0)), nodes_(2) {
     for (const Phrase& phrase : phrases) {
         const std::vector<int> letters = codes.ofText(phrase.text);
         State at = kRoot;

@@ -38,7 +38,8 @@ TEST(DateGrammar, HasTheWaysThatBooksSpellDates) {
                              "Ngày Hai Tháng Ba Năm Hai Nghìn Linh Tám", "mồng một tháng giêng năm một nghìn chín trăm năm mươi tư",
                              "hai mốt tháng mười một năm hai nghìn lẻ bốn", "năm Mậu Thân", "mùng mười tháng chạp năm Ất Dậu", "hăm nhăm tháng tư năm một chín bảy chín",
                              "băm mốt tháng bẩy năm mười chín bảy mươi chín", "ngày ba mươi tháng hai nhuận âm lịch năm chín trăm năm mươi",
-                             "NGÀY HAI TƯ THÁNG SÁU NĂM HAI NGHÌN KHÔNG TRĂM TÁM", "rằm tháng bảy, năm hai nghìn tám"}) {
+                             "NGÀY HAI TƯ THÁNG SÁU NĂM HAI NGHÌN KHÔNG TRĂM TÁM",
+                             "rằm tháng bảy, năm hai nghìn tám"}) {
         EXPECT_DOUBLE_EQ(gainOf(text), 0) << text;
     }
 }
