@@ -100,7 +100,7 @@ struct PageReader::Room {
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
     : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}, {}, {}, {}}) {
-    if (HandReader::isInstalled(settings.models)) room_->hand.emplace(settings.models, HandLanguage::places, settings.hand);
+    if (HandReader::isInstalled(settings.models)) room_->hand.emplace(settings.models, HandLanguage::fields, settings.hand);
     // The bench gives every seat its own page; threads inside OpenCV only get in each other's way.
     cv::setNumThreads(1);
     for (const auto& form : catalog->forms()) {
@@ -113,6 +113,10 @@ PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageR
 }
 
 PageReader::~PageReader() = default;
+
+void PageReader::knowOffice(const OfficeWords& words) {
+    if (room_->hand) room_->hand->knowOffice(words);
+}
 
 std::string PageReader::name() const { return room_->hand ? room_->reader.name() + ", " + room_->hand->name() : room_->reader.name(); }
 

@@ -8,6 +8,7 @@
 #include "ocr/clean/hand_cleaning.h"
 #include "ocr/image.h"
 #include "ocr/read/hand_model.h"
+#include "ocr/read/office_words.h"
 #include "ocr/read/reading_aids.h"
 #include "review/forms/form_catalog.h"
 #include "review/scan_reading.h"
@@ -45,6 +46,9 @@ public:
     /// another way; where its sheets lie, when their edges cannot be seen, as under a white lid or in a copy in black and white, and their printed words
     /// tell it. The scan is then to be cleaned again with that. Nothing when there is no doubt, or no form is found.
     [[nodiscard]] std::optional<HandCleaning> knownByForm(const Image& scan, const CleanScan& clean, std::stop_token stop = {});
+
+    /// Tells what words the office's books hold, for the pages that are read from now on; none to begin with.
+    void knowOffice(const OfficeWords& words);
 
     /// Engine and models, for example "tesseract 5.3.0 vie, hand 1".
     [[nodiscard]] std::string name() const;

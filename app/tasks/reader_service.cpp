@@ -45,7 +45,9 @@ void ReaderService::open(const ReaderOrder& order) {
     store_ = openByTicket(settings);
     ocr::PageReaderSettings reader = officeReader(*store_, readerWith(order.models));
     reader.form = order.form;
-    seat_ = std::make_unique<ReadingSeat>(loadForms(settings), reader);
+    const auto catalog = loadForms(settings);
+    lesson_ = std::make_unique<OfficeLesson>(*store_, catalog);
+    seat_ = std::make_unique<ReadingSeat>(catalog, reader);
 }
 
 ReadAnswer ReaderService::read(review::ScanId id, bool mayStand) {
@@ -57,6 +59,7 @@ ReadAnswer ReaderService::read(review::ScanId id, bool mayStand) {
     };
     const auto scan = waits();
     if (!scan) return {What::gone};
+    seat_->reader.knowOffice(lesson_->wordsFor(scan->book));
     const CleanedReading done = readScan(*seat_, jobOf(*store_, *scan, order_.form, mayStand), {});
     // Another program may have read the scan meanwhile: no scan is read twice into the store. Or its page was scanned again.
     if (!waits()) return {What::gone};

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/tasks/office_lesson.h"
 #include "app/tasks/read_scan.h"
 #include "app/tasks/reader_talk.h"
 #include "ocr/scan/parent_pipe.h"
@@ -24,6 +25,7 @@ private:
     ocr::ParentPipe& parent_;
     ReaderOrder order_;
     std::unique_ptr<storage::Store> store_;
+    std::unique_ptr<OfficeLesson> lesson_;
     std::unique_ptr<ReadingSeat> seat_;
 };
 

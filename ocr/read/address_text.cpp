@@ -57,16 +57,16 @@ std::string withEvenCapitals(const std::string& address) {
     std::vector<std::string> words = review::words(address);
     std::vector<std::string*> doubtful;
     int capitals = 0;
+    int smalls = 0;
     for (std::size_t i = 1; i < words.size(); ++i) {
         if (std::ranges::find(kGreater, bare(words[i])) == kGreater.end() || !words[i - 1].ends_with(",")) continue;
         if (caseIsDoubtful(review::letters(words[i]).front())) doubtful.push_back(&words[i]);
-        else if (startsWithCapital(words[i])) ++capitals;
-        else return address;
+        else ++(startsWithCapital(words[i]) ? capitals : smalls);
     }
-    if (capitals == 0) return address;
+    if ((capitals > 0) == (smalls > 0)) return address;
     for (std::string* word : doubtful) {
         const std::string first = review::letters(*word).front();
-        *word = review::uppered(first) + word->substr(first.size());
+        *word = (capitals > 0 ? review::uppered(first) : review::lowered(first)) + word->substr(first.size());
     }
     return joined(words);
 }

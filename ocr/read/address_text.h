@@ -11,8 +11,8 @@ namespace ocr {
 /// stand for it.
 [[nodiscard]] std::string withOffice(const std::string& address);
 
-/// Small and capital x and p look alike in many hands. Where the kinds of units that begin with another letter are all written with capitals ("Huyện"),
-/// those that begin with these are too.
+/// Small and capital x and p look alike in many hands. Where the kinds of units that begin with another letter are all written with capitals ("Huyện") or all
+/// with small letters, those that begin with these are too.
 [[nodiscard]] std::string withEvenCapitals(const std::string& address);
 
 /// A comma that lost its tail to the leader looks like a full stop. Before another kind of unit, and after a word that is no abbreviation, only a comma

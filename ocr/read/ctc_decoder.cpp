@@ -18,12 +18,47 @@ double sumOf(double a, double b) {
     return b < a - kDrowned || b == kNo ? a : a + std::log1p(std::exp(b - a));
 }
 
+/// What language and guide say of a text, letter by letter.
+struct Walk {
+    double says = 0;  ///< Weighted logarithms and bonuses of its letters, gains of the guide.
+    LetterModel::Context context;
+    TextGuide::State guided = 0;
+
+    Walk() = default;
+    explicit Walk(const CtcSearch& search) {
+        if (search.language) context = search.language->start();
+        if (search.guide) guided = search.guide->start();
+    }
+
+    [[nodiscard]] Walk after(int letter, const CtcSearch& search) const {
+        Walk next;
+        next.says = says + search.letterBonus;
+        if (search.language) {
+            next.says += search.languageWeight * static_cast<double>(search.language->logChance(context, letter));
+            next.context = search.language->after(context, letter);
+        }
+        if (search.guide) {
+            const TextGuide::Step step = search.guide->after(guided, letter);
+            next.says += step.gain;
+            next.guided = step.state;
+        }
+        return next;
+    }
+
+    /// Of the text when it ends here.
+    [[nodiscard]] double ended(const CtcSearch& search) const {
+        double all = says;
+        if (search.language) all += search.languageWeight * static_cast<double>(search.language->logChance(context, 0));
+        if (search.guide) all += search.guide->atEnd(guided);
+        return all;
+    }
+};
+
 /// Texts that begin alike share their beginning: a tree grown by one letter a node.
 struct Beginning {
     int before = -1;
     int letter = 0;
-    double language = 0;  ///< Weighted logarithms and bonuses of its letters.
-    LetterModel::Context context;
+    Walk walk;
     std::vector<std::pair<int, int>> next;  ///< Letter and node.
     std::size_t place = 0;                  ///< In the list of the step that is being made, if stamped with it.
     int stamp = -1;
@@ -40,7 +75,7 @@ class BeamSearch {
 public:
     BeamSearch(const cv::Mat& logs, const CtcSearch& search) : logs_(logs), search_(search), faintest_(std::log(search.faintest)) {
         Beginning root;
-        if (search.language) root.context = search.language->start();
+        root.walk = Walk(search);
         tree_.push_back(root);
         beam_.push_back({0, Chance{0, kNo}});
     }
@@ -50,9 +85,7 @@ public:
         std::vector<CtcText> texts;
         for (const auto& [node, chance] : beam_) {
             const Beginning& text = tree_[static_cast<std::size_t>(node)];
-            double score = chance.all() + text.language;
-            if (search_.language) score += search_.languageWeight * static_cast<double>(search_.language->logChance(text.context, 0));
-            texts.push_back({lettersOf(node), chance.all(), score});
+            texts.push_back({lettersOf(node), chance.all(), chance.all() + text.walk.ended(search_)});
         }
         std::stable_sort(texts.begin(), texts.end(), [](const CtcText& a, const CtcText& b) { return a.score > b.score; });
         if (texts.size() > most) texts.resize(most);
@@ -77,11 +110,7 @@ private:
         Beginning longer;
         longer.before = node;
         longer.letter = letter;
-        longer.language = from.language + search_.letterBonus;
-        if (search_.language) {
-            longer.language += search_.languageWeight * static_cast<double>(search_.language->logChance(from.context, letter));
-            longer.context = search_.language->after(from.context, letter);
-        }
+        longer.walk = from.walk.after(letter, search_);
         const int index = static_cast<int>(tree_.size());
         tree_.push_back(std::move(longer));
         tree_[static_cast<std::size_t>(node)].next.emplace_back(letter, index);
@@ -122,7 +151,7 @@ private:
         }
         std::vector<std::pair<double, std::size_t>> ranked;
         for (std::size_t i = 0; i < next_.size(); ++i) {
-            ranked.emplace_back(next_[i].second.all() + tree_[static_cast<std::size_t>(next_[i].first)].language, i);
+            ranked.emplace_back(next_[i].second.all() + tree_[static_cast<std::size_t>(next_[i].first)].walk.says, i);
         }
         const std::size_t kept = std::min(search_.width, ranked.size());
         std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end(),
@@ -219,6 +248,12 @@ CtcText greedyText(const cv::Mat& logs) {
 }
 
 std::vector<CtcText> likelyTexts(const cv::Mat& logs, const CtcSearch& search, std::size_t most) { return BeamSearch(logs, search).run(most); }
+
+double scoreOf(const cv::Mat& logs, const std::vector<int>& letters, const CtcSearch& search) {
+    Walk walk(search);
+    for (const int letter : letters) walk = walk.after(letter, search);
+    return logChanceOf(logs, letters) + walk.ended(search);
+}
 
 double logChanceOf(const cv::Mat& logs, const std::vector<int>& letters) {
     const std::vector<int> states = withBlanks(letters);

@@ -5,6 +5,7 @@
 #include <opencv2/core.hpp>
 
 #include "ocr/read/letter_model.h"
+#include "ocr/read/text_guide.h"
 
 namespace ocr {
 
@@ -12,7 +13,7 @@ namespace ocr {
 struct CtcText {
     std::vector<int> letters;
     double logChance = 0;  ///< Natural logarithm of the chance that the picture says so, all alignments together (of one alignment when greedy).
-    double score = 0;      ///< The same with what the language says; the order of the candidates.
+    double score = 0;      ///< The same with what language and guide say; the order of the candidates.
 };
 
 struct CtcSearch {
@@ -21,6 +22,7 @@ struct CtcSearch {
     double letterBonus = 0.3;           ///< For each letter: the language alone likes short texts.
     double faintest = 5e-4;             ///< Letters with a smaller chance at a step are not tried there.
     const LetterModel* language = nullptr;  ///< nullptr: the picture alone decides.
+    const TextGuide* guide = nullptr;       ///< What such a field usually holds, on top of the language; nullptr: anything.
 };
 
 /// Best letter at each step, repeats and blanks dropped.
@@ -29,6 +31,9 @@ struct CtcSearch {
 
 /// The likeliest texts, best first (prefix beam search: Graves & Jaitly 2014, Hannun et al. 2014). Never empty.
 [[nodiscard]] std::vector<CtcText> likelyTexts(const cv::Mat& logs, const CtcSearch& search, std::size_t most);
+
+/// CtcText::score of any text.
+[[nodiscard]] double scoreOf(const cv::Mat& logs, const std::vector<int>& letters, const CtcSearch& search);
 
 /// Natural logarithm of the chance that the picture says exactly this (the forward sum of CTC: Graves et al. 2006).
 [[nodiscard]] double logChanceOf(const cv::Mat& logs, const std::vector<int>& letters);

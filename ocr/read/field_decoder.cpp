@@ -105,8 +105,9 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
     std::string before;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string after = i + 1 < words.size() ? bareWord(words[i + 1]) : std::string();
-        DecodedWord word = decodeWord(words[i], *wordPrior(kind, placeOf(kind, i, words.size(), before)), before, after);
-        if (kind == review::FieldKind::place && isLoneOne(words[i], before)) {
+        const WordPrior& prior = *wordPrior(kind, placeOf(kind, i, words.size(), before));
+        DecodedWord word = read.weighed ? judgeWord(words[i], prior) : decodeWord(words[i], prior, before, after);
+        if (kind == review::FieldKind::place && !read.weighed && isLoneOne(words[i], before)) {
             word.text = "1" + (words[i].size() > 1 ? words[i][1].text : std::string());
             word.known = true;
         }
@@ -115,7 +116,7 @@ Decoded decodeWords(review::FieldKind kind, const ReadLine& read, double score) 
             decoded.score *= kUnknownWord;
             break;
         }
-        if (kind == review::FieldKind::place) word.text = casedInAddress(word.text, before, i == 0);
+        if (kind == review::FieldKind::place && !read.weighed) word.text = casedInAddress(word.text, before, i == 0);
         decoded.text += (decoded.text.empty() ? "" : " ") + word.text;
         decoded.score *= std::exp(-kPenaltyShare * word.penalty);
         if (hasLetters(word.text) && !word.known) {

@@ -40,6 +40,7 @@ constexpr double kHandSure = 0.97;      // and where it is so sure, which was ne
 ReadLine joined(const std::vector<ReadLine>& lines) {
     ReadLine all;
     all.weakest = 1;
+    all.weighed = std::ranges::all_of(lines, &ReadLine::weighed);
     for (const ReadLine& line : lines) {
         if (line.text.empty()) continue;
         if (!all.text.empty()) all.text += ' ';

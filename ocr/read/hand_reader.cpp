@@ -12,6 +12,7 @@
 
 #include "ocr/image_mat.h"
 #include "ocr/read/ctc_decoder.h"
+#include "ocr/read/field_guides.h"
 #include "ocr/read/hand_line.h"
 #include "ocr/read/hand_network.h"
 #include "ocr/read/letter_codes.h"
@@ -111,6 +112,7 @@ struct HandReader::Models {
     LetterModel letters;
     PlaceLexicon places;
     LetterCodes codes;
+    FieldGuides guides;
 
     [[nodiscard]] std::string textOf(const std::vector<int>& text) const {
         std::string result;
@@ -118,27 +120,19 @@ struct HandReader::Models {
         return review::canonical(result);
     }
 
-    /// What picture and letters say about a text.
-    [[nodiscard]] double score(const cv::Mat& logs, const std::vector<int>& text, const CtcSearch& search) const {
-        double language = 0;
-        LetterModel::Context context = letters.start();
-        for (int code : text) {
-            language += static_cast<double>(letters.logChance(context, code));
-            context = letters.after(context, code);
-        }
-        language += static_cast<double>(letters.logChance(context, 0));
-        return logChanceOf(logs, text) + search.languageWeight * language + search.letterBonus * static_cast<double>(text.size());
-    }
-
     /// The text of a line, as far as the language may choose.
     [[nodiscard]] std::vector<int> likeliest(const cv::Mat& logs, HandLanguage language, review::FieldKind kind) const {
         if (language == HandLanguage::none) return greedyText(logs).letters;
         CtcSearch search;
         search.language = &letters;
+        if (const FieldGuide here = guides.of(kind); here.guide && language == HandLanguage::fields) {
+            search.guide = here.guide;
+            search.languageWeight = here.languageWeight;
+        }
         const std::vector<CtcText> texts = likelyTexts(logs, search, kMostTexts);
         const std::vector<std::string> listed = listedTexts(kind);
         if (!listed.empty()) return amongListed(logs, texts.front().letters, listed);
-        return language == HandLanguage::places ? amongPlaces(logs, texts, search) : texts.front().letters;
+        return language == HandLanguage::letters ? texts.front().letters : amongPlaces(logs, texts, search);
     }
 
     /// The text read, unless an entry of the list is likelier and no other entry nearly as likely.
@@ -169,7 +163,7 @@ struct HandReader::Models {
             for (const PlacePhrase& phrase : places.phrasesLike(textOf(one.letters))) {
                 const std::vector<int> text = codes.ofText(phrase.text);
                 if (text.empty()) continue;
-                const double score = this->score(logs, text, search) + kLevelBonus * phrase.levels;
+                const double score = scoreOf(logs, text, search) + kLevelBonus * phrase.levels;
                 if (score <= most) continue;
                 most = score;
                 best = text;
@@ -192,10 +186,17 @@ HandReader::Models& HandReader::loaded() const {
     if (!models_) {
         HandNetwork network = choice_.instead ? HandNetwork(choice_.instead->eye, choice_.instead->memory)
                                               : HandNetwork(bytesOf(folder_, kFiles[0]), bytesOf(folder_, kFiles[1]));
-        models_.reset(new Models{std::move(network), LetterModel(bytesOf(folder_, kFiles[2])), PlaceLexicon(bytesOf(folder_, kFiles[3])), {}});
-        models_->codes = LetterCodes(models_->network.letters());
+        const LetterCodes codes(network.letters());
+        models_.reset(new Models{std::move(network), LetterModel(bytesOf(folder_, kFiles[2])), PlaceLexicon(bytesOf(folder_, kFiles[3])), codes,
+                                 FieldGuides(codes, office_)});
     }
     return *models_;
+}
+
+void HandReader::knowOffice(const OfficeWords& words) {
+    if (words == office_) return;
+    office_ = words;
+    if (models_) models_->guides = FieldGuides(models_->codes, office_);
 }
 
 const std::vector<std::string>& HandReader::letters() const { return loaded().network.letters(); }
@@ -213,6 +214,7 @@ ReadLine HandReader::read(const Image& line) {
     const cv::Mat ink = handLine(greyOf(line), choice_.lone);
     const HandSight sight = models.network.see(ink);
     ReadLine read = lineOf(sight.logs, models.likeliest(sight.logs, language_, expected_), models.network.letters());
+    read.weighed = language_ == HandLanguage::fields && models.guides.of(expected_).settles;
     if (!read.text.empty()) read.seen.push_back({name(), packedInk(ink), packedTrace(sight.logs), packedLikeness(sight.known)});
     return read;
 }

@@ -1,5 +1,6 @@
 #include "ocr/read/letter_codes.h"
 
+#include "ocr/read/letter_penalty.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -22,6 +23,14 @@ std::vector<int> LetterCodes::ofText(const std::string& text) const {
         result.push_back(*code);
     }
     return result;
+}
+
+std::vector<int> LetterCodes::smallLetters() const {
+    std::vector<int> small(codes_.size() + 1, 0);
+    for (const auto& [letter, code] : codes_) {
+        if (isWordLetter(letter)) small[std::size_t(code)] = of(review::lowered(letter)).value_or(code);
+    }
+    return small;
 }
 
 }  // namespace ocr

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] std::optional<int> of(const std::string& letter) const;
     /// The text as classes; empty when a letter of it is not in the repertoire.
     [[nodiscard]] std::vector<int> ofText(const std::string& text) const;
+    /// By class: the class of the small letter, of a digit itself; 0 for the blank, spaces and punctuation.
+    [[nodiscard]] std::vector<int> smallLetters() const;
 
 private:
     std::unordered_map<std::string, int> codes_;

@@ -31,6 +31,7 @@ struct ReadLine {
     double weakest = 0;               ///< 0..1, of the least sure word.
     std::vector<ReadSymbol> symbols;  ///< Letters without the spaces between words.
     std::vector<review::SeenLine> seen = {};  ///< Only from the reader of handwriting: one for each line with ink.
+    bool weighed = false;  ///< The reader has let the words that such fields hold have their say: the decoder only judges.
 };
 
 /// A word somewhere on a page.

@@ -80,18 +80,26 @@ std::string joined(const std::vector<std::string>& letters) {
     return text;
 }
 
-}  // namespace
-
-DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior, const std::string& before, const std::string& after) {
+/// The word without the marks at its ends.
+std::span<const ReadSymbol> coreOf(std::span<const ReadSymbol> symbols) {
     std::size_t first = 0;
     std::size_t last = symbols.size();
     while (first < last && !isWordLetter(symbols[first].text)) ++first;
     while (last > first && !isWordLetter(symbols[last - 1].text)) --last;
-    const auto core = symbols.subspan(first, last - first);
-    const std::string opening = textOf(symbols.subspan(0, first));
-    const std::string closing = textOf(symbols.subspan(last));
+    return symbols.subspan(first, last - first);
+}
+
+}  // namespace
+
+DecodedWord judgeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior) { return {textOf(symbols), 0, prior.knows(textOf(coreOf(symbols)))}; }
+
+DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior, const std::string& before, const std::string& after) {
+    const auto core = coreOf(symbols);
+    const auto at = [&](const std::vector<std::string>& letters) {
+        return textOf({symbols.begin(), core.begin()}) + joined(letters) + textOf({core.end(), symbols.end()});
+    };
     const std::string read = textOf(core);
-    DecodedWord best{opening + read + closing, 0, prior.knows(read)};
+    DecodedWord best = judgeWord(symbols, prior);
     const auto digits = std::count_if(core.begin(), core.end(), [](const ReadSymbol& s) { return s.text.size() == 1 && s.text[0] >= '0' && s.text[0] <= '9'; });
     if (core.empty() || digits == static_cast<std::ptrdiff_t>(core.size())) return best;
     double least = digits > 0 ? kMixed : -kPriorWeight * prior.logChance(read, before, after);
@@ -105,7 +113,7 @@ DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& pri
             const double total = penalty - kPriorWeight * prior.logChance(word, before, after);
             if (penalty > kFarthest || total >= least) continue;
             least = total;
-            best = {opening + joined(letters) + closing, penalty, true};
+            best = {at(letters), penalty, true};
         }
     }
     return best;

@@ -21,4 +21,7 @@ struct DecodedWord {
 /// @param before, after  the neighbouring words as far as they are known, without punctuation.
 [[nodiscard]] DecodedWord decodeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior, const std::string& before = {}, const std::string& after = {});
 
+/// The word as the reader saw it, whether the lexicon has it or not.
+[[nodiscard]] DecodedWord judgeWord(std::span<const ReadSymbol> symbols, const WordPrior& prior);
+
 }  // namespace ocr

@@ -1,5 +1,6 @@
 #include "ocr/read/word_prior.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -125,6 +126,13 @@ double WordPrior::logChance(const std::string& word, const std::string& before, 
 }
 
 bool WordPrior::knows(const std::string& word) const { return counts_.contains(review::lowered(word)); }
+
+std::vector<std::string> WordPrior::words() const {
+    std::vector<std::string> words;
+    for (const auto& [word, count] : counts_) words.push_back(word);
+    std::ranges::sort(words);
+    return words;
+}
 
 const std::vector<std::string>& WordPrior::spelledLike(const std::string& folded) const {
     static const std::vector<std::string> none;

@@ -24,6 +24,8 @@ public:
     /// @param before, after the neighbours, possibly misread: they are compared without marks; empty when there are none.
     [[nodiscard]] double logChance(const std::string& word, const std::string& before = {}, const std::string& after = {}) const;
     [[nodiscard]] bool knows(const std::string& word) const;
+    /// All listed words, small letters, in the order of the alphabet's code points.
+    [[nodiscard]] std::vector<std::string> words() const;
     /// Listed words (lower case) with the same letters when marks are left out.
     [[nodiscard]] const std::vector<std::string>& spelledLike(const std::string& folded) const;
 

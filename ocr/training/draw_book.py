@@ -94,6 +94,22 @@ class Hand:
         return scan(np.clip(ink * flow, 0, 1).astype(np.float32), np.zeros(ink.shape, np.float32), rng)
 
 
+def draw(given, rng, record_of):
+    """Draws the records 1 to given.records, each a list of (key, kind, text), in one hand."""
+    os.makedirs(given.folder, exist_ok=True)
+    hand = Hand([font for font in load_fonts([given.font]) if font.name.startswith(given.name)][0], rng)
+    with open(os.path.join(given.folder, 'lines.tsv'), 'w', encoding='utf-8') as table:
+        table.write('file\trecord\tkey\tkind\ttext\n')
+        for number in range(1, given.records + 1):
+            for key, kind, text in record_of(number):
+                grey = hand.line(text)
+                if grey is None:
+                    continue  # The font lacks a letter.
+                name = '%03d-%s.png' % (number, key)
+                cv2.imwrite(os.path.join(given.folder, name), grey)
+                table.write('%s\t%d\t%s\t%s\t%s\n' % (name, number, key, kind, text))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('folder')
@@ -102,18 +118,8 @@ def main():
     parser.add_argument('--records', type=int, default=100)
     parser.add_argument('--seed', type=int, default=1)
     given = parser.parse_args()
-    os.makedirs(given.folder, exist_ok=True)
     rng = random.Random(given.seed)
-    clerk = Clerk(rng)
-    hand = Hand([font for font in load_fonts([given.font]) if font.name.startswith(given.name)][0], rng)
-    with open(os.path.join(given.folder, 'lines.tsv'), 'w', encoding='utf-8') as table:
-        table.write('file\trecord\tkey\tkind\ttext\n')
-        for number in range(1, given.records + 1):
-            for key, kind, text in clerk.record(number):
-                grey = hand.line(text)
-                name = '%03d-%s.png' % (number, key)
-                cv2.imwrite(os.path.join(given.folder, name), grey)
-                table.write('%s\t%d\t%s\t%s\t%s\n' % (name, number, key, kind, text))
+    draw(given, rng, Clerk(rng).record)
 
 
 if __name__ == '__main__':

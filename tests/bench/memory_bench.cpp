@@ -1,8 +1,9 @@
 // Simulates a clerk who verifies one record of a book after the other, and measures how many fields are right without keying, with the memory of the
 // book (ocr/read/book_memory.h) and without. Not a test.
-// usage: memory_bench BOOK... [--models DIR] [--evidence] [--curve]
+// usage: memory_bench BOOK... [--models DIR] [--without-words] [--evidence] [--curve]
 //   BOOK        folder of ocr/training/draw_book.py
 //   --models    folder of the handwriting models; those of this source tree when left out
+//   --without-words  the reader is not told the surnames and units of addresses that were verified before (OfficeWords)
 //   --evidence  what spoke for each recalled text, and whether it was right: for ocr/training/fit_memory.py
 //   --curve     for each record the shares of fields right, for ocr/training/draw_memory_curve.py
 
@@ -10,7 +11,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -20,37 +20,12 @@
 #include "ocr/read/hand_reader.h"
 #include "ocr/scan/decode.h"
 #include "review/base/text.h"
+#include "tests/bench/drawn_book.h"
 #include "tests/support/ledger_truth.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct TrueField {
-    std::string file;
-    std::string key;
-    review::FieldKind kind = review::FieldKind::text;
-    std::string text;
-};
-
-/// Fields by record, in the order of the book.
-std::map<int, std::vector<TrueField>> bookAt(const fs::path& folder) {
-    std::map<int, std::vector<TrueField>> records;
-    std::istringstream table(support::bytesOf(folder / "lines.tsv"));
-    std::string row;
-    std::getline(table, row);
-    while (std::getline(table, row)) {
-        std::istringstream cells(row);
-        std::string file, record, key, kind, text;
-        std::getline(cells, file, '\t');
-        std::getline(cells, record, '\t');
-        std::getline(cells, key, '\t');
-        std::getline(cells, kind, '\t');
-        std::getline(cells, text);
-        records[std::stoi(record)].push_back({file, key, review::fieldKindFrom(kind).value(), review::canonical(text)});
-    }
-    return records;
-}
 
 /// How many fields of some records were right.
 struct Share {
@@ -62,8 +37,9 @@ struct Share {
     int spoiled = 0;        ///< What was read was right, and the memory said something else.
 };
 
-ocr::FieldSeen read(ocr::HandReader& reader, const fs::path& folder, const TrueField& field) {
-    const ocr::ReadLine line = reader.read(ocr::decodeFrame(support::bytesOf(folder / field.file), 0, ocr::PictureUse::line));
+ocr::FieldSeen read(ocr::HandReader& reader, const bench::DrawnField& field) {
+    reader.expect(field.kind);
+    const ocr::ReadLine line = reader.read(ocr::decodeFrame(support::bytesOf(field.picture), 0, ocr::PictureUse::line));
     const ocr::Decoded decoded = ocr::decode(field.kind, line);
     ocr::Evidence evidence;
     evidence.score = decoded.score;
@@ -100,21 +76,27 @@ void print(const char* name, const Share& share) {
 
 enum class Output { table, evidence, curve };
 
-void simulate(const fs::path& folder, ocr::HandReader& reader, Output output) {
+void simulate(const fs::path& folder, ocr::HandReader& reader, Output output, bool words) {
     ocr::BookMemory memory(reader.letters());
+    ocr::OfficeWords office;
+    reader.knowOffice(office);
     std::map<int, Share> parts;  // By the last record of the part.
-    for (const auto& [number, fields] : bookAt(folder)) {
+    for (const auto& [number, fields] : bench::bookAt(folder)) {
         std::vector<ocr::FieldSeen> page;
         Share here;
-        for (const TrueField& field : fields) {
-            page.push_back(read(reader, folder, field));
+        for (const bench::DrawnField& field : fields) {
+            page.push_back(read(reader, field));
             const auto recalled = memory.recall(page.back());
             if (output == Output::evidence) printEvidence(folder.filename().string(), number, page.back(), recalled, field.text);
             count(parts[number <= 10 ? 10 : number <= 50 ? 50 : 100], page.back(), recalled, field.text);
             count(here, page.back(), recalled, field.text);
         }
         // The clerk looks at the whole page, and what they verify is learnt.
-        for (std::size_t i = 0; i < fields.size(); ++i) memory.learn(fields[i].kind, fields[i].key, fields[i].text, page[i].lines);
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            memory.learn(fields[i].kind, fields[i].key, fields[i].text, page[i].lines);
+            ocr::learnWords(office, fields[i].kind, fields[i].text);
+        }
+        if (words) reader.knowOffice(office);
         if (output == Output::curve) std::printf("%s\t%d\t%d\t%d\t%d\n", folder.filename().c_str(), number, here.fields, here.without, here.with);
         std::fflush(stdout);
     }
@@ -131,20 +113,22 @@ int main(int argc, char** argv) {
     std::vector<fs::path> books;
     std::string models = SOGOC_SOURCE "/ocr/read/models";
     Output output = Output::table;
+    bool words = true;
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
         if (word == "--models" && i + 1 < argc) models = argv[++i];
+        else if (word == "--without-words") words = false;
         else if (word == "--evidence") output = Output::evidence;
         else if (word == "--curve") output = Output::curve;
         else books.emplace_back(word);
     }
     if (books.empty()) {
-        std::fprintf(stderr, "usage: memory_bench BOOK... [--models DIR] [--evidence] [--curve]\n");
+        std::fprintf(stderr, "usage: memory_bench BOOK... [--models DIR] [--without-words] [--evidence] [--curve]\n");
         return 2;
     }
     ocr::HandReader reader(models);
     if (output == Output::evidence) std::printf("book\trecord\tkey\trecalled\tsame\tcomposed\tfit\tgain\talike\tshare\tlead\treadOdds\tright\treadRight\n");
     if (output == Output::curve) std::printf("book\trecord\tfields\twithout\twith\n");
-    for (const fs::path& book : books) simulate(book, reader, output);
+    for (const fs::path& book : books) simulate(book, reader, output, words);
     return 0;
 }

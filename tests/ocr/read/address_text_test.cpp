@@ -21,6 +21,10 @@ TEST(AddressText, DoubtfulCapitalsFollowTheClearOnes) {
     EXPECT_EQ(ocr::withEvenCapitals("869 Trường Sa, phường 09, Quận 3, TP Hồ Chí Minh"), "869 Trường Sa, Phường 09, Quận 3, TP Hồ Chí Minh");
 }
 
+TEST(AddressText, WhereTheOthersAreSmallTheyAreSmallToo) {
+    EXPECT_EQ(ocr::withEvenCapitals("ấp 3, Xã Phước Vĩnh An, huyện Củ Chi, TP Hồ Chí Minh"), "ấp 3, xã Phước Vĩnh An, huyện Củ Chi, TP Hồ Chí Minh");
+}
+
 TEST(AddressText, SmallAndMixedKindsOfUnitsStay) {
     for (const char* text : {"xã Bình Phú, huyện Thạch Thất, tỉnh Hà Tây", "ấp 9, xã An Lạc, Huyện Kế Sách, tỉnh Sóc Trăng", "phường 09, TP Hồ Chí Minh", "xã Bình Phú", ""}) {
         EXPECT_EQ(ocr::withEvenCapitals(text), text);

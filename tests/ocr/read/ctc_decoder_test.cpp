@@ -68,6 +68,33 @@ TEST(LikelyTexts, AgainstAClearPictureTheLanguageIsNotHeard) {
     EXPECT_EQ(ocr::likelyTexts(logsOf({{0.001, 0.998, 0.001}, {0.998, 0.001, 0.001}, {0.0005, 0.999, 0.0005}}), search, 1).front().letters, (Letters{1, 1}));
 }
 
+/// Texts that end with the letter 2 gain.
+class EndsWithTwo final : public ocr::TextGuide {
+public:
+    State start() const override { return 0; }
+    Step after(State, int letter) const override { return {static_cast<State>(letter), 0}; }
+    double atEnd(State state) const override { return state == 2 ? 2 : 0; }
+};
+
+TEST(LikelyTexts, WhereThePictureIsInDoubtTheGuideDecides) {
+    const cv::Mat logs = logsOf({{0.02, 0.96, 0.02}, {0.96, 0.02, 0.02}, {0.02, 0.54, 0.44}});
+    const EndsWithTwo guide;
+    ocr::CtcSearch search;
+    search.guide = &guide;
+    const auto texts = ocr::likelyTexts(logs, search, 2);
+    EXPECT_EQ(texts[0].letters, (Letters{1, 2}));
+    EXPECT_EQ(texts[1].letters, (Letters{1, 1}));
+    EXPECT_NEAR(texts[0].score, ocr::scoreOf(logs, {1, 2}, search), 1e-3);
+    EXPECT_NEAR(texts[0].score - texts[0].logChance, 2 + 2 * search.letterBonus, 1e-6);
+}
+
+TEST(LikelyTexts, AgainstAClearPictureTheGuideIsNotHeard) {
+    const EndsWithTwo guide;
+    ocr::CtcSearch search;
+    search.guide = &guide;
+    EXPECT_EQ(ocr::likelyTexts(logsOf({{0.001, 0.998, 0.001}, {0.998, 0.001, 0.001}, {0.0005, 0.98, 0.0195}}), search, 1).front().letters, (Letters{1, 1}));
+}
+
 TEST(LikelyTexts, NoStepsAreOneEmptyText) {
     const auto texts = ocr::likelyTexts(cv::Mat(0, 3, CV_32F), {}, 5);
     ASSERT_EQ(texts.size(), 1U);

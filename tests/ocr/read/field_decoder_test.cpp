@@ -69,6 +69,17 @@ TEST(FieldDecoder, AMisreadMarkInASurnameIsCorrectedForAPrice) {
     EXPECT_LT(decoded.score, 1);
 }
 
+TEST(FieldDecoder, WhereTheReaderHasWeighedTheWordsTheyAreJudgedButStay) {
+    for (const auto& [kind, text] : {std::pair{FieldKind::personName, "Nguyên Thiên Tam"}, std::pair{FieldKind::place, "bản 7, Xã Vũ Công"}}) {
+        ocr::ReadLine read = lines::sure(text);
+        read.weighed = true;
+        EXPECT_EQ(ocr::decode(kind, read).text, text);
+    }
+    ocr::ReadLine read = lines::sure("Xyzt Văn An");
+    read.weighed = true;
+    EXPECT_EQ(ocr::decode(FieldKind::personName, read).unknownWords, 1);
+}
+
 TEST(FieldDecoder, FreeTextKeepsItsClosingMark) {
     EXPECT_EQ(text(FieldKind::note, "Cải chính theo QĐ 12."), "Cải chính theo QĐ 12.");
     EXPECT_EQ(text(FieldKind::note, "_ Cải chính"), "Cải chính");

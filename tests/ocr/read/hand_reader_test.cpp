@@ -35,6 +35,17 @@ TEST(HandReader, WhereAFieldHoldsAnEntryOfAListTheEntriesCompeteWithWhatWasRead)
     EXPECT_NE(reader.read(numberLine("Khmer")).text, "Khmer");
 }
 
+TEST(HandReader, SaysWhereItHasWeighedTheWordsOfAField) {
+    ocr::HandReader reader(kModels);
+    reader.expect(review::FieldKind::personName);
+    EXPECT_TRUE(reader.read(numberLine("Lan")).weighed);
+    reader.expect(review::FieldKind::recordNumber);
+    EXPECT_FALSE(reader.read(numberLine("15")).weighed);
+    ocr::HandReader plain(kModels, ocr::HandLanguage::places);
+    plain.expect(review::FieldKind::personName);
+    EXPECT_FALSE(plain.read(numberLine("Lan")).weighed);
+}
+
 TEST(HandReader, WhatIsClearlyNoEntryOfTheListStays) {
     ocr::HandReader reader(kModels);
     reader.expect(review::FieldKind::ethnicGroup);

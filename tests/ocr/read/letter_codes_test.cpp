@@ -17,4 +17,9 @@ TEST(LetterCodes, OfATextAreAllOfItsLettersOrNone) {
     EXPECT_TRUE(codes.ofText("ab").empty());
 }
 
+TEST(LetterCodes, KnowTheSmallLetterOfEachAndWhatPartsWords) {
+    const ocr::LetterCodes codes({" ", "ạ", "Ạ", "5", ","});
+    EXPECT_EQ(codes.smallLetters(), (std::vector{0, 0, 2, 2, 4, 0}));
+}
+
 }  // namespace
