@@ -23,6 +23,13 @@ std::string decimalText(double value, int decimals) {
     return text;
 }
 
+std::string shortDecimal(double value) {
+    long long thousandths = std::llround(std::abs(value) * 1000);
+    int decimals = 3;
+    for (; decimals > 0 && thousandths % 10 == 0; --decimals) thousandths /= 10;
+    return decimalText(value, decimals);
+}
+
 std::optional<double> decimalFrom(std::string_view text) {
     const auto first = text.find_first_not_of(' ');
     if (first == std::string_view::npos) return std::nullopt;

@@ -10,6 +10,9 @@ namespace app {
 /// @param decimals how many digits stand behind the mark, the last one rounded.
 [[nodiscard]] std::string decimalText(double value, int decimals);
 
+/// The same with as many decimals as the number has, three at most: "0,65", "4".
+[[nodiscard]] std::string shortDecimal(double value);
+
 /// The number a person wrote, with a comma or a point as mark whatever the language: both are written in Vietnam. Nothing for anything else, thousands marks among it.
 [[nodiscard]] std::optional<double> decimalFrom(std::string_view text);
 

@@ -13,6 +13,7 @@
 #include "app/gui/colours.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 
 namespace app::gui {
 namespace {
@@ -42,7 +43,7 @@ FindWindow::~FindWindow() { find_.onChanged = [] {}; }
 
 wxTextCtrl* FindWindow::addBox(wxFlexGridSizer& grid, const wxString& label) {
     auto* words = new wxStaticText(this, wxID_ANY, label);
-    auto* box = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    auto* box = textEntry(this, {}, wxTE_PROCESS_ENTER);
     setAccessibleName(*box, label);
     grid.Add(words, 0, wxALIGN_CENTRE_VERTICAL);
     grid.Add(box, 1, wxEXPAND);

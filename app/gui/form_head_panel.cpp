@@ -9,6 +9,7 @@
 #include "app/gui/accessible_name.h"
 #include "app/gui/decimal_entry.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 
 namespace app::gui {
 namespace {
@@ -79,7 +80,7 @@ FormHeadPanel::FormHeadPanel(wxWindow* parent, FormPresenter& presenter)
 }
 
 wxTextCtrl* FormHeadPanel::text(const wxString& name) {
-    auto* text = new wxTextCtrl(this, wxID_ANY);
+    auto* text = textEntry(this);
     setAccessibleName(*text, name);
     text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         takeWords();

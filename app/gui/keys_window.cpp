@@ -12,6 +12,7 @@
 #include "app/gui/row_list.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 #include "app/language.h"
 
 namespace app::gui {
@@ -53,7 +54,7 @@ public:
         : wxDialog(parent, wxID_ANY, tr("Phím tắt"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
           keys_(keys),
           list_(new RowList(this, tr("Phím tắt"))),
-          catch_(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_READONLY | wxWANTS_CHARS | wxTE_CENTRE)),
+          catch_(textEntry(this, {}, wxTE_READONLY | wxWANTS_CHARS | wxTE_CENTRE)),
           message_(new MessageBar(this)) {
         build();
         show();

@@ -9,10 +9,12 @@
 #include <wx/sizer.h>
 #include <wx/wrapsizer.h>
 
+#include "app/decimal.h"
 #include "app/gui/accessible_name.h"
 #include "app/gui/message_box.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 #include "app/language.h"
 
 namespace app::gui {
@@ -55,7 +57,7 @@ wxSizer* SampleWindow::buildDraw() {
     setAccessibleName(*level_, tr("Mức kiểm"));
     limit_ = new wxChoice(this, wxID_ANY);
     for (const double limit : review::acceptanceQualityLimits()) {
-        limit_->Append(wxString::Format("%g", limit));
+        limit_->Append(shown(shortDecimal(limit)));
         if (std::abs(limit - kUsualLimit) < 1e-9) limit_->SetSelection(static_cast<int>(limit_->GetCount()) - 1);
     }
     setAccessibleName(*limit_, tr("AQL (%)"));
@@ -83,7 +85,7 @@ wxWindow* SampleWindow::buildJudging() {
     fields_->SetMinSize(FromDIP(wxSize(200, 110)));
     setAccessibleName(*fields_, tr("Đánh dấu trường sai so với ảnh"));
     fields_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { cut(); });
-    note_ = new wxTextCtrl(pane, wxID_ANY, "");
+    note_ = textEntry(pane);
     setAccessibleName(*note_, tr("Ghi chú"));
     right_ = button(pane, tr("Bản ghi đúng"), [this] { judge(true); });
     wrong_ = button(pane, tr("Ghi các trường sai"), [this] { judge(false); });

@@ -10,6 +10,7 @@
 #include "app/gui/accessible_name.h"
 #include "app/gui/icon.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 #include "app/language.h"
 
 namespace app::gui {
@@ -59,7 +60,7 @@ private:
     };
 
     Field addField(const wxString& label, long style) {
-        Field field{new wxStaticText(this, wxID_ANY, label), new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, style)};
+        Field field{new wxStaticText(this, wxID_ANY, label), textEntry(this, {}, style)};
         setAccessibleName(*field.box, label);
         fields_->Add(field.label, 0, wxALIGN_CENTRE_VERTICAL);
         fields_->Add(field.box, 1, wxEXPAND);

@@ -24,6 +24,13 @@ TEST(Decimal, HasATrueMinusSignAndNoNegativeZero) {
     EXPECT_EQ(decimalText(-0.004, 2), "0,00");
 }
 
+TEST(Decimal, InShortHasNoZerosAtItsEnd) {
+    EXPECT_EQ(shortDecimal(0.65), "0,65");
+    EXPECT_EQ(shortDecimal(0.015), "0,015");
+    EXPECT_EQ(shortDecimal(10), "10");
+    EXPECT_EQ(shortDecimal(0), "0");
+}
+
 TEST(Decimal, IsReadWithEitherMark) {
     EXPECT_EQ(decimalFrom("97,5"), 97.5);
     EXPECT_EQ(decimalFrom(" 97.5 "), 97.5);

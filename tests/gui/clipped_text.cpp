@@ -52,8 +52,9 @@ Clipped choice(const wxChoice& control) {
     return quoted(chosen) + " ends in dots";
 }
 
-Clipped hint(const wxTextCtrl& control) {
+Clipped entry(const wxTextCtrl& control) {
     constexpr int kRim = 12;
+    if (control.GetSize().y < control.GetCharHeight() + kRim) return "the entry is too low for its letters";
     if (control.GetHint().empty() || control.GetTextExtent(control.GetHint()).x + kRim <= control.GetClientSize().x) return std::nullopt;
     return quoted(control.GetHint()) + " is longer than its entry";
 }
@@ -128,7 +129,7 @@ std::optional<std::string> clippedText(const wxWindow& control) {
     if (const auto* list = dynamic_cast<const wxDataViewCtrl*>(&control)) return columns(*list);
     if (const auto* list = dynamic_cast<const wxListBox*>(&control)) return rows(*list);
     if (const auto* one = dynamic_cast<const wxChoice*>(&control)) return choice(*one);
-    if (const auto* entry = dynamic_cast<const wxTextCtrl*>(&control)) return hint(*entry);
+    if (const auto* text = dynamic_cast<const wxTextCtrl*>(&control)) return entry(*text);
     const auto* text = dynamic_cast<const wxStaticText*>(&control);
     if (text != nullptr && text->HasFlag(wxST_ELLIPSIZE_END | wxST_ELLIPSIZE_MIDDLE | wxST_ELLIPSIZE_START)) return shortened(*text);
     const bool button = dynamic_cast<const wxButton*>(&control) != nullptr || dynamic_cast<const wxCheckBox*>(&control) != nullptr;
