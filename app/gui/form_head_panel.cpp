@@ -121,6 +121,9 @@ void FormHeadPanel::show(FormChange change) {
             page_->Append(tr("cả bản quét"));
         }
         page_->SetSelection(static_cast<int>(presenter_.shownPage()));
+        // A choice without entries is lower than one that has some.
+        InvalidateBestSize();
+        GetParent()->Layout();
     }
     if (change == FormChange::opened || change == FormChange::form) fill();
 }

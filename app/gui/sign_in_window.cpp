@@ -127,7 +127,8 @@ private:
                 return tr("Mật khẩu này do người khác đặt hoặc đã cũ. Hãy đặt mật khẩu mới: ít nhất 8 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.");
             case SignInStage::administrator:
                 return tr(
-                    "Kho mới chưa có tài khoản, ai mở cũng làm được mọi việc. Muốn mỗi người đăng nhập bằng tài khoản riêng thì thêm người quản trị trước.");
+                    "Kho mới chưa có tài khoản, ai mở cũng làm được mọi việc. Muốn mỗi người đăng nhập bằng tài khoản riêng thì thêm người quản trị trước. "
+                    "Mật khẩu: ít nhất 8 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.");
             default: return tr("Kho này có tài khoản. Hãy đăng nhập.");
         }
     }

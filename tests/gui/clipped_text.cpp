@@ -44,6 +44,7 @@ Clipped labelled(const wxWindow& control) {
 
 Clipped choice(const wxChoice& control) {
     const wxString chosen = control.GetStringSelection();
+    if (control.GetSize().y + 1 < control.GetBestSize().y) return quoted(chosen) + " is higher than its choice";
     // Best size is that of the widest entry; the chosen one is what is seen.
     const int rim = control.GetBestSize().x;
     int widest = 0;
