@@ -6,6 +6,7 @@
 #include "app/gui/dialog_parts.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 #include "app/language.h"
 
 namespace app::gui {
@@ -32,14 +33,14 @@ AccountDialog::AccountDialog(wxWindow* parent, const std::optional<std::string>&
     auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(10, 8)));
     grid->AddGrowableCol(1);
     if (!name) {
-        name_ = new wxTextCtrl(this, wxID_ANY);
+        name_ = textEntry(this);
         addNamed(*grid, *this, tr("Tên"), name_);
         role_ = roleChoice(*this, review::Role::clerk);
         addNamed(*grid, *this, tr("Vai trò"), role_);
     }
-    password_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
+    password_ = textEntry(this, {}, wxTE_PASSWORD);
     addNamed(*grid, *this, tr("Mật khẩu"), password_);
-    again_ = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
+    again_ = textEntry(this, {}, wxTE_PASSWORD);
     addNamed(*grid, *this, tr("Gõ lại"), again_);
     auto* rule = new wxStaticText(this, wxID_ANY,
                                   tr("Ít nhất 8 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt. Người ấy phải đổi khi vào lần đầu."));

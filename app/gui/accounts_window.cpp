@@ -6,7 +6,6 @@
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
 #include "app/gui/dialog_parts.h"
-#include "app/gui/list_row.h"
 #include "app/gui/message_box.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
@@ -33,12 +32,10 @@ wxButton* AccountsWindow::button(const wxString& label, std::function<void()> ac
 
 void AccountsWindow::build() {
     const int gap = FromDIP(10);
-    list_ = new wxListView(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL);
-    setColumns(*list_, {{tr("Tên"), 150}, {tr("Vai trò"), 150}, {tr("Thế nào"), 150}, {tr("Lần vào gần nhất"), 140}, {tr("Rà soát"), 210}});
-    setAccessibleName(*list_, tr("Các tài khoản"));
-    list_->SetMinSize(FromDIP(wxSize(200, 90)));
-    list_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent&) { showButtons(); });
-    list_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) { askRole(); });
+    list_ = new RowList(this, tr("Các tài khoản"));
+    list_->setColumns({{tr("Tên"), 150}, {tr("Vai trò"), 150}, {tr("Thế nào"), 150}, {tr("Lần vào gần nhất"), 140}, {tr("Rà soát"), 210}});
+    list_->onChosen = [this](std::size_t) { showButtons(); };
+    list_->onOpened = [this](std::size_t) { askRole(); };
     message_ = new MessageBar(this);
     add_ = button(tr("Thêm tài khoản…"), [this] { askNew(); });
     role_ = button(tr("Đổi vai trò…"), [this] { askRole(); });
@@ -65,20 +62,18 @@ void AccountsWindow::build() {
 }
 
 std::optional<std::size_t> AccountsWindow::chosen() const {
-    const long row = list_->GetFirstSelected();
-    if (row < 0 || static_cast<std::size_t>(row) >= accounts_.rows().size()) return std::nullopt;
-    return static_cast<std::size_t>(row);
+    const auto row = list_->chosen();
+    return row && *row < accounts_.rows().size() ? row : std::nullopt;
 }
 
 void AccountsWindow::show() {
     if (dialog_) dialog_->answer(accounts_);
     if (!accounts_.busy()) {
         message_->show(accounts_.message());
-        list_->Freeze();
-        list_->DeleteAllItems();
-        for (const AccountRow& row : accounts_.rows()) addRow(*list_, {row.name, row.roleName, row.standing, row.lastIn, row.reviewed}, paintOf(row.tone));
-        list_->Thaw();
-        chooseRow(*list_, static_cast<long>(accounts_.current()));
+        std::vector<ListRow> rows;
+        for (const AccountRow& row : accounts_.rows()) rows.push_back({{row.name, row.roleName, row.standing, row.lastIn, row.reviewed}, paintOf(row.tone)});
+        list_->show(std::move(rows));
+        list_->choose(accounts_.current());
         Layout();
     }
     showButtons();

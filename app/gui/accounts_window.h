@@ -2,11 +2,11 @@
 
 #include <wx/button.h>
 #include <wx/dialog.h>
-#include <wx/listctrl.h>
 
 #include "app/gui/account_dialog.h"
 #include "app/gui/accounts_presenter.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/row_list.h"
 
 namespace app::gui {
 
@@ -17,7 +17,7 @@ public:
     AccountsWindow(wxWindow* parent, AccountsPresenter& accounts);
     ~AccountsWindow() override;
 
-    [[nodiscard]] wxListView& list() { return *list_; }
+    [[nodiscard]] RowList& list() { return *list_; }
     /// While it is asked for an account or a password.
     [[nodiscard]] AccountDialog* dialog() { return dialog_; }
     [[nodiscard]] wxButton& addButton() { return *add_; }
@@ -36,7 +36,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> chosen() const;
 
     AccountsPresenter& accounts_;
-    wxListView* list_ = nullptr;
+    RowList* list_ = nullptr;
     wxButton* add_ = nullptr;
     wxButton* role_ = nullptr;
     wxButton* password_ = nullptr;

@@ -8,7 +8,6 @@
 #include <wx/stattext.h>
 
 #include "app/gui/accessible_name.h"
-#include "app/gui/list_row.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/language.h"
@@ -33,20 +32,19 @@ wxString orderName(BoardOrder order) {
     return {};
 }
 
-wxListView* listOn(wxWindow* page, const wxString& name) {
-    auto* list = new wxListView(page, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL);
-    list->SetMinSize(page->FromDIP(wxSize(200, 60)));
-    setAccessibleName(*list, name);
-    return list;
+template <std::size_t N>
+std::vector<ListColumn> columnsOf(const std::vector<std::string>& titles, const std::array<int, N>& widths) {
+    std::vector<ListColumn> columns;
+    for (std::size_t i = 0; i < titles.size(); ++i) columns.push_back({shown(titles[i]), widths.at(i)});
+    return columns;
 }
 
-void fillList(wxListView& list, const std::vector<BoardRow>& rows) {
-    list.Freeze();
-    const long chosen = list.GetFirstSelected();
-    list.DeleteAllItems();
-    for (const BoardRow& row : rows) addRow(list, row.cells, paintOf(row.tone));
-    if (chosen >= 0) chooseRow(list, chosen);
-    list.Thaw();
+void fillList(RowList& list, const std::vector<BoardRow>& rows) {
+    const auto chosen = list.chosen();
+    std::vector<ListRow> all;
+    for (const BoardRow& row : rows) all.push_back({row.cells, paintOf(row.tone)});
+    list.show(std::move(all));
+    if (chosen) list.choose(*chosen);
 }
 
 }  // namespace
@@ -103,16 +101,13 @@ wxWindow* BoardWindow::buildBooks() {
     clerk_->SetSelection(0);
     setAccessibleName(*clerk_, tr("Người làm"));
     clerk_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) { board_.showClerk(event.GetSelection() == 0 ? std::string() : utf8(event.GetString())); });
-    books_ = listOn(page, tr("Các quyển"));
-    std::vector<ListColumn> columns;
+    books_ = new RowList(page, tr("Các quyển"));
     constexpr std::array kWidths{110, 70, 60, 75, 80, 70, 80, 75, 70, 75, 50, 80, 85, 90, 210};
-    const auto titles = boardColumns();
-    for (std::size_t i = 0; i < titles.size(); ++i) columns.push_back({shown(titles[i]), kWidths.at(i)});
-    setColumns(*books_, columns);
-    books_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent& event) {
+    books_->setColumns(columnsOf(boardColumns(), kWidths));
+    books_->onOpened = [this](std::size_t row) {
         Hide();
-        onBookWanted(board_.books().at(static_cast<std::size_t>(event.GetIndex())).book);
-    });
+        onBookWanted(board_.books().at(row).book);
+    };
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(new wxStaticText(page, wxID_ANY, tr("Xếp theo")), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, gap);
     head->Add(order_, 0, wxRIGHT, gap * 3);
@@ -127,9 +122,8 @@ wxWindow* BoardWindow::buildBooks() {
 
 wxWindow* BoardWindow::buildFindings() {
     auto* page = new wxPanel(pages_);
-    findings_ = listOn(page, tr("Phát hiện"));
-    const auto titles = findingColumns();
-    setColumns(*findings_, {{shown(titles[0]), 90}, {shown(titles[1]), 700}, {shown(titles[2]), 80}, {shown(titles[3]), 90}});
+    findings_ = new RowList(page, tr("Phát hiện"));
+    findings_->setColumns(columnsOf(findingColumns(), std::array{90, 700, 80, 90}));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(findings_, 1, wxEXPAND | wxALL, FromDIP(8));
     page->SetSizer(all);
@@ -161,7 +155,7 @@ wxWindow* BoardWindow::buildProduction() {
     auto* page = new wxPanel(pages_);
     days_ = new DayChart(page);
     days_->SetMinSize(FromDIP(wxSize(200, 80)));
-    production_ = listOn(page, tr("Sản lượng"));
+    production_ = new RowList(page, tr("Sản lượng"));
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(days_, 2, wxEXPAND | wxALL, gap);
     all->Add(production_, 3, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
@@ -192,19 +186,12 @@ void BoardWindow::showClerks() {
 
 void BoardWindow::showProduction() {
     constexpr std::array kWidths{110, 140, 65, 75, 80, 70, 70, 70, 80, 80, 70, 70, 70, 80, 100};
-    production_->Freeze();
-    production_->ClearAll();
     const auto& table = board_.production();
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (row > 0) {
-            addRow(*production_, table[row]);
-            continue;
-        }
-        std::vector<ListColumn> columns;
-        for (std::size_t i = 0; i < table[0].size(); ++i) columns.push_back({shown(table[0][i]), kWidths.at(i)});
-        setColumns(*production_, columns);
-    }
-    production_->Thaw();
+    if (table.empty()) return production_->show({});
+    production_->setColumns(columnsOf(table.front(), kWidths));
+    std::vector<ListRow> rows;
+    for (std::size_t row = 1; row < table.size(); ++row) rows.push_back({table[row]});
+    production_->show(std::move(rows));
 }
 
 void BoardWindow::tick() {

@@ -4,7 +4,6 @@
 
 #include <wx/choice.h>
 #include <wx/dialog.h>
-#include <wx/listctrl.h>
 #include <wx/notebook.h>
 #include <wx/timer.h>
 
@@ -12,6 +11,7 @@
 #include "app/gui/day_chart.h"
 #include "app/gui/message_bar.h"
 #include "app/gui/rate_chart.h"
+#include "app/gui/row_list.h"
 
 namespace app::gui {
 
@@ -25,7 +25,7 @@ public:
     std::function<void(review::BookId)> onBookWanted = [](review::BookId) {};
 
     [[nodiscard]] wxNotebook& pages() { return *pages_; }
-    [[nodiscard]] wxListView& books() { return *books_; }
+    [[nodiscard]] RowList& books() { return *books_; }
 
 private:
     void build();
@@ -41,14 +41,14 @@ private:
 
     BoardPresenter& board_;
     wxNotebook* pages_ = nullptr;
-    wxListView* books_ = nullptr;
+    RowList* books_ = nullptr;
     wxChoice* order_ = nullptr;
     wxChoice* clerk_ = nullptr;
-    wxListView* findings_ = nullptr;
+    RowList* findings_ = nullptr;
     wxChoice* group_ = nullptr;
     RateChart* rates_ = nullptr;
     DayChart* days_ = nullptr;
-    wxListView* production_ = nullptr;
+    RowList* production_ = nullptr;
     MessageBar* message_ = nullptr;
     wxButton* again_ = nullptr;
     wxButton* write_ = nullptr;

@@ -3,11 +3,11 @@
 #include <functional>
 
 #include <wx/choice.h>
-#include <wx/dataview.h>
 #include <wx/panel.h>
 #include <wx/stattext.h>
 
 #include "app/gui/book_presenter.h"
+#include "app/gui/row_list.h"
 
 namespace app::gui {
 
@@ -22,20 +22,16 @@ public:
     void show(BookChange change);
     /// Marks the row of the open record, without choosing it anew.
     void showCurrent(review::RecordId record);
-    [[nodiscard]] wxDataViewCtrl& list() { return *list_; }
 
 private:
-    class Model;
     void build();
-    void fitColumns();
+    void showSummary();
     void showBooks();
 
     BookPresenter& books_;
     wxChoice* choice_;
     wxStaticText* summary_;
-    wxDataViewCtrl* list_;
-    wxObjectDataPtr<Model> model_;
-    bool marking_ = false;  ///< The program selects, not the person.
+    RowList* list_;
 };
 
 }  // namespace app::gui

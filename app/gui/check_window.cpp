@@ -7,15 +7,14 @@
 #include <wx/display.h>
 #include <wx/filedlg.h>
 #include <wx/gauge.h>
-#include <wx/listctrl.h>
 #include <wx/sizer.h>
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
-#include "app/gui/list_row.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/row_list.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 
@@ -37,16 +36,16 @@ public:
         : wxDialog(parent, wxID_ANY, tr("Quyển đã đủ chưa?"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
           check_(check),
           papers_(new wxStaticText(this, wxID_ANY, "")),
-          list_(new wxListView(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(860, 300)), wxLC_REPORT | wxLC_SINGLE_SEL)),
+          list_(new RowList(this, tr("Những điều còn thiếu hoặc cần xem"))),
           message_(new MessageBar(this)),
           goTo_(new wxButton(this, wxID_OK, tr("Đến trang"))),
           print_(new wxButton(this, wxID_ANY, tr("In danh sách…"))) {
         build();
         check_.onChanged = [this] { show(); };
-        list_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent&) { enableGoTo(); });
-        list_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) {
+        list_->onChosen = [this](std::size_t) { enableGoTo(); };
+        list_->onOpened = [this](std::size_t) {
             if (goTo_->IsEnabled()) EndModal(wxID_OK);
-        });
+        };
         print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { print(); });
         show();
     }
@@ -55,9 +54,9 @@ public:
     CheckDialog& operator=(const CheckDialog&) = delete;
 
     [[nodiscard]] std::optional<review::ScanId> chosen() const {
-        const long row = list_->GetFirstSelected();
-        if (row < 0 || static_cast<std::size_t>(row) >= check_.rows().size()) return std::nullopt;
-        const review::ScanId scan = check_.rows()[static_cast<std::size_t>(row)].scan;
+        const auto row = list_->chosen();
+        if (!row || *row >= check_.rows().size()) return std::nullopt;
+        const review::ScanId scan = check_.rows()[*row].scan;
         return scan ? std::optional(scan) : std::nullopt;
     }
 
@@ -81,8 +80,7 @@ private:
         records_ = addTotal(*grid, tr("Số bản ghi sổ ghi khi khóa (0: không ghi)"));
         auto* keep = new wxButton(this, wxID_ANY, tr("Lưu số ghi khi khóa"));
         keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { check_.setTotals(pages_.stated->GetValue(), records_.stated->GetValue()); });
-        setColumns(*list_, {{tr("Việc"), 100}, {tr("Tờ, tệp"), 210}, {tr("Nội dung"), 530}});
-        setAccessibleName(*list_, tr("Những điều còn thiếu hoặc cần xem"));
+        list_->setColumns({{tr("Việc"), 100}, {tr("Tờ, tệp"), 210}, {tr("Nội dung"), 530}});
         auto* head = new wxBoxSizer(wxHORIZONTAL);
         head->Add(papers_, 1, wxALIGN_CENTRE_VERTICAL);
         head->Add(keep);
@@ -98,8 +96,8 @@ private:
         all->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, gap);
         all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
         all->Add(buttons, 0, wxEXPAND | wxALL, gap);
-        SetSizerAndFit(all);
-        centreOnParent(*this);
+        SetSizer(all);
+        fitToScreen(*this, 890, 560);
         list_->SetFocus();
     }
 
@@ -117,15 +115,9 @@ private:
         showTotal(records_, check_.records(), check_.book().recordsStated);
         papers_->SetLabelText(shown(check_.papers()));
         if (check_.loaded()) SetTitle(tr("Quyển đã đủ chưa?") + " " + shown(check_.book().name()));
-        list_->DeleteAllItems();
-        for (const CheckRow& row : check_.rows()) {
-            const long at = list_->InsertItem(list_->GetItemCount(), shown(row.what));
-            list_->SetItem(at, 1, shown(row.where));
-            list_->SetItem(at, 2, shown(row.sentence));
-            const Paint paint = paintOf(row.tone);
-            list_->SetItemBackgroundColour(at, paint.back);
-            list_->SetItemTextColour(at, paint.ink);
-        }
+        std::vector<ListRow> rows;
+        for (const CheckRow& row : check_.rows()) rows.push_back({{row.what, row.where, row.sentence}, paintOf(row.tone)});
+        list_->show(std::move(rows));
         enableGoTo();
         growToFit();
         Layout();
@@ -153,7 +145,7 @@ private:
     TotalRow pages_{};
     TotalRow records_{};
     wxStaticText* papers_;
-    wxListView* list_;
+    RowList* list_;
     MessageBar* message_;
     wxButton* goTo_;
     wxButton* print_;

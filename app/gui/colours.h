@@ -13,6 +13,8 @@ namespace app::gui {
 struct Paint {
     wxColour back;  ///< Behind words.
     wxColour ink;   ///< Words on it.
+
+    bool operator==(const Paint&) const = default;
 };
 
 [[nodiscard]] Paint paintOf(Trust trust);

@@ -16,6 +16,7 @@
 #include "app/gui/icon.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 #include "review/base/text.h"
 
 namespace app::gui {
@@ -47,8 +48,8 @@ std::optional<review::Book> askForBook(wxWindow* parent, const review::FormCatal
     type->SetSelection(types.empty() ? wxNOT_FOUND : 0);
     auto* year = new wxSpinCtrl(&dialog, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, kFirstYear, kLastYear, 2016);
     auto* number = new wxSpinCtrl(&dialog, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 1, kLastNumber, 1);
-    auto* office = new wxTextCtrl(&dialog, wxID_ANY);
-    office->SetMinSize(wxSize(dialog.FromDIP(340), -1));
+    auto* office = textEntry(&dialog);
+    office->SetMinSize(wxSize(dialog.FromDIP(forLettersOf(dialog, 340)), office->GetMinSize().y));
     auto* grid = new wxFlexGridSizer(2, dialog.FromDIP(wxSize(10, 10)));
     grid->AddGrowableCol(1);
     addNamed(*grid, dialog, tr("Loại sổ"), type);
@@ -73,8 +74,8 @@ std::optional<std::string> askForReason(wxWindow* parent, const wxString& questi
     wxDialog dialog(parent, wxID_ANY, tr("Lý do"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
     auto* asked = new wxStaticText(&dialog, wxID_ANY, question);
     asked->Wrap(dialog.FromDIP(400));
-    auto* text = new wxTextCtrl(&dialog, wxID_ANY, proposed);
-    text->SetMinSize(wxSize(dialog.FromDIP(400), -1));
+    auto* text = textEntry(&dialog, proposed);
+    text->SetMinSize(wxSize(dialog.FromDIP(400), text->GetMinSize().y));
     setAccessibleName(*text, question);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(asked, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, dialog.FromDIP(14));

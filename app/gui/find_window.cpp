@@ -1,5 +1,6 @@
 #include "app/gui/find_window.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -10,9 +11,9 @@
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
-#include "app/gui/list_row.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 
 namespace app::gui {
 namespace {
@@ -42,7 +43,7 @@ FindWindow::~FindWindow() { find_.onChanged = [] {}; }
 
 wxTextCtrl* FindWindow::addBox(wxFlexGridSizer& grid, const wxString& label) {
     auto* words = new wxStaticText(this, wxID_ANY, label);
-    auto* box = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    auto* box = textEntry(this, {}, wxTE_PROCESS_ENTER);
     setAccessibleName(*box, label);
     grid.Add(words, 0, wxALIGN_CENTRE_VERTICAL);
     grid.Add(box, 1, wxEXPAND);
@@ -52,16 +53,15 @@ wxTextCtrl* FindWindow::addBox(wxFlexGridSizer& grid, const wxString& label) {
 }
 
 void FindWindow::makeList() {
-    list_ = new wxListView(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL);
-    setColumns(*list_, {{tr("Người được đăng ký"), 190},
-                        {tr("Cha, mẹ"), 210},
-                        {tr("Số"), 60},
-                        {tr("Ngày đăng ký"), 105},
-                        {tr("Quyển"), 100},
-                        {tr("Trạng thái"), 90},
-                        {tr("Khớp ở"), 200}});
-    setAccessibleName(*list_, tr("Các bản ghi tìm thấy"));
-    list_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) { open(); });
+    list_ = new RowList(this, tr("Các bản ghi tìm thấy"));
+    list_->setColumns({{tr("Người được đăng ký"), 190},
+                       {tr("Cha, mẹ"), 210},
+                       {tr("Số"), 60},
+                       {tr("Ngày đăng ký"), 105},
+                       {tr("Quyển"), 100},
+                       {tr("Trạng thái"), 90},
+                       {tr("Khớp ở"), 200}});
+    list_->onOpened = [this](std::size_t) { open(); };
 }
 
 void FindWindow::build() {
@@ -94,7 +94,6 @@ void FindWindow::build() {
     all->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, gap);
     all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
     all->Add(buttons, 0, wxEXPAND | wxALL, gap);
-    list_->SetMinSize(FromDIP(wxSize(200, 60)));
     SetSizer(all);
     fitToScreen(*this, 980, 590);
 }
@@ -113,21 +112,21 @@ void FindWindow::ask() {
 
 void FindWindow::show() {
     message_->show(find_.message());
-    const long chosen = list_->GetFirstSelected();
-    list_->Freeze();
-    list_->DeleteAllItems();
+    const std::size_t chosen = list_->chosen().value_or(0);
+    std::vector<ListRow> rows;
     for (const FindRow& row : find_.rows()) {
-        addRow(*list_, {row.persons, row.parents, row.number, row.date, row.bookName, row.state, row.why}, paintOf(row.tone));
+        rows.push_back({{row.persons, row.parents, row.number, row.date, row.bookName, row.state, row.why}, paintOf(row.tone)});
     }
-    list_->Thaw();
-    chooseRow(*list_, chosen < list_->GetItemCount() ? chosen : 0);
+    list_->show(std::move(rows));
+    list_->choose(chosen < list_->count() ? chosen : 0);
     if (std::exchange(hasty_, false)) CallAfter([this] { open(); });
     open_->Enable(!find_.rows().empty());
     extract_->Enable(!find_.rows().empty());
 }
 
 void FindWindow::step(int rows) {
-    chooseRow(*list_, list_->GetFirstSelected() + rows);
+    const int chosen = static_cast<int>(list_->chosen().value_or(0));
+    list_->choose(static_cast<std::size_t>(std::max(0, chosen + rows)));
 }
 
 void FindWindow::open() {
@@ -136,22 +135,21 @@ void FindWindow::open() {
         hasty_ = true;
         return ask();
     }
-    const long row = list_->GetFirstSelected();
-    if (row < 0 || static_cast<std::size_t>(row) >= find_.rows().size()) return;
+    const auto row = list_->chosen();
+    if (!row || *row >= find_.rows().size()) return;
     // The record is to be seen; the question waits for the next Ctrl+F.
     Hide();
-    onWanted(find_.rows()[static_cast<std::size_t>(row)]);
+    onWanted(find_.rows()[*row]);
 }
 
 void FindWindow::extract() {
-    const long row = list_->GetFirstSelected();
-    if (row < 0 || static_cast<std::size_t>(row) >= find_.rows().size()) return;
-    const auto chosen = static_cast<std::size_t>(row);
-    wxFileDialog dialog(this, tr("Ghi bản nháp trích lục"), "", shown(find_.extractName(chosen)), "PDF|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    const auto row = list_->chosen();
+    if (!row || *row >= find_.rows().size()) return;
+    wxFileDialog dialog(this, tr("Ghi bản nháp trích lục"), "", shown(find_.extractName(*row)), "PDF|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return;
     std::filesystem::path file = utf8(dialog.GetPath());
     if (file.extension() != ".pdf") file += ".pdf";
-    find_.extract(chosen, file);
+    find_.extract(*row, file);
 }
 
 }  // namespace app::gui

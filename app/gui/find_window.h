@@ -3,12 +3,12 @@
 #include <functional>
 
 #include <wx/dialog.h>
-#include <wx/listctrl.h>
 #include <wx/textctrl.h>
 #include <wx/timer.h>
 
 #include "app/gui/find_presenter.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/row_list.h"
 
 class wxButton;
 class wxFlexGridSizer;
@@ -28,7 +28,7 @@ public:
     /// Ready for the next question, the last one still there to be changed.
     void ready();
     [[nodiscard]] wxTextCtrl& anything() { return *anything_; }
-    [[nodiscard]] wxListView& list() { return *list_; }
+    [[nodiscard]] RowList& list() { return *list_; }
 
 private:
     wxTextCtrl* addBox(wxFlexGridSizer& grid, const wxString& label);
@@ -47,7 +47,7 @@ private:
     wxTextCtrl* number_ = nullptr;
     wxTextCtrl* date_ = nullptr;
     wxTextCtrl* place_ = nullptr;
-    wxListView* list_ = nullptr;
+    RowList* list_ = nullptr;
     MessageBar* message_ = nullptr;
     wxButton* open_ = nullptr;
     wxButton* extract_ = nullptr;

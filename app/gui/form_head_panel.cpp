@@ -7,12 +7,15 @@
 #include <array>
 
 #include "app/gui/accessible_name.h"
+#include "app/gui/decimal_entry.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 
 namespace app::gui {
 namespace {
 
 constexpr int kGap = 4;
+constexpr DecimalRange kSides{20, 2000, 0.5, 1};  ///< Millimetres.
 
 int yearIn(const wxTextCtrl& text) {
     long year = 0;
@@ -40,8 +43,8 @@ FormHeadPanel::FormHeadPanel(wxWindow* parent, FormPresenter& presenter)
       law_(text(tr("Văn bản"))),
       firstYear_(text(tr("Năm đầu"))),
       lastYear_(text(tr("Năm cuối"))),
-      width_(new wxSpinCtrlDouble(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 20, 2000, 210, 0.5)),
-      height_(new wxSpinCtrlDouble(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 20, 2000, 297, 0.5)) {
+      width_(decimalEntry(this, kSides, 210)),
+      height_(decimalEntry(this, kSides, 297)) {
     auto* grid = new wxFlexGridSizer(2, wxSize(FromDIP(kGap), FromDIP(kGap)));
     grid->AddGrowableCol(1);
     const auto row = [&](const wxString& label, wxSizer* sizer) {
@@ -77,7 +80,7 @@ FormHeadPanel::FormHeadPanel(wxWindow* parent, FormPresenter& presenter)
 }
 
 wxTextCtrl* FormHeadPanel::text(const wxString& name) {
-    auto* text = new wxTextCtrl(this, wxID_ANY);
+    auto* text = textEntry(this);
     setAccessibleName(*text, name);
     text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         takeWords();
@@ -118,6 +121,9 @@ void FormHeadPanel::show(FormChange change) {
             page_->Append(tr("cả bản quét"));
         }
         page_->SetSelection(static_cast<int>(presenter_.shownPage()));
+        // A choice without entries is lower than one that has some.
+        InvalidateBestSize();
+        GetParent()->Layout();
     }
     if (change == FormChange::opened || change == FormChange::form) fill();
 }

@@ -9,6 +9,7 @@
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 #include "app/language.h"
 
 namespace app::gui {
@@ -107,7 +108,7 @@ FormPartPanel::FormPartPanel(wxWindow* parent, FormPresenter& presenter)
 void FormPartPanel::buildField() {
     auto* panel = new wxPanel(sheets_);
     key_ = new wxComboBox(panel, wxID_ANY);
-    fieldLabel_ = new wxTextCtrl(panel, wxID_ANY);
+    fieldLabel_ = textEntry(panel);
     kind_ = new wxChoice(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize, namesOf(kKinds));
     codes_ = new wxChoice(panel, wxID_ANY);
     lines_ = new wxSpinCtrl(panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 1, 20, 1);
@@ -136,7 +137,7 @@ void FormPartPanel::buildSquare() {
 
 void FormPartPanel::buildLabel() {
     auto* panel = new wxPanel(sheets_);
-    labelText_ = new wxTextCtrl(panel, wxID_ANY);
+    labelText_ = textEntry(panel);
     role_ = new wxChoice(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize, namesOf(kRoles));
     sheetOf(*sheets_, {{tr("Chữ in"), labelText_}, {tr("Là"), role_}}, panel);
     labelText_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "app/decimal.h"
 #include "app/language.h"
 #include "app/tasks/form_file.h"
 #include "review/ministry/columns.h"
@@ -23,12 +24,6 @@ bool inside(const review::Box& box, review::Point point) {
 
 review::Box between(review::Point a, review::Point b) {
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
-}
-
-/// With one decimal, and the decimal mark of the language.
-std::string millimetres(double mm) {
-    const auto tenths = std::llround(mm * 10);
-    return std::to_string(tenths / 10) + (language() == Language::vietnamese ? "," : ".") + std::to_string(tenths % 10);
 }
 
 }  // namespace
@@ -129,7 +124,7 @@ std::string FormPresenter::spoken() const {
     if (!current_) return tr("Kéo chuột trên trang để vẽ một ô.");
     const review::RecordForm& form = sketch_.form();
     const review::Box& box = sketch_.box(*current_);
-    const std::string size = fill(tr("{1} × {2} mm"), {millimetres(box.width), millimetres(box.height)});
+    const std::string size = fill(tr("{1} × {2} mm"), {decimalText(box.width, 1), decimalText(box.height, 1)});
     if (current_->kind == FormPart::Kind::label) return fill(tr("Chữ in “{1}”: {2}"), {form.labels[current_->index].text, size});
     const review::FieldSpec& field = form.fields[current_->index];
     const std::string key = field.key.empty() ? tr("chưa có tên") : field.key;

@@ -1,6 +1,8 @@
 #include "app/gui/form_window.h"
 
 #include <wx/display.h>
+#include <wx/scrolwin.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -60,9 +62,7 @@ void FormWindow::build() {
     auto* boxes = new wxBoxSizer(wxHORIZONTAL);
     for (wxButton* button : {add_, addSquare_, remove_}) boxes->Add(button, 1, wxRIGHT, FromDIP(kGap));
     auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(head_, 0, wxEXPAND | wxBOTTOM, FromDIP(kGap));
-    words->Add(tools, 0, wxEXPAND | wxBOTTOM, FromDIP(kGap));
-    words->Add(parts_, 1, wxEXPAND | wxBOTTOM, FromDIP(kGap));
+    words->Add(scrolled({head_, drawField_, drawLabel_, parts_}, tools), 1, wxEXPAND | wxBOTTOM, FromDIP(kGap));
     words->Add(boxes, 0, wxEXPAND);
     auto* both = new wxBoxSizer(wxHORIZONTAL);
     both->Add(canvas_, 1, wxEXPAND);
@@ -79,6 +79,21 @@ void FormWindow::build() {
     SetSizer(all);
     centreOnParent(*this);
     canvas_->SetFocus();
+}
+
+wxWindow* FormWindow::scrolled(std::initializer_list<wxWindow*> windows, wxSizer* tools) {
+    // With large letters not all of it fits on a low screen.
+    auto* pane = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(200, 200)), wxVSCROLL | wxTAB_TRAVERSAL);
+    pane->SetScrollRate(0, FromDIP(10));
+    for (wxWindow* window : windows) window->Reparent(pane);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(head_, 0, wxEXPAND | wxBOTTOM, FromDIP(kGap));
+    all->Add(tools, 0, wxEXPAND | wxBOTTOM, FromDIP(kGap));
+    all->Add(parts_, 1, wxEXPAND);
+    pane->SetSizer(all);
+    pane->SetMinSize(wxSize(all->GetMinSize().x + wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this), FromDIP(200)));
+    pane->MoveAfterInTabOrder(canvas_);
+    return pane;
 }
 
 void FormWindow::bindButtons() {

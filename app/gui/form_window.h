@@ -31,6 +31,8 @@ public:
 
 private:
     void build();
+    /// These in a pane of their own, which scrolls where they do not fit.
+    [[nodiscard]] wxWindow* scrolled(std::initializer_list<wxWindow*> windows, wxSizer* tools);
     void bindButtons();
     void bindKeys();
     void show(FormChange change);

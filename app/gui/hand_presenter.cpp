@@ -5,18 +5,11 @@
 #include <cmath>
 #include <utility>
 
+#include "app/decimal.h"
 #include "app/language.h"
 
 namespace app::gui {
 namespace {
-
-/// With two decimals, and the decimal mark of the language.
-std::string degreesText(double degrees) {
-    const auto hundredths = std::llround(std::abs(degrees) * 100);
-    const std::string part = std::to_string(hundredths % 100);
-    const char* mark = language() == Language::vietnamese ? "," : ".";
-    return (degrees < 0 && hundredths != 0 ? "−" : "") + std::to_string(hundredths / 100) + mark + (part.size() < 2 ? "0" : "") + part;
-}
 
 std::string pixelsText(double pixels) { return std::to_string(std::llround(pixels)); }
 
@@ -78,7 +71,7 @@ std::string HandPresenter::spoken() const {
     switch (handle.kind) {
         case Handle::Kind::splitTop: return fill(tr("Đầu trên của đường tách: {1}; {2}"), {x, y});
         case Handle::Kind::splitBottom: return fill(tr("Đầu dưới của đường tách: {1}; {2}"), {x, y});
-        case Handle::Kind::angle: return fill(tr("Góc nghiêng, {1}: {2} độ"), {page, degreesText(sketch_.degrees(handle.page))});
+        case Handle::Kind::angle: return fill(tr("Góc nghiêng, {1}: {2} độ"), {page, decimalText(sketch_.degrees(handle.page), 2)});
         case Handle::Kind::corner: break;
     }
     const std::array names{tr("Góc trên bên trái, {1}: {2}; {3}"), tr("Góc trên bên phải, {1}: {2}; {3}"), tr("Góc dưới bên phải, {1}: {2}; {3}"),

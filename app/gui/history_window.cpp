@@ -6,8 +6,6 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
-#include "app/gui/accessible_name.h"
-#include "app/gui/list_row.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/language.h"
@@ -26,14 +24,14 @@ HistoryWindow::HistoryWindow(wxWindow* parent, HistoryPresenter& history, Pictur
       history_(history),
       pictures_(pictures),
       snippet_(new SnippetCanvas(this)),
-      fields_(new wxListView(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL)),
-      lines_(new wxListView(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL)),
+      fields_(new RowList(this, tr("Các trường và ý kiến của từng người"))),
+      lines_(new RowList(this, tr("Lịch sử của trường đang chọn"))),
       onlyDifferent_(new wxCheckBox(this, wxID_ANY, tr("Chỉ những trường khác nhau"))),
       message_(new MessageBar(this)) {
     build();
     history_.onChanged = [this] { show(); };
     snippet_->onResized = [this] { cut(); };
-    fields_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent& event) { history_.select(static_cast<std::size_t>(event.GetIndex())); });
+    fields_->onChosen = [this](std::size_t row) { history_.select(row); };
     onlyDifferent_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) { history_.showAll(!event.IsChecked()); });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { Hide(); });
     Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Hide(); }, wxID_CANCEL);
@@ -45,10 +43,7 @@ HistoryWindow::~HistoryWindow() { history_.onChanged = [] {}; }
 void HistoryWindow::build() {
     const int gap = FromDIP(10);
     snippet_->SetMinSize(FromDIP(wxSize(200, 36)));
-    for (wxListView* list : {fields_, lines_}) list->SetMinSize(FromDIP(wxSize(200, 60)));
-    setAccessibleName(*fields_, tr("Các trường và ý kiến của từng người"));
-    setAccessibleName(*lines_, tr("Lịch sử của trường đang chọn"));
-    setColumns(*lines_, {{tr("Lúc"), 125}, {tr("Ai, mô hình nào"), 210}, {tr("Việc"), 170}, {tr("Nội dung"), 260}, {tr("Lý do"), 160}});
+    lines_->setColumns({{tr("Lúc"), 125}, {tr("Ai, mô hình nào"), 210}, {tr("Việc"), 170}, {tr("Nội dung"), 260}, {tr("Lý do"), 160}});
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->Add(onlyDifferent_, 0, wxALIGN_CENTRE_VERTICAL);
     foot->AddStretchSpacer();
@@ -72,7 +67,7 @@ void HistoryWindow::show() {
     SetTitle(tr("So các lần nhập") + wxString::FromUTF8(" – ") + shown(history_.title()));
     onlyDifferent_->SetValue(!history_.all());
     showFields();
-    if (fields_->GetFirstSelected() != static_cast<long>(history_.current())) chooseRow(*fields_, static_cast<long>(history_.current()));
+    if (fields_->chosen() != history_.current()) fields_->choose(history_.current());
     showLines();
     cut();
 }
@@ -85,12 +80,11 @@ void HistoryWindow::showFields() {
     }
     if (keys == shownKeys_) return;
     shownKeys_ = std::move(keys);
-    fields_->Freeze();
-    fields_->ClearAll();
     std::vector<ListColumn> columns{{tr("Trường"), kLabelWidth}};
     for (const std::string& column : history_.columns()) columns.push_back({shown(column), kOpinionWidth});
     columns.push_back({tr("Được tính"), kOpinionWidth});
-    setColumns(*fields_, columns);
+    fields_->setColumns(columns);
+    std::vector<ListRow> rows;
     for (const DifferenceRow& row : history_.rows()) {
         std::vector<std::string> cells{row.label};
         cells.insert(cells.end(), row.cells.begin(), row.cells.end());
@@ -98,18 +92,17 @@ void HistoryWindow::showFields() {
         std::optional<Paint> paint;
         if (row.peopleDiffer) paint = paintOf(Tone::error);
         else if (row.machineDiffers) paint = paintOf(Tone::warning);
-        addRow(*fields_, cells, paint);
+        rows.push_back({cells, paint});
     }
-    fields_->Thaw();
+    fields_->show(std::move(rows));
 }
 
 void HistoryWindow::showLines() {
-    lines_->Freeze();
-    lines_->DeleteAllItems();
+    std::vector<ListRow> rows;
     for (const HistoryLine& line : history_.history()) {
-        addRow(*lines_, {localMoment(line.when), line.who, line.how, line.what, line.why}, line.counts ? std::optional(paintOf(Tone::good)) : std::nullopt);
+        rows.push_back({{localMoment(line.when), line.who, line.how, line.what, line.why}, line.counts ? std::optional(paintOf(Tone::good)) : std::nullopt});
     }
-    lines_->Thaw();
+    lines_->show(std::move(rows));
 }
 
 void HistoryWindow::cut() {

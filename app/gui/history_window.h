@@ -2,10 +2,10 @@
 
 #include <wx/checkbox.h>
 #include <wx/dialog.h>
-#include <wx/listctrl.h>
 
 #include "app/gui/history_presenter.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/row_list.h"
 #include "app/gui/snippet_canvas.h"
 
 namespace app::gui {
@@ -16,8 +16,8 @@ public:
     HistoryWindow(wxWindow* parent, HistoryPresenter& history, PictureDesk& pictures);
     ~HistoryWindow() override;
 
-    [[nodiscard]] wxListView& fields() { return *fields_; }
-    [[nodiscard]] wxListView& lines() { return *lines_; }
+    [[nodiscard]] RowList& fields() { return *fields_; }
+    [[nodiscard]] RowList& lines() { return *lines_; }
 
 private:
     void build();
@@ -29,8 +29,8 @@ private:
     HistoryPresenter& history_;
     PictureDesk& pictures_;
     SnippetCanvas* snippet_;
-    wxListView* fields_;
-    wxListView* lines_;
+    RowList* fields_;
+    RowList* lines_;
     wxCheckBox* onlyDifferent_;
     MessageBar* message_;
     std::vector<std::string> shownKeys_;  ///< Of the rows in the list, with the columns before them: filled anew only when they change.

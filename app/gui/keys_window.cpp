@@ -2,17 +2,17 @@
 
 #include <wx/accel.h>
 #include <wx/button.h>
-#include <wx/listctrl.h>
 #include <wx/textctrl.h>
 
 #include <array>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/dialog_parts.h"
-#include "app/gui/list_row.h"
 #include "app/gui/message_bar.h"
+#include "app/gui/row_list.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 #include "app/language.h"
 
 namespace app::gui {
@@ -53,19 +53,19 @@ public:
     KeysDialog(wxWindow* parent, const KeyTable& keys)
         : wxDialog(parent, wxID_ANY, tr("Phím tắt"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
           keys_(keys),
-          list_(new wxListView(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(560, 400)), wxLC_REPORT | wxLC_SINGLE_SEL)),
-          catch_(new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_READONLY | wxWANTS_CHARS | wxTE_CENTRE)),
+          list_(new RowList(this, tr("Phím tắt"))),
+          catch_(textEntry(this, {}, wxTE_READONLY | wxWANTS_CHARS | wxTE_CENTRE)),
           message_(new MessageBar(this)) {
         build();
         show();
-        list_->Select(0);
+        list_->choose(0);
         // This box takes keys, not texts: nobody writes into it, so nothing is kept from an input method.
         catch_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
             const std::string key = spellingOf(event);
             if (event.GetKeyCode() == WXK_TAB || event.GetKeyCode() == WXK_ESCAPE || key.empty()) return event.Skip();
             give(key);
         });
-        list_->Bind(wxEVT_LIST_ITEM_ACTIVATED, [this](wxListEvent&) { catch_->SetFocus(); });
+        list_->onOpened = [this](std::size_t) { catch_->SetFocus(); };
     }
 
     [[nodiscard]] const KeyTable& keys() const { return keys_; }
@@ -73,8 +73,7 @@ public:
 private:
     void build() {
         const int gap = FromDIP(12);
-        setColumns(*list_, {{tr("Phím"), 170}, {tr("Việc"), 360}});
-        setAccessibleName(*list_, tr("Phím tắt"));
+        list_->setColumns({{tr("Phím"), 170}, {tr("Việc"), 360}});
         catch_->SetHint(tr("Bấm phím mới cho việc đã chọn"));
         setAccessibleName(*catch_, tr("Bấm phím mới cho việc đã chọn"));
         auto* none = new wxButton(this, wxID_ANY, tr("Bỏ phím"));
@@ -94,39 +93,31 @@ private:
         all->Add(change, 0, wxEXPAND | wxLEFT | wxRIGHT, gap);
         all->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
         all->Add(closingButtons(*this, tr("Lưu"), tr("Thôi")), 0, wxEXPAND | wxALL, gap);
-        SetSizerAndFit(all);
-        centreOnParent(*this);
+        SetSizer(all);
+        fitToScreen(*this, 600, 560);
     }
 
     void show() {
-        const long chosen = list_->GetFirstSelected();
-        list_->DeleteAllItems();
-        for (const CommandRow& row : commandRows()) add(keys_.keyOf(row.command), tr(row.name));
-        for (const FixedKey& fixed : kFixed) add(app::tr(fixed.key), tr(fixed.what));
-        if (chosen >= 0) {
-            list_->Select(chosen);
-            list_->EnsureVisible(chosen);
-        }
-    }
-
-    void add(const std::string& key, const wxString& what) {
-        list_->SetItem(list_->InsertItem(list_->GetItemCount(), shown(key)), 1, what);
+        std::vector<ListRow> rows;
+        for (const CommandRow& row : commandRows()) rows.push_back({{keys_.keyOf(row.command), app::tr(row.name)}});
+        for (const FixedKey& fixed : kFixed) rows.push_back({{app::tr(fixed.key), app::tr(fixed.what)}});
+        list_->show(std::move(rows));
     }
 
     void give(const std::string& key) {
-        const long chosen = list_->GetFirstSelected();
+        const auto chosen = list_->chosen();
         const auto rows = commandRows();
-        if (chosen < 0 || static_cast<std::size_t>(chosen) >= rows.size()) {
+        if (!chosen || *chosen >= rows.size()) {
             return message_->show({Tone::warning, app::tr("Phím này không đổi được.")});
         }
-        const auto why = keys_.give(rows[static_cast<std::size_t>(chosen)].command, key);
+        const auto why = keys_.give(rows[*chosen].command, key);
         if (why) return message_->show({Tone::warning, *why});
         show();
-        message_->show({Tone::good, app::tr(rows[static_cast<std::size_t>(chosen)].name) + ": " + (key.empty() ? "–" : key)});
+        message_->show({Tone::good, app::tr(rows[*chosen].name) + ": " + (key.empty() ? "–" : key)});
     }
 
     KeyTable keys_;
-    wxListView* list_;
+    RowList* list_;
     wxTextCtrl* catch_;
     MessageBar* message_;
 };

@@ -13,6 +13,7 @@
 #include "app/gui/icon.h"
 #include "app/gui/main_menu.h"
 #include "app/gui/message_box.h"
+#include "app/gui/screen_room.h"
 #include "app/gui/text.h"
 #include "app/gui/view_commands.h"
 #include "app/language.h"
@@ -28,6 +29,7 @@ constexpr int kRightWidth = 470;
 constexpr int kSmallestLeft = 236;
 constexpr int kSmallestRight = 360;
 constexpr int kSmallestPane = 180;
+constexpr int kMostForLetters = 122;  ///< Percent of a pane's usual width that large letters may take.
 
 /// Never larger than the screen.
 wxSize startSize() {
@@ -69,7 +71,8 @@ MainFrame::MainFrame(std::unique_ptr<DeskSession> session)
         capture_->showRunning();
     };
     session_->memory.onRemembered = [this](review::BookId, const RememberOutcome& outcome) { session_->review.remembered(outcome.records); };
-    session_->memory.onFailure = [](const review::Failure& failure) { tellFailure(failure); };
+    // Nobody asked for this work: no dialog comes between a person and the entry.
+    session_->memory.onFailure = [this](const review::Failure& failure) { record_->entry().showNotice({Tone::warning, inLanguage(failure.sentence())}); };
     strip_->onProgress = [this] { session_->books.reload(); };
     books_->onChosen = [this](const BookRow& row) { choose(row); };
     bookCommands_->onRecordWanted = [this](review::RecordId record) { openRecord(record); };
@@ -128,9 +131,13 @@ void MainFrame::placeSashes() {
         inner_->SetSashPosition(kept.back());
         return;
     }
-    // On a narrow screen each pane gives a part of its width.
-    outer_->SetSashPosition(std::clamp(width * kLeftWidth / kStartSize.x, FromDIP(kSmallestLeft), FromDIP(kLeftWidth)));
-    inner_->SetSashPosition(-std::clamp(width * kRightWidth / kStartSize.x, FromDIP(kSmallestRight), FromDIP(kRightWidth)));
+    // On a narrow screen each pane gives a part of its width, and larger letters take more of it, but never most of what the page has.
+    const auto share = [this, width](int wanted, int least) {
+        const int large = forLettersOf(*this, wanted);
+        return std::clamp(std::min(width * large / kStartSize.x, width * wanted * kMostForLetters / (kStartSize.x * 100)), FromDIP(least), FromDIP(large));
+    };
+    outer_->SetSashPosition(share(kLeftWidth, kSmallestLeft));
+    inner_->SetSashPosition(-share(kRightWidth, kSmallestRight));
 }
 
 void MainFrame::bindCommands() {

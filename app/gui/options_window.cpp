@@ -1,10 +1,10 @@
 #include "app/gui/options_window.h"
 
 #include <wx/choice.h>
-#include <wx/spinctrl.h>
 
 #include <cmath>
 
+#include "app/gui/decimal_entry.h"
 #include "app/gui/dialog_parts.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
@@ -13,9 +13,7 @@ namespace app::gui {
 namespace {
 
 wxSpinCtrlDouble* percentOf(wxWindow& parent, double part) {
-    auto* control = new wxSpinCtrlDouble(&parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 0, 100, part * 100, 0.5);
-    control->SetDigits(1);
-    return control;
+    return decimalEntry(&parent, {0, 100, 0.5, 1}, part * 100);
 }
 
 double partOf(const wxSpinCtrlDouble& control) { return std::round(control.GetValue() * 10) / 1000; }

@@ -9,6 +9,7 @@
 #include <wx/graphics.h>
 #include <wx/settings.h>
 
+#include "app/decimal.h"
 #include "app/gui/accessible_name.h"
 #include "app/gui/colours.h"
 #include "app/gui/text.h"
@@ -27,9 +28,7 @@ wxColour pale() { return wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT); }
 
 /// "1,5 %" or "1.5 %": as many decimals as tell two marks apart.
 wxString percentText(double share) {
-    wxString text = share < 0.1 ? wxString::Format("%.1f", share * 100) : wxString::Format("%.0f", share * 100);
-    if (language() == Language::vietnamese) text.Replace(".", ",");
-    return text + wxString::FromUTF8("\u00A0%");
+    return shown(decimalText(share * 100, share < 0.1 ? 1 : 0)) + wxString::FromUTF8("\u00A0%");
 }
 
 /// The text, shortened at its end until it fits.
@@ -53,7 +52,9 @@ double axisEnd(double most) {
     return end == kEnds.end() ? 1 : *end;
 }
 
-RateChart::RateChart(wxWindow* parent) : wxScrolledCanvas(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxBORDER_THEME) {
+// The toolkit complains of a scroll bar that has no room for its parts, even before it is laid out.
+RateChart::RateChart(wxWindow* parent)
+    : wxScrolledCanvas(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(wxSize(kHead + 4 * kRow, kHead + 4 * kRow)), wxVSCROLL | wxBORDER_THEME) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetScrollRate(0, FromDIP(kRow));
     setAccessibleName(*this, tr("Biểu đồ tỷ lệ sai"));

@@ -105,7 +105,7 @@ void RecordPanel::show(ReviewChange change) {
         showFindings();
     }
     if (change == ReviewChange::record || change == ReviewChange::field) {
-        if (review_.isOpen() && !review_.rows().empty()) fields_->showCurrent(review_.current());
+        if (review_.isOpen() && !review_.rows().empty()) fields_->choose(review_.current());
         entry_->showField();
     }
     if (change == ReviewChange::record || change == ReviewChange::message) entry_->showMessage();

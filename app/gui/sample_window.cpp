@@ -9,11 +9,12 @@
 #include <wx/sizer.h>
 #include <wx/wrapsizer.h>
 
+#include "app/decimal.h"
 #include "app/gui/accessible_name.h"
-#include "app/gui/list_row.h"
 #include "app/gui/message_box.h"
 #include "app/gui/screen_room.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 #include "app/language.h"
 
 namespace app::gui {
@@ -56,7 +57,7 @@ wxSizer* SampleWindow::buildDraw() {
     setAccessibleName(*level_, tr("Mức kiểm"));
     limit_ = new wxChoice(this, wxID_ANY);
     for (const double limit : review::acceptanceQualityLimits()) {
-        limit_->Append(wxString::Format("%g", limit));
+        limit_->Append(shown(shortDecimal(limit)));
         if (std::abs(limit - kUsualLimit) < 1e-9) limit_->SetSelection(static_cast<int>(limit_->GetCount()) - 1);
     }
     setAccessibleName(*limit_, tr("AQL (%)"));
@@ -84,7 +85,7 @@ wxWindow* SampleWindow::buildJudging() {
     fields_->SetMinSize(FromDIP(wxSize(200, 110)));
     setAccessibleName(*fields_, tr("Đánh dấu trường sai so với ảnh"));
     fields_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { cut(); });
-    note_ = new wxTextCtrl(pane, wxID_ANY, "");
+    note_ = textEntry(pane);
     setAccessibleName(*note_, tr("Ghi chú"));
     right_ = button(pane, tr("Bản ghi đúng"), [this] { judge(true); });
     wrong_ = button(pane, tr("Ghi các trường sai"), [this] { judge(false); });
@@ -112,11 +113,9 @@ wxWindow* SampleWindow::buildJudging() {
 void SampleWindow::build() {
     const int gap = FromDIP(10);
     head_ = new wxStaticText(this, wxID_ANY, "");
-    records_ = new wxListView(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLC_REPORT | wxLC_SINGLE_SEL);
-    records_->SetMinSize(FromDIP(wxSize(200, 60)));
-    setColumns(*records_, {{tr("Số"), 60}, {tr("Người được đăng ký"), 170}, {tr("Kết quả"), 170}, {tr("Người xem"), 80}});
-    setAccessibleName(*records_, tr("Bản ghi trong mẫu"));
-    records_->Bind(wxEVT_LIST_ITEM_SELECTED, [this](wxListEvent&) { showRecord(); });
+    records_ = new RowList(this, tr("Bản ghi trong mẫu"));
+    records_->setColumns({{tr("Số"), 60}, {tr("Người được đăng ký"), 170}, {tr("Kết quả"), 170}, {tr("Người xem"), 80}});
+    records_->onChosen = [this](std::size_t) { showRecord(); };
     message_ = new MessageBar(this);
     end_ = button(this, tr("Kết luận"), [this] { end(); });
     print_ = button(this, tr("In phiếu…"), [this] { print(); });
@@ -140,8 +139,8 @@ void SampleWindow::build() {
 }
 
 std::optional<std::size_t> SampleWindow::chosen() const {
-    const long row = records_->GetFirstSelected();
-    return row >= 0 && static_cast<std::size_t>(row) < sample_.rows().size() ? std::optional(static_cast<std::size_t>(row)) : std::nullopt;
+    const auto row = records_->chosen();
+    return row && *row < sample_.rows().size() ? row : std::nullopt;
 }
 
 void SampleWindow::show() {
@@ -153,12 +152,11 @@ void SampleWindow::show() {
     for (wxWindow* window : std::array<wxWindow*, 3>{draw_, level_, limit_}) window->Enable(sample_.mayDraw());
     end_->Enable(sample_.mayEnd());
     print_->Enable(sample_.mayPrint());
-    records_->Freeze();
-    records_->DeleteAllItems();
-    for (const SampleRow& row : sample_.rows()) addRow(*records_, {row.number, row.persons, row.finding, row.who}, paintOf(row.tone));
-    records_->Thaw();
+    std::vector<ListRow> rows;
+    for (const SampleRow& row : sample_.rows()) rows.push_back({{row.number, row.persons, row.finding, row.who}, paintOf(row.tone)});
+    records_->show(std::move(rows));
     shownRecord_ = {};
-    chooseRow(*records_, static_cast<long>(sample_.firstOpen().value_or(0)));
+    records_->choose(sample_.firstOpen().value_or(0));
     showRecord();
     Layout();
 }

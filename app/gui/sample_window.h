@@ -5,11 +5,11 @@
 #include <wx/checklst.h>
 #include <wx/choice.h>
 #include <wx/dialog.h>
-#include <wx/listctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 #include "app/gui/message_bar.h"
+#include "app/gui/row_list.h"
 #include "app/gui/sample_presenter.h"
 #include "app/gui/snippet_canvas.h"
 
@@ -26,7 +26,7 @@ public:
     /// The records of the book may have gone back.
     std::function<void()> onEnded = [] {};
 
-    [[nodiscard]] wxListView& records() { return *records_; }
+    [[nodiscard]] RowList& records() { return *records_; }
     [[nodiscard]] wxString said() const { return message_->text(); }
 
 private:
@@ -48,7 +48,7 @@ private:
     wxChoice* level_ = nullptr;
     wxChoice* limit_ = nullptr;
     wxButton* draw_ = nullptr;
-    wxListView* records_ = nullptr;
+    RowList* records_ = nullptr;
     SnippetCanvas* snippet_ = nullptr;
     wxCheckListBox* fields_ = nullptr;
     wxTextCtrl* note_ = nullptr;

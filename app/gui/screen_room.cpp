@@ -1,6 +1,7 @@
 #include "app/gui/screen_room.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <wx/display.h>
 #include <wx/toplevel.h>
@@ -10,6 +11,7 @@ namespace {
 
 /// Title bar and borders, which the window's own size does not count.
 constexpr int kRim = 36;
+constexpr int kTenDigits = 77;  ///< How wide ten digits are at the usual size of letters.
 /// What a cell of a list keeps free beside its text.
 constexpr int kCellRim = 16;
 
@@ -17,7 +19,7 @@ constexpr int kCellRim = 16;
 
 void fitToScreen(wxTopLevelWindow& window, int width, int height) {
     const wxSize room = wxDisplay(window.GetParent()).GetClientArea().GetSize() - wxSize(8, kRim);
-    const wxSize wanted = window.FromDIP(wxSize(width, height));
+    const wxSize wanted = window.FromDIP(wxSize(forLettersOf(window, width), forLettersOf(window, height)));
     window.SetSize({std::min(wanted.x, room.x), std::min(wanted.y, room.y)});
     centreOnParent(window);
 }
@@ -33,6 +35,11 @@ void centreOnParent(wxTopLevelWindow& window) {
 
 int columnFor(const wxWindow& list, const wxString& text, int least) {
     return std::max(list.FromDIP(least), list.GetTextExtent(text).x + list.FromDIP(kCellRim));
+}
+
+int forLettersOf(const wxWindow& window, int width) {
+    const double larger = static_cast<double>(window.GetTextExtent("0000000000").x) / window.FromDIP(kTenDigits);
+    return static_cast<int>(std::lround(width * std::max(1.0, larger)));
 }
 
 void keepOnScreen(wxTopLevelWindow& window) {

@@ -10,6 +10,7 @@
 #include "app/gui/accessible_name.h"
 #include "app/gui/icon.h"
 #include "app/gui/text.h"
+#include "app/gui/text_entry.h"
 #include "app/language.h"
 
 namespace app::gui {
@@ -59,7 +60,7 @@ private:
     };
 
     Field addField(const wxString& label, long style) {
-        Field field{new wxStaticText(this, wxID_ANY, label), new wxTextCtrl(this, wxID_ANY, wxEmptyString, wxDefaultPosition, wxDefaultSize, style)};
+        Field field{new wxStaticText(this, wxID_ANY, label), textEntry(this, {}, style)};
         setAccessibleName(*field.box, label);
         fields_->Add(field.label, 0, wxALIGN_CENTRE_VERTICAL);
         fields_->Add(field.box, 1, wxEXPAND);
@@ -126,7 +127,8 @@ private:
                 return tr("Mật khẩu này do người khác đặt hoặc đã cũ. Hãy đặt mật khẩu mới: ít nhất 8 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.");
             case SignInStage::administrator:
                 return tr(
-                    "Kho mới chưa có tài khoản, ai mở cũng làm được mọi việc. Muốn mỗi người đăng nhập bằng tài khoản riêng thì thêm người quản trị trước.");
+                    "Kho mới chưa có tài khoản, ai mở cũng làm được mọi việc. Muốn mỗi người đăng nhập bằng tài khoản riêng thì thêm người quản trị trước. "
+                    "Mật khẩu: ít nhất 8 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.");
             default: return tr("Kho này có tài khoản. Hãy đăng nhập.");
         }
     }

@@ -1,9 +1,8 @@
 #include "app/tasks/inspect_book.h"
 
-#include <array>
-#include <charconv>
 #include <map>
 
+#include "app/decimal.h"
 #include "app/language.h"
 #include "review/base/failure.h"
 #include "review/sampling/random_draw.h"
@@ -74,12 +73,6 @@ std::string conclusionOf(const Inspection& inspection) {
     return found + " " + (inspection.accepted ? tr("Kết luận: ĐẠT.") : tr("Kết luận: KHÔNG ĐẠT, cả quyển trả lại."));
 }
 
-/// 0.65 as "0.65": the shortest text that gives the number back.
-std::string limitText(double limit) {
-    std::array<char, 24> text{};
-    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), limit).ptr};
-}
-
 std::string strictnessText(review::Strictness strictness) {
     switch (strictness) {
         case review::Strictness::tightened:
@@ -136,7 +129,7 @@ storage::PrintedList samplingSheet(storage::Store& store, const review::Book& bo
     sheet.title = fill(tr("Phiếu kiểm mẫu quyển {1}: {2}"), {book.name(), book.office});
     sheet.head.push_back(
         fill(tr("ISO 2859-1, mức kiểm {1}, AQL {2}, {3}; lô {4} bản ghi, cỡ mẫu {5}, cho phép sai {6}."),
-             {std::string(toText(inspection.scheme.level)), limitText(inspection.scheme.limit), strictnessText(inspection.strictness),
+             {std::string(toText(inspection.scheme.level)), shortDecimal(inspection.scheme.limit), strictnessText(inspection.strictness),
               std::to_string(inspection.lot), std::to_string(inspection.plan.sample), std::to_string(inspection.plan.accept)}));
     sheet.head.push_back(fill(tr("Người rút mẫu: {1}. Số gieo: {2}."), {inspection.who, std::to_string(inspection.seed)}));
     sheet.head.push_back(conclusionOf(inspection));

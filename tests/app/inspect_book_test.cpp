@@ -67,7 +67,7 @@ TEST_F(SampledBook, GoesBackWholeAndCountsForTheNextOnesOfTheOffice) {
     EXPECT_EQ(standingOf(*office.store, office.book, inspection.scheme).strictness, review::Strictness::normal);
     const std::string sheet = asText(samplingSheet(*office.store, office.book, latestInspection(*office.store, office.book).value()));
     EXPECT_NE(sheet.find("SAI (nksHoTen), An xem: thiếu dấu"), std::string::npos) << sheet;
-    EXPECT_NE(sheet.find("AQL 0.65"), std::string::npos) << sheet;
+    EXPECT_NE(sheet.find("AQL 0,65"), std::string::npos) << sheet;
     EXPECT_NE(sheet.find("KHÔNG ĐẠT"), std::string::npos) << sheet;
 }
 

@@ -1,16 +1,15 @@
-// Every window of the desk: each control has a name that a screen reader speaks, and no text is cut. With SOGOC_PICTURES=FOLDER the windows are painted there
-// too, for looking at them in other languages, colours and sizes (tests/gui/windows.sh).
+// Every window of the desk: each control has a name that a screen reader speaks, no text is cut, and the toolkit has nothing to complain of. With
+// SOGOC_PICTURES=FOLDER the windows are painted there too, for looking at them in other languages, colours and sizes (tests/gui/windows.sh).
 #include <gtest/gtest.h>
-#include <wx/button.h>
-#include <wx/checkbox.h>
-#include <wx/stattext.h>
 
 #include <cstdlib>
 
 #include "app/gui/accessible_name.h"
 #include "app/gui/text.h"
 #include "app/language.h"
+#include "tests/gui/clipped_text.h"
 #include "tests/gui/desk_driver.h"
+#include "tests/gui/error_stream.h"
 #include "tests/gui/every_window.h"
 
 namespace {
@@ -28,17 +27,6 @@ void forEachControl(const wxWindow& window, const std::function<void(const wxWin
         look(*child);
         forEachControl(*child, look);
     }
-}
-
-/// A text or a button that does not have the room its label wants.
-bool cut(const wxWindow& control) {
-    const bool text = dynamic_cast<const wxStaticText*>(&control) != nullptr;
-    const bool labelled = text || dynamic_cast<const wxButton*>(&control) != nullptr || dynamic_cast<const wxCheckBox*>(&control) != nullptr;
-    if (!labelled || !control.IsShownOnScreen() || control.GetLabel().empty()) return false;
-    // Long names are shortened on purpose, with dots.
-    if (text && control.HasFlag(wxST_ELLIPSIZE_END | wxST_ELLIPSIZE_MIDDLE | wxST_ELLIPSIZE_START)) return false;
-    const wxSize wanted = control.GetBestSize(), given = control.GetSize();
-    return given.x + 1 < wanted.x || given.y + 1 < wanted.y || control.GetPosition().x + given.x > control.GetParent()->GetClientSize().x + 1;
 }
 
 /// Lets the window come to rest, then writes the whole screen down.
@@ -61,19 +49,23 @@ protected:
     }
 };
 
-TEST_F(EveryWindow, HasANameForEachControlAndCutsNoText) {
+TEST_F(EveryWindow, HasANameForEachControlCutsNoTextAndMakesTheToolkitSayNothing) {
+    desk_test::ErrorStream errors;
     const char* folder = std::getenv("SOGOC_PICTURES");
     EXPECT_TRUE(desk_test::throughEveryWindow(*this, [&](const std::string& name, wxTopLevelWindow& window) {
         desk_test::pump();
         if (folder) paint(name, folder);
         EXPECT_FALSE(window.GetTitle().empty()) << name;
+        EXPECT_EQ(errors.take(), "") << "on the way to " << name;
         forEachControl(window, [&](const wxWindow& control) {
             const bool wantsName = control.AcceptsFocusFromKeyboard() && control.GetChildren().empty();
             EXPECT_FALSE(wantsName && app::gui::accessibleName(control).empty()) << nameOf(name, control) << " has no name";
             // A window that has just come up is laid out a moment later.
-            EXPECT_TRUE(pumpUntil([&] { return !cut(control); }, 1000)) << nameOf(name, control) << " is cut";
+            std::optional<std::string> clipped;
+            EXPECT_TRUE(pumpUntil([&] { return !(clipped = desk_test::clippedText(control)); }, 1000)) << nameOf(name, control) << ": " << clipped.value_or("");
         });
     }));
+    EXPECT_EQ(errors.take(), "") << "behind the last window";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "app/gui/text.h"
 #include "tests/gui/desk_driver.h"
+#include "tests/gui/dialog_script.h"
 
 namespace {
 
@@ -21,6 +22,13 @@ TEST_F(DeskClerk, TelexOfTheHouseWritesVietnameseFromPlainKeys) {
     press(WXK_RETURN);
     ASSERT_TRUE(pumpUntil([this] { return currentKey() != "meHoTen"; }));
     EXPECT_EQ(lastOnDisk(review().opened().record.id, "meHoTen").text, "Đặng Thị Huyền");
+}
+
+TEST_F(DeskClerk, WhatTheMemoryOfABookCannotDoIsToldWithoutADialog) {
+    const desk_test::DialogScript none;
+    frame().session().memory.onFailure(review::Failure(review::FailureKind::store, {"Ổ đĩa đã đầy.", "The disk is full."}));
+    EXPECT_EQ(app::gui::utf8(entry().messageText()), "Ổ đĩa đã đầy.");
+    EXPECT_TRUE(ready()) << "typing goes on";
 }
 
 TEST_F(DeskClerk, PlainKeysStayPlainAsShipped) {

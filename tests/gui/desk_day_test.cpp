@@ -119,7 +119,7 @@ TEST_F(DeskOfAnOffice, ASupervisorsDayFromSignInToAReopenedRecord) {
     EXPECT_EQ(frame().session().role, Role::supervisor);
 
     press('B', wxMOD_CONTROL);
-    ASSERT_TRUE(pumpUntil([this] { return supervisor().boardWindow() && supervisor().boardWindow()->books().GetItemCount() == 1; }));
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().boardWindow() && supervisor().boardWindow()->books().count() == 1; }));
     ASSERT_TRUE(leave(*supervisor().boardWindow()));
     ASSERT_TRUE(backAtTheDesk());
     ASSERT_TRUE(openRecord(2)) << "another than the one that will be found";
@@ -134,11 +134,11 @@ TEST_F(DeskOfAnOffice, ASupervisorsDayFromSignInToAReopenedRecord) {
     ASSERT_TRUE(backAtTheDesk());
     ASSERT_TRUE(Driver::choose("meHoTen"));
     press('L', wxMOD_CONTROL);
-    ASSERT_TRUE(pumpUntil([this] { return supervisor().historyWindow() && supervisor().historyWindow()->lines().GetItemCount() >= 4; }));
-    wxListView& fields = supervisor().historyWindow()->fields();
-    const long chosen = fields.GetFirstSelected();
-    EXPECT_EQ(app::gui::utf8(fields.GetItemText(chosen, 2)), "Trần Thị Bình") << "Lan's word, in the row of the field at work";
-    EXPECT_EQ(app::gui::utf8(fields.GetItemText(chosen, 3)), "Trần Thị Bính") << "Mai's";
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().historyWindow() && supervisor().historyWindow()->lines().count() >= 4; }));
+    const app::gui::RowList& fields = supervisor().historyWindow()->fields();
+    const std::size_t chosen = fields.chosen().value();
+    EXPECT_EQ(fields.text(chosen, 2), "Trần Thị Bình") << "Lan's word, in the row of the field at work";
+    EXPECT_EQ(fields.text(chosen, 3), "Trần Thị Bính") << "Mai's";
     ASSERT_TRUE(leave(*supervisor().historyWindow()));
 
     ASSERT_TRUE(backAtTheDesk());
@@ -156,11 +156,11 @@ TEST_F(DeskOfAnOffice, ASupervisorsDayFromSignInToAReopenedRecord) {
     ASSERT_TRUE(pumpUntil([this] { return supervisor().sampleWindow() && supervisor().sampleWindow()->IsShown(); }));
     app::gui::SampleWindow& sample = *supervisor().sampleWindow();
     ASSERT_TRUE(clickOn(sample, app::gui::tr("Rút mẫu")));
-    ASSERT_TRUE(pumpUntil([&] { return sample.records().GetItemCount() > 0; }));
-    const int drawn = sample.records().GetItemCount();
-    for (int judged = 1; judged <= drawn; ++judged) {
+    ASSERT_TRUE(pumpUntil([&] { return sample.records().count() > 0; }));
+    const std::size_t drawn = sample.records().count();
+    for (std::size_t judged = 1; judged <= drawn; ++judged) {
         ASSERT_TRUE(clickOn(sample, app::gui::tr("Bản ghi đúng")));
-        ASSERT_TRUE(pumpUntil([&] { return store->inspections().at(0).open() == static_cast<std::size_t>(drawn - judged); }))
+        ASSERT_TRUE(pumpUntil([&] { return store->inspections().at(0).open() == drawn - judged; }))
             << judged << ": " << app::gui::utf8(sample.said());
     }
     {
@@ -193,7 +193,7 @@ TEST_F(DeskOfAnOffice, TheAdministratorAddsAnAccountAtTheDesk) {
     settings_.who = "quan";
     ASSERT_TRUE(signIn());
     choose(app::gui::Command::accounts);
-    ASSERT_TRUE(pumpUntil([this] { return supervisor().accountsWindow() && supervisor().accountsWindow()->list().GetItemCount() == 3; }));
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().accountsWindow() && supervisor().accountsWindow()->list().count() == 3; }));
     DialogScript dialogs;
     dialogs.then([this](wxDialog&) {
         app::gui::AccountDialog& dialog = *supervisor().accountsWindow()->dialog();
@@ -206,7 +206,7 @@ TEST_F(DeskOfAnOffice, TheAdministratorAddsAnAccountAtTheDesk) {
         press(WXK_RETURN);
     });
     ASSERT_TRUE(clickOn(*supervisor().accountsWindow(), app::gui::tr("Thêm tài khoản…")));
-    ASSERT_TRUE(pumpUntil([this] { return supervisor().accountsWindow()->list().GetItemCount() == 4; }));
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().accountsWindow()->list().count() == 4; }));
     const auto store = storage::openStore(app::storeAddress(settings_));
     EXPECT_EQ(store->signIn("thu", kFirst, app::now()).account->role, Role::clerk);
 }

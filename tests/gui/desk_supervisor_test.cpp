@@ -22,7 +22,7 @@ TEST_F(DeskOfASupervisor, FindsARecordByANameWithoutMarksAndOpensItAtItsPicture)
     ASSERT_TRUE(openRecord(0));
     ASSERT_TRUE(openFind());
     find().anything().SetValue("nguyen van bao");
-    ASSERT_TRUE(pumpUntil([this] { return find().list().GetItemCount() == 1; }));
+    ASSERT_TRUE(pumpUntil([this] { return find().list().count() == 1; }));
     press(WXK_RETURN);
     ASSERT_TRUE(pumpUntil([this] { return review().isOpen() && review::countedText(review().opened().record, "nksHoTen") == "Nguyễn Văn Bảo"; }));
     EXPECT_TRUE(pumpUntil([this] { return shows(); }));
@@ -39,22 +39,22 @@ TEST_F(DeskOfASupervisor, EnterBeforeTheAnswerOpensTheFirstRecordOfIt) {
 TEST_F(DeskOfASupervisor, SeesTheKeyingsOfTheOpenRecordSideBySide) {
     ASSERT_TRUE(openRecord(0));
     press('L', wxMOD_CONTROL);
-    ASSERT_TRUE(pumpUntil([this] { return supervisor().historyWindow() && supervisor().historyWindow()->fields().GetItemCount() > 10; }));
-    EXPECT_GE(supervisor().historyWindow()->lines().GetItemCount(), 1) << "the machine's reading is part of the history";
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().historyWindow() && supervisor().historyWindow()->fields().count() > 10; }));
+    EXPECT_GE(supervisor().historyWindow()->lines().count(), 1) << "the machine's reading is part of the history";
 }
 
 TEST_F(DeskOfASupervisor, SeesTheBooksOnTheBoardAndGoesToOne) {
     ASSERT_TRUE(openRecord(0));
     press('B', wxMOD_CONTROL);
-    ASSERT_TRUE(pumpUntil([this] { return supervisor().boardWindow() && supervisor().boardWindow()->books().GetItemCount() == 1; }));
-    EXPECT_EQ(supervisor().boardWindow()->books().GetItemText(0), "KS.2017.01");
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().boardWindow() && supervisor().boardWindow()->books().count() == 1; }));
+    EXPECT_EQ(supervisor().boardWindow()->books().text(0, 0), "KS.2017.01");
 }
 
 TEST_F(DeskOfASupervisor, IsToldThatABookNotAcceptedCannotBeSampledYet) {
     ASSERT_TRUE(openRecord(0));
     press('K', wxMOD_CONTROL);
     ASSERT_TRUE(pumpUntil([this] { return supervisor().sampleWindow() && supervisor().sampleWindow()->IsShown(); }));
-    EXPECT_EQ(supervisor().sampleWindow()->records().GetItemCount(), 0);
+    EXPECT_EQ(supervisor().sampleWindow()->records().count(), 0);
 }
 
 }  // namespace

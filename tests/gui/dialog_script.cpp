@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 #include <wx/button.h>
+#include <wx/msgdlg.h>
+#include <wx/stattext.h>
 #include <wx/uiaction.h>
 
 #include "tests/gui/event_loop.h"
@@ -18,6 +20,16 @@ wxButton* buttonOf(wxWindow& window, const wxString& label) {
     return nullptr;
 }
 
+/// What a dialog says to the person.
+std::string wordsOf(const wxDialog& dialog) {
+    if (const auto* message = dynamic_cast<const wxMessageDialog*>(&dialog)) return (message->GetMessage() + " " + message->GetExtendedMessage()).utf8_string();
+    std::string words;
+    for (const wxWindow* child : dialog.GetChildren()) {
+        if (dynamic_cast<const wxStaticText*>(child) != nullptr) words += child->GetLabel().utf8_string() + " | ";
+    }
+    return words;
+}
+
 }  // namespace
 
 DialogScript::~DialogScript() { EXPECT_TRUE(done()) << steps_.size() << " dialogs did not come"; }
@@ -28,7 +40,7 @@ void DialogScript::thenAnswer(int button) { steps_.push_back({{}, button}); }
 
 int DialogScript::Enter(wxDialog* dialog) {
     if (steps_.empty()) {
-        ADD_FAILURE() << "nobody expected this dialog: " << dialog->GetTitle().utf8_string();
+        ADD_FAILURE() << "nobody expected this dialog: " << dialog->GetTitle().utf8_string() << ": " << wordsOf(*dialog);
         return wxID_CANCEL;
     }
     const Step step = std::move(steps_.front());
