@@ -22,8 +22,10 @@ constexpr double kExplainedAtLeast = 0.3; // and of the lines on the page.
 constexpr double kClearFound = 0.8;       // Enough without a readable title.
 constexpr double kClearMargin = 0.02;     // Between the best form and the next without a title.
 constexpr double kTitleSure = 0.7;        // Similarity of the read title to a printed one.
+constexpr std::size_t kTitleLetters = 8;  // Of a text that is no speck or stroke.
 constexpr double kSameTitle = 0.05;       // Similarities nearer than this are the same.
 constexpr double kLabelsSure = 0.6;       // Mean similarity of the labels read to the printed ones,
+constexpr double kLabelsBelied = 0.5;     // a mean below this, where something was read, belies lines without a title;
 constexpr std::size_t kLabelsAsked = 6;   // of the longest ones.
 constexpr double kTitleRead = 0.9;        // Enough where the lines alone leave a doubt: titles of two books may be alike by four fifths.
 constexpr double kNearMiss = 0.15;        // A form this much behind in geometry may still win by its title.
@@ -72,34 +74,31 @@ void orderByGeometry(std::vector<Candidate>& candidates) {
     std::ranges::stable_sort(candidates, std::greater(), [](const Candidate& one) { return one.fit.score(); });
 }
 
-/// How well the title that stands on the page, at the place of the first candidate's, agrees with that of each candidate; returns the best agreement.
-double compareTitles(const CleanPage& page, std::vector<Candidate>& candidates, TextReader& reader) {
+/// What stands where a title should.
+struct TitleSeen {
+    double best = 0;     ///< Its agreement with the title that agrees best.
+    bool other = false;  ///< It could be read, and is not clearly the title of a candidate.
+};
+
+/// How well the title that stands on the page, at the place of the first candidate's, agrees with that of each candidate.
+TitleSeen compareTitles(const CleanPage& page, std::vector<Candidate>& candidates, TextReader& reader) {
     const std::string title = readLabel(page, candidates.front(), titleOf(candidates.front().print), reader);
-    double best = 0;
+    TitleSeen seen;
     for (Candidate& one : candidates) {
         if (const auto* printed = titleOf(*one.form)) one.title = similarity(title, printed->text);
-        best = std::max(best, one.title);
+        seen.best = std::max(seen.best, one.title);
     }
-    return best;
+    seen.other = seen.best < kTitleRead && review::letterCount(review::folded(title)) >= kTitleLetters;
+    return seen;
 }
 
-/// The candidate that its lines and its title speak for, or nullptr. Candidates are ordered by geometry.
-Candidate* byLinesAndTitle(const CleanPage& page, std::vector<Candidate>& candidates, TextReader& reader) {
-    Candidate& first = candidates.front();
-    if (!passes(first)) return nullptr;
-    const double bestTitle = compareTitles(page, candidates, reader);
-    const double lead = candidates.size() > 1 ? first.fit.score() - candidates[1].fit.score() : 1;
-    if (bestTitle < kTitleSure) return first.fit.found < kClearFound || lead < kClearMargin ? nullptr : &first;
-    if (first.title >= bestTitle - kSameTitle) return &first;
-    // The title names another book: believe it only where the lines nearly agree with it.
-    const auto named = std::ranges::find_if(candidates, [&](const Candidate& one) {
-        return one.title >= bestTitle - kSameTitle && passes(one) && one.fit.score() >= first.fit.score() - kNearMiss;
-    });
-    return named == candidates.end() ? nullptr : &*named;
-}
+/// How well the longest labels agree with what stands at their places.
+struct LabelsSeen {
+    double agreed = 0;    ///< 0..1, mean; what is not read agrees with nothing.
+    double readable = 0;  ///< The same of those places where something was read.
+};
 
-/// 0..1: how well the longest labels agree with what stands at their places.
-double labelsAgree(const CleanPage& page, const Candidate& one, TextReader& reader) {
+LabelsSeen readLabels(const CleanPage& page, const Candidate& one, TextReader& reader) {
     std::vector<const review::PrintedLabel*> labels;
     for (const auto& label : one.print.labels) {
         if (label.role == review::LabelRole::label) labels.push_back(&label);
@@ -107,8 +106,35 @@ double labelsAgree(const CleanPage& page, const Candidate& one, TextReader& read
     std::ranges::stable_sort(labels, std::greater(), [](const auto* label) { return label->text.size(); });
     labels.resize(std::min(labels.size(), kLabelsAsked));
     double sum = 0;
-    for (const auto* label : labels) sum += similarity(readLabel(page, one, label, reader), label->text);
-    return labels.empty() ? 0 : sum / static_cast<double>(labels.size());
+    std::size_t seen = 0;
+    for (const auto* label : labels) {
+        const std::string read = readLabel(page, one, label, reader);
+        seen += read.empty() ? 0 : 1;
+        sum += similarity(read, label->text);
+    }
+    return {sum / static_cast<double>(std::max<std::size_t>(1, labels.size())), seen > 0 ? sum / static_cast<double>(seen) : 1};
+}
+
+/// Leaders of two books may lie alike: where the title is unread, or reads as none of theirs, the labels beside them must not belie the lines.
+bool areBelied(const CleanPage& page, const Candidate& one, const TitleSeen& title, TextReader& reader) {
+    const LabelsSeen labels = readLabels(page, one, reader);
+    return title.other ? labels.agreed < kLabelsSure : labels.readable < kLabelsBelied;
+}
+
+/// The candidate that its lines and its title speak for, or nullptr. Candidates are ordered by geometry.
+Candidate* byLinesAndTitle(const CleanPage& page, std::vector<Candidate>& candidates, TextReader& reader) {
+    Candidate& first = candidates.front();
+    if (!passes(first)) return nullptr;
+    const TitleSeen title = compareTitles(page, candidates, reader);
+    const double lead = candidates.size() > 1 ? first.fit.score() - candidates[1].fit.score() : 1;
+    if (title.best < kTitleRead && areBelied(page, first, title, reader)) return nullptr;
+    if (title.best < kTitleSure) return first.fit.found < kClearFound || lead < kClearMargin ? nullptr : &first;
+    if (first.title >= title.best - kSameTitle) return &first;
+    // The title names another book: believe it only where the lines nearly agree with it.
+    const auto named = std::ranges::find_if(candidates, [&](const Candidate& one) {
+        return one.title >= title.best - kSameTitle && passes(one) && one.fit.score() >= first.fit.score() - kNearMiss;
+    });
+    return named == candidates.end() ? nullptr : &*named;
 }
 
 /// Takes the lines where this page has them.
@@ -128,13 +154,13 @@ Candidate* asAnotherPrinting(const CleanPage& page, const LineMap& map, std::vec
     double mostAgreed = 0;
     for (Candidate& one : candidates) {
         if (!passes(one)) continue;
-        const double agreed = labelsAgree(page, one, reader);
+        const double agreed = readLabels(page, one, reader).agreed;
         if (agreed < kLabelsSure || agreed < mostAgreed + kSameTitle) continue;
         best = &one;
         mostAgreed = agreed;
     }
     if (!best) return nullptr;
-    const double bestTitle = compareTitles(page, candidates, reader);
+    const double bestTitle = compareTitles(page, candidates, reader).best;
     return bestTitle >= kTitleSure && best->title < bestTitle - kSameTitle ? nullptr : best;
 }
 
@@ -161,9 +187,9 @@ std::optional<FoundForm> findFormByWords(const CleanPage& page, const LineMap& m
     const std::vector<FoundSheet> sheets = findSheets(page, forms, reader);
     if (sheets.size() != 1) return std::nullopt;
     const auto& [form, sheet] = sheets.front();
-    FoundForm found{form, *form, fitForm(map, *form, sheet.onPage), sheet.share, false};
-    if (found.fit.found < FoundForm::kOwnPrinting) found.print = printedHere(map, *form, found.fit.warp);
-    return found;
+    Candidate one{form, *form, fitFormOn(map, *form, sheet.onPage), 0};
+    if (one.fit.found < FoundForm::kOwnPrinting) takePrinting(map, one);
+    return FoundForm{one.form, one.print, one.fit, sheet.share, false};
 }
 
 std::optional<FoundForm> findForm(const CleanPage& page, const LineMap& map, const std::vector<const review::RecordForm*>& forms, TextReader& reader) {

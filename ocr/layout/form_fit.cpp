@@ -298,9 +298,9 @@ FormFit fitForm(const LineMap& map, const review::RecordForm& form, review::Size
     return fit;
 }
 
-FormFit fitForm(const LineMap& map, const review::RecordForm& form, const review::Box& onPage) {
+FormFit fitFormOn(const LineMap& map, const review::RecordForm& form, const review::Box& onPage) {
     FormFit known;
-    known.warp = FormWarp(form.page, onPage);
+    known.warp = FormWarp::onPart(form.page, onPage);
     FormFit fit = known;
     refine(map, printOf(form), fit.warp);
     judgeFit(map, form, fit);

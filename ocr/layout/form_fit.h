@@ -26,7 +26,7 @@ struct FormFit {
 [[nodiscard]] FormFit fitForm(const LineMap& map, const review::RecordForm& form, review::Size page);
 
 /// The same where it is known to within two millimetres how the sheet lies in the picture. What lines show little of stays where it is known to be.
-[[nodiscard]] FormFit fitForm(const LineMap& map, const review::RecordForm& form, const review::Box& onPage);
+[[nodiscard]] FormFit fitFormOn(const LineMap& map, const review::RecordForm& form, const review::Box& onPage);
 
 /// Tells anew how well a form fits where `fit.warp` lays it: for a form whose lines were moved since.
 void judgeFit(const LineMap& map, const review::RecordForm& form, FormFit& fit);

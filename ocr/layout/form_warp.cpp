@@ -45,10 +45,14 @@ FormWarp::Terms solveOnce(const std::vector<FormWarp::Terms>& rows, const std::v
 
 }  // namespace
 
-FormWarp::FormWarp(review::Size sheetMm, review::Size pagePixels) : FormWarp(sheetMm, {0, 0, pagePixels.width, pagePixels.height}) {}
+FormWarp::FormWarp(review::Size sheetMm, review::Size pagePixels)
+    : sheet_(sheetMm), scaleX_(pagePixels.width / sheetMm.width), scaleY_(pagePixels.height / sheetMm.height) {}
 
-FormWarp::FormWarp(review::Size sheetMm, const review::Box& onPage)
-    : sheet_(sheetMm), origin_{onPage.x, onPage.y}, scaleX_(onPage.width / sheetMm.width), scaleY_(onPage.height / sheetMm.height) {}
+FormWarp FormWarp::onPart(review::Size sheetMm, const review::Box& onPage) {
+    FormWarp warp(sheetMm, {onPage.width, onPage.height});
+    warp.origin_ = {onPage.x, onPage.y};
+    return warp;
+}
 
 FormWarp::Terms FormWarp::terms(review::Point mm) const {
     const double x = 2 * mm.x / sheet_.width - 1;

@@ -15,7 +15,7 @@ public:
     /// The form's sheet laid on the whole page picture.
     FormWarp(review::Size sheetMm, review::Size pagePixels);
     /// The form's sheet laid on a part of the page picture, which shows more than the sheet.
-    FormWarp(review::Size sheetMm, const review::Box& onPage);
+    [[nodiscard]] static FormWarp onPart(review::Size sheetMm, const review::Box& onPage);
 
     [[nodiscard]] review::Point toPage(review::Point mm) const;
     /// The place on the form that lands on this page pixel.

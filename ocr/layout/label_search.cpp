@@ -10,8 +10,8 @@
 namespace ocr {
 namespace {
 
-constexpr double kSmallest = 0.5;        // Of the largest size at which the sheet has room in the picture,
-constexpr double kLargest = 1.06;        // and a little more: a scan may cut into the sheet.
+constexpr double kSmallest = 0.4;        // Of the largest size at which the sheet has room in the picture: it may lie beside another;
+constexpr double kLargest = 1.06;        // and a little more than that size: a scan may cut into the sheet.
 constexpr double kNearMm = 3.5;          // A word this near to its place stands there: other fonts are wider or narrower.
 constexpr double kApartMm = 40;          // Two words this far apart tell the size.
 constexpr std::size_t kShortest = 2;     // Letters of a word that is looked for.
@@ -38,6 +38,7 @@ struct Lie {
 struct PrintedWord {
     std::string folded;
     review::Point at;  // Its left end, half way up; millimetres.
+    bool title = false;
 };
 
 /// The words of a form's labels, each where it stands if all letters were equally wide.
@@ -45,9 +46,10 @@ std::vector<PrintedWord> printedWords(const review::RecordForm& form) {
     std::vector<PrintedWord> printed;
     for (const auto& label : form.labels) {
         const double all = static_cast<double>(std::max<std::size_t>(1, review::letterCount(label.text)));
+        const bool isTitle = label.role == review::LabelRole::title;
         double before = 0;
         for (const std::string& word : review::words(label.text)) {
-            printed.push_back({review::folded(word), {label.box.x + label.box.width * before / all, label.box.y + label.box.height / 2}});
+            printed.push_back({review::folded(word), {label.box.x + label.box.width * before / all, label.box.y + label.box.height / 2}, isTitle});
             before += static_cast<double>(review::letterCount(word) + 1);
         }
     }
@@ -92,6 +94,18 @@ double lettersOf(const std::vector<Match>& matches) {
     double sum = 0;
     for (const Match& match : matches) sum += match.letters;
     return sum;
+}
+
+/// 0..1: how many letters of the printed words are among the matches, of all words or of those of titles.
+double shareOf(const std::vector<Match>& matches, const std::vector<PrintedWord>& printed, bool titlesOnly) {
+    double all = 0, seen = 0;
+    for (const PrintedWord& word : printed) {
+        if (word.title || !titlesOnly) all += static_cast<double>(word.folded.size());
+    }
+    for (const Match& match : matches) {
+        if (printed[match.printed].title || !titlesOnly) seen += match.letters;
+    }
+    return all > 0 ? seen / all : 0;
 }
 
 /// The lie through two matches; nothing where they say no size, or one that the sheet cannot have here.
@@ -152,9 +166,8 @@ std::optional<LabelledSheet> findSheetByLabels(const std::vector<ReadWord>& word
     const Lie lie = fittedTo(borneOut(*best, matches, printed.size()), *best);
     const std::vector<Match> good = borneOut(lie, matches, printed.size());
     if (good.size() < kLeastWords) return std::nullopt;
-    double all = 0;
-    for (const PrintedWord& word : printed) all += static_cast<double>(word.folded.size());
-    return LabelledSheet{{lie.fromX, lie.fromY, form.page.width * lie.scaleX, form.page.height * lie.scaleY}, lettersOf(good) / all};
+    const review::Box onPage{lie.fromX, lie.fromY, form.page.width * lie.scaleX, form.page.height * lie.scaleY};
+    return LabelledSheet{onPage, shareOf(good, printed, false), shareOf(good, printed, true)};
 }
 
 }  // namespace ocr

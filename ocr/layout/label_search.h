@@ -12,7 +12,8 @@ namespace ocr {
 /// A sheet found by the words printed on it.
 struct LabelledSheet {
     review::Box onPage;  ///< Pixels; it may reach beyond the picture.
-    double share = 0;    ///< 0..1: how much of the form's printed words stands where the form would have it.
+    double share = 0;    ///< 0..1: how much of the form's printed words stands where the form would have it,
+    double title = 0;    ///< and of those of its title.
 };
 
 /// Where a sheet lies in a picture that shows more than the sheet, or whose printed lines are gone: under a white lid no edge of the paper can be

@@ -14,8 +14,9 @@ namespace {
 constexpr double kPixelsPerMm = 10;  // Sharp enough for the smallest labels, also where an A3 opening was taken for an A4 page.
 constexpr double kSure = 0.5;        // Of a form's printed words at their places, and as much more than of any other form as kLead;
 constexpr double kLead = 0.08;
-constexpr double kFaint = 0.3;       // enough where no other form comes near: half the labels of a faded page cannot be read.
+constexpr double kFaint = 0.3;       // enough under the whole title where no other form comes near: half the labels of a faded page cannot be read.
 constexpr double kFaintLead = 2.2;   // Times.
+constexpr double kWholeTitle = 0.99; // Titles of two books differ by one short word.
 constexpr double kHalf = 0.65;       // A sheet narrower than this, of the picture's width, leaves room for another.
 
 review::Size sizeOf(const Image& picture) { return {static_cast<double>(picture.width()), static_cast<double>(picture.height())}; }
@@ -29,7 +30,10 @@ std::vector<ReadWord> wordsOf(const CleanPage& page, TextReader& reader) {
     return words;
 }
 
-bool isSure(double best, double next) { return (best >= kSure && best >= next + kLead) || (best >= kFaint && best >= kFaintLead * next); }
+bool isSure(const LabelledSheet& best, double next) {
+    if (best.share >= kSure) return best.share >= next + kLead;
+    return best.share >= kFaint && best.share >= kFaintLead * next && best.title >= kWholeTitle;
+}
 
 /// The sheet on which most of the words agree.
 std::optional<FoundSheet> likeliest(const std::vector<ReadWord>& words, const std::vector<const review::RecordForm*>& forms, review::Size page) {
@@ -45,7 +49,7 @@ std::optional<FoundSheet> likeliest(const std::vector<ReadWord>& words, const st
             next = std::max(next, sheet->share);
         }
     }
-    return best && isSure(best->sheet.share, next) ? best : std::nullopt;
+    return best && isSure(best->sheet, next) ? best : std::nullopt;
 }
 
 }  // namespace

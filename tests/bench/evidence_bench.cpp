@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
                 };
                 const std::string scan = truth.image.filename().string();
                 printRecord(scan, truth.pages[page], *found->form,
-                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}, {.places = &hand.places(), .onDispute = choices.is_open() ? keep : nullptr}));
+                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}, {.places = &hand.places(), .limits = {}, .onDispute = choices.is_open() ? keep : nullptr}));
                 writeChoices(choices, scan, truth.pages[page], disputes);
             }
         }

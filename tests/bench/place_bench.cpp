@@ -126,11 +126,11 @@ void askStrangers(const std::filesystem::path& folder, const std::shared_ptr<con
     bench::addToSummary({"layout", folder.filename().string(), "strangers taken for a known form", bench::outOf(mistaken, asked), "0", ""});
 }
 
-/// A scan cleaned as the reader cleans it: where its writing leaves in doubt which way up it stands, its form tells.
+/// A scan cleaned as the reader cleans it: its form tells what cleaning could not know.
 ocr::CleanScan cleaned(const support::TrueScan& truth, ocr::PageReader& turner) {
     const ocr::Image scan = ocr::decodeFrame(support::bytesOf(truth.image), 0);
     ocr::CleanScan clean = ocr::cleanScan(scan);
-    if (ocr::HandCleaning known; (known.turn = turner.turnByForm(scan, clean))) clean = ocr::cleanScan(scan, {}, known);
+    if (const auto known = turner.knownByForm(scan, clean)) clean = ocr::cleanScan(scan, {}, *known);
     return clean;
 }
 

@@ -43,6 +43,10 @@ TEST_F(FormFinder, ClearLinesAreEnoughWhereTheTitleCannotBeRead) {
     EXPECT_LT(without, confidence_);
 }
 
+TEST_F(FormFinder, ATitleThatIsOfNoKnownBookMakesTheFormUnknown) {
+    EXPECT_EQ(found(drawn::printed(small_, kPixelsPerMm), "HÓA ĐƠN BÁN LẺ", both_), "none");
+}
+
 TEST_F(FormFinder, ATitleThatNamesAnotherBookMakesTheFormUnknown) {
     EXPECT_EQ(found(drawn::printed(small_, kPixelsPerMm), "TRÍCH LỤC", both_), "none");
 }

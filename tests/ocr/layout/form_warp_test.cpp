@@ -24,6 +24,14 @@ Stiffness free() {
     return stiffness;
 }
 
+TEST(FormWarp, ASheetOnAPartOfThePictureBeginsThere) {
+    const FormWarp warp = FormWarp::onPart({200, 100}, {50, 30, 1000, 600});
+    EXPECT_NEAR(warp.toPage({100, 50}).x, 550, 1e-9);
+    EXPECT_NEAR(warp.toPage({100, 50}).y, 330, 1e-9);
+    EXPECT_NEAR(warp.toForm({550, 330}).x, 100, 1e-6);
+    EXPECT_NEAR(warp.toForm({550, 330}).y, 50, 1e-6);
+}
+
 TEST(FormWarp, WithoutDisplacementTheSheetFillsThePage) {
     const auto middle = sheet().toPage({100, 50});
     EXPECT_DOUBLE_EQ(middle.x, 500);

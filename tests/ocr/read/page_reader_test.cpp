@@ -51,6 +51,28 @@ TEST(PageReader, PagesThatAreNoFormAtAllAreUnknown) {
     }
 }
 
+/// A page of the sample book as it looks under a white lid: the surround is as light as the paper, and there is more of it.
+ocr::Image underAWhiteLid(const ocr::Image& scan) {
+    const cv::Mat page = ocr::matOf(scan);
+    const cv::Mat inner = page(cv::Rect(page.cols / 20, page.rows / 20, page.cols * 9 / 10, page.rows * 9 / 10));
+    const cv::Scalar paperColour = cv::mean(inner);
+    cv::Mat lid(page.rows * 6 / 5, page.cols * 6 / 5, page.type(), paperColour);
+    inner.copyTo(lid(cv::Rect(page.cols / 8, page.rows / 7, inner.cols, inner.rows)));
+    return ocr::imageFrom(lid, scan.dpi());
+}
+
+TEST(PageReader, ASheetUnderAWhiteLidIsFoundByItsWords) {
+    const ocr::Image scan = ocr::decodeFrame(support::bytesOf(SOGOC_SOURCE "/docs/sample-book/scans/KS-2017-01-01.jpg"), 0);
+    const review::ScanReading usual = readIt(scan);
+    const review::ScanReading reading = readIt(underAWhiteLid(scan));
+    ASSERT_EQ(reading.verdict, Verdict::read);
+    ASSERT_EQ(reading.records.size(), usual.records.size());
+    EXPECT_EQ(reading.records[0].form, usual.records[0].form);
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < usual.records[0].fields.size(); ++i) same += usual.records[0].fields[i].text == reading.records[0].fields[i].text;
+    EXPECT_GE(same, usual.records[0].fields.size() * 9 / 10);
+}
+
 TEST(PageReader, AFormThatIsNotThereIsRefused) {
     EXPECT_THROW(readIt(paper(1654, 2339), "XX-1900"), review::Failure);
 }
