@@ -71,7 +71,7 @@ void CaptureWindow::build() {
     settings_ = new ScanSettingsPanel(ground, session_.capture);
     film_ = new FilmPanel(ground, session_.film, session_.pictures);
     settings_->SetMinSize(wxSize(std::max(FromDIP(kSettingsWidth), settings_->wantedWidth()), -1));
-    film_->SetMinSize(wxSize(FromDIP(kFilmWidth), -1));
+    film_->SetMinSize(wxSize(std::max(FromDIP(kFilmWidth), film_->wantedWidth()), -1));
     page_ = new PageCanvas(ground);
     faults_ = new MessageBar(ground);
     message_ = new MessageBar(ground);

@@ -131,6 +131,15 @@ void FilmPanel::fitColumns() {
     list_->GetColumn(kVerdict)->SetWidth(std::max(FromDIP(90), list_->GetClientSize().x - left - FromDIP(16)));
 }
 
+int FilmPanel::wantedWidth() const {
+    int words = 0;
+    for (const PageVerdict verdict : {PageVerdict::unjudged, PageVerdict::good, PageVerdict::look, PageVerdict::scanAgain}) {
+        words = std::max(words, columnFor(*list_, shown(wordOf(verdict)), 90));
+    }
+    // Beside the columns: the margins of the panel, and room for a scrollbar.
+    return FromDIP(kThumbWidth + 12) + columnFor(*list_, tr("Tờ"), 46) + words + FromDIP(2 * 6 + 16);
+}
+
 void FilmPanel::wantThumbnail(const PictureSource& source) {
     if (!asked_.insert(source.scan).second) return;
     const wxSize size = FromDIP(wxSize(kThumbWidth, kThumbHeight));

@@ -16,6 +16,8 @@ public:
     FilmPanel(wxWindow* parent, FilmPresenter& film, PictureDesk& pictures);
 
     void show(FilmChange change);
+    /// How wide the strip must be for its words to stand whole in the letters a person set, pixels.
+    [[nodiscard]] int wantedWidth() const;
     [[nodiscard]] wxDataViewCtrl& list() { return *list_; }
 
 private:

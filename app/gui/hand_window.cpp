@@ -60,7 +60,6 @@ HandWindow::HandWindow(wxWindow* parent, DeskSession& session, std::unique_ptr<H
 }
 
 void HandWindow::build() {
-    SetMinSize(FromDIP(wxSize(560, 360)));
     keys_->SetFont(keys_->GetFont().Smaller());
     keys_->SetLabelText(tr("Tab: chọn điểm · mũi tên: dời 1 điểm ảnh, Shift: 10 · + − 0: phóng, thu, cả bản quét · Ctrl+S lưu · Esc hủy"));
     auto* pages = new wxBoxSizer(wxHORIZONTAL);
@@ -78,6 +77,8 @@ void HandWindow::build() {
     all->Add(keys_, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(kGap));
     all->Add(row, 0, wxEXPAND | wxALL, FromDIP(kGap));
     SetSizer(all);
+    // Never narrower than its row of buttons, however long their words are.
+    SetMinClientSize({std::max(FromDIP(560), row->GetMinSize().x + 2 * FromDIP(kGap)), FromDIP(360)});
     centreOnParent(*this);
     canvas_->SetFocus();
 }
