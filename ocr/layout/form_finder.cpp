@@ -37,8 +37,6 @@ struct Candidate {
     double title = 0;  // Similarity of what stands at the title's place to this form's title.
 };
 
-review::Size sizeOf(const CleanPage& page) { return {static_cast<double>(page.reading.width()), static_cast<double>(page.reading.height())}; }
-
 bool shapeFits(const review::RecordForm& form, const Image& page) {
     const double wanted = std::log(form.page.width / form.page.height);
     const double given = std::log(static_cast<double>(page.width()) / page.height());
@@ -170,7 +168,7 @@ std::optional<FoundForm> findFormByLines(const CleanPage& page, const LineMap& m
                                          TextReader& titleReader) {
     std::vector<Candidate> candidates;
     for (const auto* form : forms) {
-        if (shapeFits(*form, page.reading)) candidates.push_back({form, *form, fitForm(map, *form, sizeOf(page)), 0});
+        if (shapeFits(*form, page.reading)) candidates.push_back({form, *form, fitForm(map, *form, pictureSize(page)), 0});
     }
     if (candidates.empty()) return std::nullopt;
     orderByGeometry(candidates);

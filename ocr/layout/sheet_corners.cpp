@@ -14,8 +14,6 @@ constexpr double kAsCutMm = 3;      // A sheet that lies this near to the page a
 constexpr double kMostStretch = 0.03; // A scanner feeds a sheet by so much too fast or too slowly.
 constexpr double kRimShare = 0.005; // Of the picture's height: a page that ends nearer to the rim fills the picture.
 
-review::Size sizeOf(const Image& picture) { return {static_cast<double>(picture.width()), static_cast<double>(picture.height())}; }
-
 bool fillsPicture(const review::Quad& corners, review::Size scan) {
     const double rim = kRimShare * scan.height;
     return std::ranges::all_of(corners, [&](review::Point p) { return p.y < rim || p.y > scan.height - rim; });
@@ -37,7 +35,7 @@ bool isDoubtful(const std::optional<FoundForm>& form, const review::Quad& corner
 
 bool liesAsCut(const review::Box& sheet, const CleanPage& page) {
     const double near = kAsCutMm * page.pixelsPerMm;
-    const review::Size size = sizeOf(page.reading);
+    const review::Size size = pictureSize(page);
     return std::abs(sheet.x) < near && std::abs(sheet.y) < near && std::abs(sheet.x + sheet.width - size.width) < near &&
            std::abs(sheet.y + sheet.height - size.height) < near;
 }

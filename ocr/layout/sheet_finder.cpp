@@ -19,8 +19,6 @@ constexpr double kFaintLead = 2.2;   // Times.
 constexpr double kWholeTitle = 0.99; // Titles of two books differ by one short word.
 constexpr double kHalf = 0.65;       // A sheet narrower than this, of the picture's width, leaves room for another.
 
-review::Size sizeOf(const Image& picture) { return {static_cast<double>(picture.width()), static_cast<double>(picture.height())}; }
-
 /// All words that stand on the page, in its pixels.
 std::vector<ReadWord> wordsOf(const CleanPage& page, TextReader& reader) {
     const double scale = std::min(1.0, kPixelsPerMm / std::max(1.0, page.pixelsPerMm));
@@ -54,9 +52,11 @@ std::optional<FoundSheet> likeliest(const std::vector<ReadWord>& words, const st
 
 }  // namespace
 
+review::Size pictureSize(const CleanPage& page) { return {static_cast<double>(page.reading.width()), static_cast<double>(page.reading.height())}; }
+
 std::vector<FoundSheet> findSheets(const CleanPage& page, const std::vector<const review::RecordForm*>& forms, TextReader& reader) {
     std::vector<ReadWord> words = wordsOf(page, reader);
-    const review::Size size = sizeOf(page.reading);
+    const review::Size size = pictureSize(page);
     std::vector<FoundSheet> sheets;
     if (auto first = likeliest(words, forms, size)) sheets.push_back(*first);
     if (sheets.empty() || sheets.front().sheet.onPage.width > kHalf * size.width) return sheets;
