@@ -142,7 +142,8 @@ std::optional<int> PageReader::Room::turnByForm(const Image& scan, const CleanSc
 
 std::optional<HandCleaning> PageReader::knownByForm(const Image& scan, const CleanScan& clean, std::stop_token stop) {
     room_->asked.clear();
-    if (room_->allBlank(clean)) return std::nullopt;
+    // Whether nothing is written is dear to tell, and plain where a form is.
+    if (!room_->anyFormOn(clean, stop) && room_->allBlank(clean)) return std::nullopt;
     if (const auto turn = room_->turnByForm(scan, clean, stop)) {
         HandCleaning known;
         known.turn = turn;
