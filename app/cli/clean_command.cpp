@@ -30,7 +30,7 @@ void printReport(const std::string& file, const std::vector<CleanedFrame>& frame
 }
 
 int cleanIt(const CommandContext& context, const CleanOptions& options) {
-    const std::vector<CleanedFrame> frames = cleanFile(options.file, options.out, {options.binarize, options.recipe});
+    const std::vector<CleanedFrame> frames = cleanFile(options.file, options.out, {options.binarize, options.recipe, options.report});
     std::size_t pages = 0;
     for (const CleanedFrame& frame : frames) pages += frame.pages.size();
     if (options.report) {

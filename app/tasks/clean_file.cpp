@@ -72,7 +72,10 @@ std::vector<CleanedFrame> cleanFile(const std::filesystem::path& file, const std
     }
     const auto pages = writePages(cleaned, out, settings.binarize);
     std::vector<CleanedFrame> frames;
-    for (std::size_t frame = 0; frame < cleaned.size(); ++frame) frames.push_back({pages[frame], cleaned[frame].report.toJson()});
+    for (std::size_t frame = 0; frame < cleaned.size(); ++frame) {
+        if (settings.report) ocr::tellRules(cleaned[frame]);
+        frames.push_back({pages[frame], settings.report ? cleaned[frame].report.toJson() : std::string()});
+    }
     return frames;
 }
 

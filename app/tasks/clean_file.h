@@ -11,13 +11,14 @@ namespace app {
 /// What cleaning one frame of a file did.
 struct CleanedFrame {
     std::vector<std::filesystem::path> pages;  ///< The pictures written, left page first; empty when no page was found.
-    std::string report;                        ///< JSON of ocr::CleanReport.
+    std::string report;                        ///< JSON of ocr::CleanReport; empty unless asked for.
 };
 
 /// What `cleanFile` writes, and by what.
 struct CleanFileSettings {
     bool binarize = false;         ///< Ink black on white paper instead of the colours.
     std::filesystem::path recipe;  ///< A file with what was reported before, to do the same again; empty: the machine finds the recipe.
+    bool report = false;           ///< Tell what was done, printed lines and all.
 };
 
 /// Cleans a picture file and writes its pages as PNG files: to `out` when there is one page in all, else to `out` with "-1", "-2" … before

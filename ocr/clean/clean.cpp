@@ -20,7 +20,6 @@ namespace {
 struct PageWork {
     CleanPage page;
     std::vector<review::Box> seals;
-    RuleResult rules;
     double confidence = 1;
 };
 
@@ -41,8 +40,6 @@ PageWork cleanPage(UprightScan& upright, const CleanRecipe& recipe, const PageRe
     if (recipe.bleed.leastRead < 1) light.even = lowerBleed(page.colour, page.pixelsPerMm, BleedFor::reading, recipe.bleed);
     SealResult seal = separateSeal(light, page.pixelsPerMm, recipe.seal);
     page.reading = how.whitenEdges ? whitenBeyondPaper(seal.reading, upright.view().outline(), page.toScan) : seal.reading;
-    work.rules = separateRules(page.reading, page.pixelsPerMm, recipe.seal.inkLevel, recipe.rules);
-    page.rules = work.rules.layer;
     work.seals = std::move(seal.seals);
     work.confidence = std::min(light.confidence, seal.confidence);
     return work;
@@ -75,8 +72,6 @@ CleanScan carryOut(UprightScan& upright, const CleanRecipe& recipe, const std::s
         report.pageBendsMm.push_back(how.bend.mm);
         report.pageSizes.emplace_back(work.page.colour.width(), work.page.colour.height());
         report.pageSeals.push_back(std::move(work.seals));
-        report.pageRules.push_back(std::move(work.rules.lines));
-        report.pageRuleConfidences.push_back(work.rules.confidence);
         report.confidence = std::min(report.confidence, work.confidence);
         result.pages.push_back(std::move(work.page));
     }
@@ -105,6 +100,17 @@ CleanScan cleanScan(const Image& scan, std::stop_token stop, const HandCleaning&
     UprightScan upright(scan);
     const CleanPlan plan = planCleaning(upright, hand, {}, stop);
     return carryOut(upright, plan.recipe, stop);
+}
+
+void tellRules(CleanScan& clean) {
+    const CleanRecipe& recipe = clean.report.recipe;
+    clean.report.pageRules.clear();
+    clean.report.pageRuleConfidences.clear();
+    for (const CleanPage& page : clean.pages) {
+        RuleResult rules = separateRules(page.reading, page.pixelsPerMm, recipe.seal.inkLevel, recipe.rules);
+        clean.report.pageRules.push_back(std::move(rules.lines));
+        clean.report.pageRuleConfidences.push_back(rules.confidence);
+    }
 }
 
 }  // namespace ocr

@@ -17,7 +17,6 @@ namespace ocr {
 struct CleanPage {
     Image colour;       ///< Cropped and straightened, colours and seals kept, light evened.
     Image reading;      ///< Grey, for reading: background divided away to white, red seals suppressed.
-    Image rules;        ///< Grey, same size: the printed rules and dotted leaders as a layer of their own (`RuleResult::layer`).
     PageMap toScan;     ///< Page pixels → scan pixels.
     review::Quad quad{};    ///< Page corners in scan pixels, from the upper left one of the upright page on.
     double degrees = 0;     ///< Skew that was taken out, clockwise positive; a turn to stand upright does not count.
@@ -36,7 +35,7 @@ struct CleanReport {
     std::vector<double> pageBendsMm;   ///< How far the most bent row of each page strayed from straight; 0 where nothing was straightened.
     std::vector<std::pair<int, int>> pageSizes;  ///< Width and height of the page pictures.
     std::vector<std::vector<review::Box>> pageSeals;  ///< Where red seals were taken out of the picture for reading, pixels of each page.
-    std::vector<std::vector<RuleLine>> pageRules;     ///< Printed lines that were told apart, pixels of each page.
+    std::vector<std::vector<RuleLine>> pageRules;     ///< Printed lines of each page, its pixels; empty unless somebody asked (`tellRules`).
     std::vector<double> pageRuleConfidences;          ///< How clearly they stand apart, 0..1; no part of `confidence`.
     double confidence = 0;             ///< 0..1, the least sure stage; which way up the scan lies has a confidence of its own.
     CleanRecipe recipe;                ///< Everything that is needed to do the same again.
@@ -59,6 +58,10 @@ struct CleanScan {
 /// Does what the recipe says and finds nothing by itself. `cleanScan` is the same with the machine's own recipe; equal input gives equal bytes.
 /// @throws Failure(input) when the recipe belongs to a scan of another size; Failure(cancelled) when stopped.
 [[nodiscard]] CleanScan cleanBy(const CleanRecipe& recipe, const Image& scan, std::stop_token stop = {});
+
+/// Finds the printed lines of all pages and puts them into the report, by the settings of its recipe. Nothing that finds a form or reads a field asks
+/// for them; whoever wants them as a layer of the picture calls `separateRules`.
+void tellRules(CleanScan& clean);
 
 /// Ink black on white paper, same size as the page.
 [[nodiscard]] Image binarize(const Image& reading);

@@ -55,8 +55,11 @@ std::string CleanReport::toJson() const {
         text += i == 0 ? "\n" : ",\n";
         text += "    {\"quad\": " + quadText(quads[i]) + ", \"degrees\": " + number(pageDegrees[i], 3) + ", \"bendMm\": " + number(pageBendsMm[i], 2);
         text += ", \"width\": " + std::to_string(pageSizes[i].first) + ", \"height\": " + std::to_string(pageSizes[i].second);
-        text += ",\n     \"seals\": " + sealsText(pageSeals[i]) + ",\n     \"rulesConfidence\": " + number(pageRuleConfidences[i], 3);
-        text += ", \"rules\": " + rulesText(pageRules[i]) + "}";
+        text += ",\n     \"seals\": " + sealsText(pageSeals[i]);
+        if (!pageRules.empty()) {
+            text += ",\n     \"rulesConfidence\": " + number(pageRuleConfidences[i], 3) + ", \"rules\": " + rulesText(pageRules[i]);
+        }
+        text += "}";
     }
     text += quads.empty() ? "]" : "\n  ]";
     if (recipe.width > 0) text += ",\n  \"recipe\": " + recipe.toJson();

@@ -134,4 +134,12 @@ TEST(CleanReport, IsWrittenAsJson) {
               "  ]\n}\n");
 }
 
+TEST(CleanReport, NamesNoPrintedLinesUnlessAskedForThem) {
+    CleanScan clean = ocr::cleanScan(pictures::image(turnedPage()));
+    EXPECT_EQ(clean.report.toJson().find("rules\": ["), std::string::npos);
+    ocr::tellRules(clean);
+    ASSERT_EQ(clean.report.pageRules.size(), 1U);
+    EXPECT_NE(clean.report.toJson().find("\"rules\": ["), std::string::npos);
+}
+
 }  // namespace

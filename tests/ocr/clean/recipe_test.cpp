@@ -53,7 +53,7 @@ std::string bytesOf(const ocr::Image& image) {
 /// All pictures of a cleaned scan, those that are shown and those that are read.
 std::string bytesOf(const CleanScan& clean) {
     std::string bytes;
-    for (const ocr::CleanPage& page : clean.pages) bytes += bytesOf(page.colour) + bytesOf(page.reading) + bytesOf(page.rules);
+    for (const ocr::CleanPage& page : clean.pages) bytes += bytesOf(page.colour) + bytesOf(page.reading);
     return bytes;
 }
 
