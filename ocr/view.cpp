@@ -6,6 +6,7 @@
 
 #include "ocr/image_mat.h"
 #include "ocr/shrink.h"
+#include "ocr/warp.h"
 
 namespace ocr {
 namespace {
@@ -45,7 +46,6 @@ Image cutOut(const Image& scan, const review::Quad& quad, double margin, double 
     cv::Size size;
     const cv::Matx33d home = homeOf(quad, margin, scale, size);
     const cv::Mat& source = matOf(scan);
-    cv::Mat cut(size, source.type(), cv::Scalar::all(255));
 
     std::array<cv::Point2f, 4> corners{cv::Point2f{0, 0},
                                        {float(size.width), 0},
@@ -55,7 +55,7 @@ Image cutOut(const Image& scan, const review::Quad& quad, double margin, double 
     cv::perspectiveTransform(std::vector<cv::Point2f>(corners.begin(), corners.end()), seen, cv::Mat(home));
     std::copy(seen.begin(), seen.end(), corners.begin());
     const cv::Rect part = surroundingRect(corners, source.size());
-    if (part.empty()) return imageFrom(cut, scan.dpi() * scale);
+    if (part.empty()) return imageFrom(cv::Mat(size, source.type(), cv::Scalar::all(255)), scan.dpi() * scale);
 
     // Shrinking goes by area first, so that thin strokes are averaged and not skipped; the warp then keeps the size.
     cv::Mat near = source(part);
@@ -68,9 +68,7 @@ Image cutOut(const Image& scan, const review::Quad& quad, double margin, double 
     const double sy = double(near.rows) / part.height;
     const cv::Matx33d toPart(sx, 0, -part.x * sx - 0.5, 0, sy, -part.y * sy - 0.5, 0, 0, 1);
     const cv::Matx33d centres(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1);
-    cv::warpPerspective(near, cut, toPart * home * centres, size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
-                        cv::Scalar::all(255));
-    return imageFrom(cut, scan.dpi() * scale);
+    return imageFrom(warped(near, toPart * home * centres, size), scan.dpi() * scale);
 }
 
 Image greyOf(const Image& image) {

@@ -9,6 +9,7 @@
 #include "ocr/image_mat.h"
 #include "ocr/shrink.h"
 #include "ocr/view.h"
+#include "ocr/warp.h"
 
 namespace ocr {
 namespace {
@@ -201,14 +202,12 @@ DewarpResult measureBend(const Image& scan, const Projective& flat, review::Size
 
 Image layFlat(const Image& scan, const PageMap& toScan, int width, int height) {
     const cv::Mat& source = matOf(scan);
-    cv::Mat page(height, width, source.type());
     if (toScan.bend().none()) {
         const cv::Matx33d before(1, 0, 0.5, 0, 1, 0.5, 0, 0, 1);
         const cv::Matx33d after(1, 0, -0.5, 0, 1, -0.5, 0, 0, 1);
-        cv::warpPerspective(source, page, after * cv::Matx33d(toScan.flat().m) * before, page.size(),
-                            cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT, cv::Scalar::all(255));
-        return imageFrom(page, scan.dpi());
+        return imageFrom(warped(source, after * cv::Matx33d(toScan.flat().m) * before, {width, height}), scan.dpi());
     }
+    cv::Mat page(height, width, source.type());
     for (int first = 0; first < height; first += kBand) {
         cv::Mat map(std::min(kBand, height - first), width, CV_32FC2);
         fetchMap(toScan, first, map);
