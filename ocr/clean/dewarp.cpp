@@ -21,10 +21,11 @@ constexpr double kLongestMm = 600;       // the sketch of a strange picture smal
 constexpr double kMostStretch = 2;
 constexpr double kSurelyPrint = 0.8;  // Trust of a track.
 constexpr int kTrials = 2;  // Times the page is straightened on trial.
+constexpr double kWorthTrying = 0.6;  // Of the least bend: what the first look must show,
+constexpr double kWorthTryingOn = 0.5;  // and those after it.
 constexpr int kGridColumns = 65;
 constexpr int kGridRows = 17;
-constexpr int kBand = 64;              // Rows that are fetched at a time.
-constexpr double kFarAway = 1e6;       // Pixels: outside of every scan, and yet a number OpenCV can round.
+constexpr double kFarAway = 1e6;       // Pixels: outside of every scan, and yet a number that can be rounded.
 constexpr double kLeastStretch = 0.5;  // Rows nowhere come closer together than this.
 
 struct Sketch {
@@ -61,22 +62,35 @@ Sketch sketchOf(const Image& scan, const review::Quad& quad, review::Size page, 
 
 review::Size sizeOf(const cv::Mat& picture) { return {double(picture.cols), double(picture.rows)}; }
 
+/// A place in parts of a pixel. By way of a float, as OpenCV's maps have it: curves fitted to few lines follow the least rounding.
+int partsAt(double place) { return cvRound(float(place) * kWarpParts); }
+
+/// The picture with every pixel fetched from where the paper lies above or below it.
+cv::Mat movedUp(const cv::Mat& grey, const Bend& bend) {
+    cv::Mat moved(grey.size(), CV_8U);
+    std::vector<review::Point> by(std::size_t(grey.cols));
+    for (int y = 0; y < grey.rows; ++y) {
+        bend.alongRow(y + 0.5, by);
+        auto* out = moved.ptr<uchar>(y);
+        for (int x = 0; x < grey.cols; ++x) {
+            const int place = partsAt(y + by[std::size_t(x)].y);
+            const int upper = std::clamp(cvFloor(double(place) / kWarpParts), 0, grey.rows - 1);
+            const int below = std::clamp(place - upper * kWarpParts, 0, kWarpParts);
+            const uchar* at = grey.ptr<uchar>(upper) + x;
+            const int lower = at[upper + 1 < grey.rows ? std::ptrdiff_t(grey.step) : 0];
+            out[x] = uchar((*at * (kWarpParts - below) + lower * below + kWarpParts / 2) / kWarpParts);
+        }
+    }
+    return moved;
+}
+
 /// Lines of print on the sketch straightened on trial, with the heights they have on the sketch as it is.
 std::vector<LineTrack> traceStraightened(const Sketch& sketch, const RowCurves& curves) {
-    cv::Mat mapX(sketch.grey.size(), CV_32F);
-    cv::Mat mapY(sketch.grey.size(), CV_32F);
     Bend bend(sizeOf(sketch.grey), kGridColumns, kGridRows);
     for (int r = 0; r < kGridRows; ++r) {
         for (int c = 0; c < kGridColumns; ++c) bend.displace(c, r, {0, curves.drop(bend.place(c, r))});
     }
-    for (int y = 0; y < mapX.rows; ++y) {
-        for (int x = 0; x < mapX.cols; ++x) {
-            mapX.at<float>(y, x) = float(x);
-            mapY.at<float>(y, x) = float(y + bend.at({x + 0.5, y + 0.5}).y);
-        }
-    }
-    cv::Mat straight;
-    cv::remap(sketch.grey, straight, mapX, mapY, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    const cv::Mat straight = movedUp(sketch.grey, bend);
     std::vector<LineTrack> tracks = traceLines(straight, sketch.pixelsPerMm);
     for (LineTrack& track : tracks) {
         for (review::Point& p : track.points) p.y += bend.at(p).y;
@@ -144,14 +158,13 @@ bool keepsOrder(const RowCurves& curves, review::Size page) {
     return true;
 }
 
-/// Where the pixels of a band of the page come from; whole numbers are pixel centres, as OpenCV wants them.
-void fetchMap(const PageMap& toScan, int firstRow, cv::Mat& map) {
-    for (int y = 0; y < map.rows; ++y) {
-        auto* row = map.ptr<cv::Vec2f>(y);
-        for (int x = 0; x < map.cols; ++x) {
-            const review::Point home = toScan.apply(review::Point{x + 0.5, firstRow + y + 0.5});
-            row[x] = {float(std::clamp(home.x, -kFarAway, kFarAway) - 0.5), float(std::clamp(home.y, -kFarAway, kFarAway) - 0.5)};
-        }
+/// Where the pixels of a row of a bent page come from.
+void placesOfRow(const PageMap& toScan, int y, std::vector<review::Point>& by, RowPlaces& places) {
+    toScan.bend().alongRow(y + 0.5, by);
+    for (std::size_t x = 0; x < by.size(); ++x) {
+        const review::Point home = toScan.flat().apply(review::Point{double(x) + 0.5 + by[x].x, y + 0.5 + by[x].y});
+        places.x[x] = partsAt(std::clamp(home.x, -kFarAway, kFarAway) - 0.5);
+        places.y[x] = partsAt(std::clamp(home.y, -kFarAway, kFarAway) - 0.5);
     }
 }
 
@@ -183,18 +196,19 @@ DewarpResult measureBend(const Image& scan, const Projective& flat, review::Size
         if (!isEnough(tracks, size, settings)) return result;
         fit = fitRows(tracks, size, sketch.pixelsPerMm);
         result.bendMm = mostBend(fit.curves, tracks, sketch);
-        // Most pages are clearly flat and need no second look.
-        if (!keepsOrder(fit.curves, size) || result.bendMm < settings.leastBendMm / 2) return result;
+        // Most pages are clearly flat and need no second look; a first look is off by a millimetre at most, as a rule by less.
+        const double worthIt = settings.leastBendMm * (trial == 0 ? kWorthTrying : kWorthTryingOn);
+        if (!keepsOrder(fit.curves, size) || result.bendMm < worthIt) return result;
         if (trial < kTrials) tracks = traceStraightened(sketch, fit.curves);
     }
+    if (result.bendMm < settings.leastBendMm || result.bendMm > settings.mostBendMm) return result;
     hear(doubtRows(tracks, size, sketch.pixelsPerMm), result);
     // Where writing outweighs print, its tracks can drown what the rules say.
     if (result.confidence < settings.leastGain) {
         std::erase_if(tracks, [](const LineTrack& track) { return track.trust < kSurelyPrint; });
         if (isEnough(tracks, size, settings)) hear(doubtRows(tracks, size, sketch.pixelsPerMm), result);
     }
-    const bool matters = result.bendMm >= settings.leastBendMm && result.bendMm <= settings.mostBendMm;
-    if (!matters || result.confidence < settings.leastGain) return result;
+    if (result.confidence < settings.leastGain) return result;
     result.curves = fit.curves;
     result.bend = bendAlong(fit.curves, page);
     return result;
@@ -208,11 +222,11 @@ Image layFlat(const Image& scan, const PageMap& toScan, int width, int height) {
         return imageFrom(warped(source, after * cv::Matx33d(toScan.flat().m) * before, {width, height}), scan.dpi());
     }
     cv::Mat page(height, width, source.type());
-    for (int first = 0; first < height; first += kBand) {
-        cv::Mat map(std::min(kBand, height - first), width, CV_32FC2);
-        fetchMap(toScan, first, map);
-        cv::Mat band = page.rowRange(first, first + map.rows);
-        cv::remap(source, band, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar::all(255));
+    std::vector<review::Point> by(static_cast<std::size_t>(width));
+    RowPlaces places(width);
+    for (int y = 0; y < height; ++y) {
+        placesOfRow(toScan, y, by, places);
+        fetchRow(source, places, page.ptr<uchar>(y));
     }
     return imageFrom(page, scan.dpi());
 }

@@ -24,7 +24,7 @@ struct DewarpResult {
     double bendMm = 0;       ///< How far the most bent row strays from a straight line, lowest to highest place, as measured.
     double strayBefore = 0;  ///< Share of the tracks' points, 0..1, that stray further from straight lines.
     double strayAfter = 0;   ///< Share that strays further from the curves, told by other tracks.
-    double confidence = 0;   ///< 0..1: how clearly more is gained by the curves than lost; 0 when too little is seen.
+    double confidence = 0;   ///< 0..1: how clearly more is gained by the curves than lost; 0 when too little is seen, or the bend is none to straighten.
 };
 
 /// Measures how the printed rows of a page are bent: the curl at the gutter of a bound book, the wave of a page photographed by hand.

@@ -48,6 +48,27 @@ review::Point Bend::at(review::Point page) const {
             a * upper[0].y + b * upper[1].y + c * lower[0].y + d * lower[1].y};
 }
 
+void Bend::alongRow(double y, std::vector<review::Point>& row) const {
+    if (none()) return std::fill(row.begin(), row.end(), review::Point{});
+    const Between down = between(y, page_.height, rows_);
+    const review::Point* upper = &nodes_[std::size_t(down.node) * std::size_t(columns_)];
+    const review::Point* lower = upper + columns_;
+    const auto node = [&](int column) {
+        const review::Point a = upper[column], b = lower[column];
+        return review::Point{a.x + down.share * (b.x - a.x), a.y + down.share * (b.y - a.y)};
+    };
+    std::size_t x = 0;
+    for (int column = 0; column + 1 < columns_ && x < row.size(); ++column) {
+        const review::Point from = node(column), to = node(column + 1);
+        const double left = page_.width * column / (columns_ - 1), wide = page_.width / (columns_ - 1);
+        const bool last = column + 2 == columns_;
+        for (; x < row.size() && (last || double(x) + 0.5 < left + wide); ++x) {
+            const double share = std::min(1.0, (double(x) + 0.5 - left) / wide);
+            row[x] = {from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)};
+        }
+    }
+}
+
 PageMap::PageMap(const Projective& flat, review::Size scan, Bend bend)
     : flat_(flat), back_(flat.inverse()), scan_(scan), bend_(std::move(bend)) {}
 

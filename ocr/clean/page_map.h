@@ -23,6 +23,8 @@ public:
     [[nodiscard]] review::Point place(int column, int row) const;  ///< Where a node lies on the page.
     void displace(int column, int row, review::Point by);          ///< By how much the paper at a node lies elsewhere.
     [[nodiscard]] review::Point at(review::Point page) const;      ///< The displacement at any point.
+    /// The displacements at the middles of the first pixels of a row, as many as there is room for. @param y of the row, pixels of the page.
+    void alongRow(double y, std::vector<review::Point>& row) const;
 
 private:
     review::Size page_{};
