@@ -1,6 +1,7 @@
 #include "ocr/shrink.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -43,12 +44,28 @@ Parts partsOf(int before, int after, double scale, int window) {
     return parts;
 }
 
-[[gnu::always_inline]] inline void toFloats(const uchar* from, int count, float* to) {
-    for (int i = 0; i < count; ++i) to[i] = float(from[i]);
+constexpr int kAtOnce = 4;  // Rows that are added up together.
+
+/// Adds rows by their shares to the sums of others, or begins the sums.
+template <int kRows, typename Value>
+[[gnu::always_inline]] inline void addRows(const Value* const* rows, const float* shares, bool begin, float* sums, int count) {
+    for (int i = 0; i < count; ++i) {
+        float sum = begin ? 0.0F : sums[i];
+        for (int k = 0; k < kRows; ++k) sum += shares[k] * float(rows[k][i]);
+        sums[i] = sum;
+    }
 }
 
-[[gnu::always_inline]] inline void addTo(float* sums, const float* values, float share, int count) {
-    for (int i = 0; i < count; ++i) sums[i] += share * values[i];
+template <typename Value>
+[[gnu::always_inline]] inline void addUp(const Value* const* rows, const float* shares, int howMany, float* sums, int count) {
+    for (int k = 0; k < howMany; k += kAtOnce) {
+        switch (std::min(kAtOnce, howMany - k)) {
+            case 1: addRows<1>(rows + k, shares + k, k == 0, sums, count); break;
+            case 2: addRows<2>(rows + k, shares + k, k == 0, sums, count); break;
+            case 3: addRows<3>(rows + k, shares + k, k == 0, sums, count); break;
+            default: addRows<kAtOnce>(rows + k, shares + k, k == 0, sums, count);
+        }
+    }
 }
 
 /// To the nearest whole number, as cvRound does it; means of bytes are 0 to 255 but for the last bit.
@@ -58,16 +75,22 @@ Parts partsOf(int before, int after, double scale, int window) {
 }
 
 // Without FMA: both ways are the same to the last bit.
-[[gnu::target("avx2")]] void addToOnWide(float* sums, const float* values, float share, int count) { addTo(sums, values, share, count); }
-void addToAnywhere(float* sums, const float* values, float share, int count) { addTo(sums, values, share, count); }
+template <typename Value>
+[[gnu::target("avx2")]] void addUpOnWide(const Value* const* rows, const float* shares, int howMany, float* sums, int count) {
+    addUp(rows, shares, howMany, sums, count);
+}
+template <typename Value>
+void addUpAnywhere(const Value* const* rows, const float* shares, int howMany, float* sums, int count) {
+    addUp(rows, shares, howMany, sums, count);
+}
 [[gnu::target("avx2")]] void toBytesOnWide(const float* from, int count, uchar* to) { toBytes(from, count, to); }
 void toBytesAnywhere(const float* from, int count, uchar* to) { toBytes(from, count, to); }
 
-void store(const std::vector<float>& row, uchar* to) {
+void store(const float* row, int count, uchar* to) {
     static const auto toBytesHere = hasWideRegisters() ? toBytesOnWide : toBytesAnywhere;
-    toBytesHere(row.data(), int(row.size()), to);
+    toBytesHere(row, count, to);
 }
-void store(const std::vector<float>& row, float* to) { std::copy(row.begin(), row.end(), to); }
+void store(const float* row, int count, float* to) { std::copy_n(row, count, to); }
 
 /// Four floats at any address.
 using FourFloats = float __attribute__((vector_size(16), aligned(4), may_alias));
@@ -101,43 +124,26 @@ void shorten(const float* row, const Parts& parts, int channels, float* out) {
     }
 }
 
-/// The rows of a picture one after another, each made shorter.
-class ShortRows {
-public:
-    ShortRows(const cv::Mat& picture, Parts columns)
-        : picture_(picture), columns_(std::move(columns)), row_(std::size_t(picture.cols * picture.channels()) + 4),
-          short_(columns_.first.size() * std::size_t(picture.channels()) + 4) {}
-
-    const float* at(int y) {
-        if (y == last_) return short_.data();
-        last_ = y;
-        const int count = picture_.cols * picture_.channels();
-        if (picture_.depth() == CV_8U) toFloats(picture_.ptr<uchar>(y), count, row_.data());
-        else std::copy_n(picture_.ptr<float>(y), count, row_.data());
-        shorten(row_.data(), columns_, picture_.channels(), short_.data());
-        return short_.data();
-    }
-
-private:
-    const cv::Mat& picture_;
-    Parts columns_;
-    std::vector<float> row_;
-    std::vector<float> short_;
-    int last_ = -1;
-};
-
+/// First down, where whole rows are added up in wide registers, then across what is left.
 template <typename Value>
-void shrink(ShortRows& from, const Parts& rows, cv::Mat& small) {
-    static const auto addHere = hasWideRegisters() ? addToOnWide : addToAnywhere;
-    const int count = small.cols * small.channels();
-    std::vector<float> sums(static_cast<std::size_t>(count));
-    const float* share = rows.shares.data();
+void shrink(const cv::Mat& picture, const Parts& columns, const Parts& rows, cv::Mat& small) {
+    static const auto addUpHere = hasWideRegisters() ? addUpOnWide<Value> : addUpAnywhere<Value>;
+    const int count = picture.cols * picture.channels();
+    std::vector<float> sums(std::size_t(count) + 4);
+    std::vector<float> row(std::size_t(small.cols * small.channels()) + 4);
     for (int y = 0; y < small.rows; ++y) {
-        std::fill(sums.begin(), sums.end(), 0.0F);
-        for (int k = 0; k < rows.window; ++k, ++share) {
-            if (*share > 0) addHere(sums.data(), from.at(rows.first[std::size_t(y)] + k), *share, count);
+        const float* shares = rows.shares.data() + std::size_t(y) * std::size_t(rows.window);
+        std::array<const Value*, kMostParts> from{};
+        std::array<float, kMostParts> share{};
+        int howMany = 0;
+        for (int k = 0; k < rows.window; ++k) {
+            if (shares[k] <= 0) continue;
+            from[std::size_t(howMany)] = picture.ptr<Value>(rows.first[std::size_t(y)] + k);
+            share[std::size_t(howMany++)] = shares[k];
         }
-        store(sums, small.ptr<Value>(y));
+        addUpHere(from.data(), share.data(), howMany, sums.data(), count);
+        shorten(sums.data(), columns, small.channels(), row.data());
+        store(row.data(), small.cols * small.channels(), small.ptr<Value>(y));
     }
 }
 
@@ -154,10 +160,10 @@ bool shrinkBy(const cv::Mat& picture, cv::Size size, double scaleX, double scale
     if (scaleX < 1 || scaleY < 1 || (isWhole(scaleX) && isWhole(scaleY))) return false;
     if (std::max(scaleX, scaleY) > kMostParts - 1 || std::min(picture.cols, picture.rows) < kMostParts) return false;
     small.create(size, picture.type());
-    ShortRows from(picture, partsOf(picture.cols, size.width, scaleX, windowOf(scaleX)));
+    const Parts columns = partsOf(picture.cols, size.width, scaleX, windowOf(scaleX));
     const Parts rows = partsOf(picture.rows, size.height, scaleY, windowOf(scaleY));
-    if (picture.depth() == CV_32F) shrink<float>(from, rows, small);
-    else shrink<uchar>(from, rows, small);
+    if (picture.depth() == CV_32F) shrink<float>(picture, columns, rows, small);
+    else shrink<uchar>(picture, columns, rows, small);
     return true;
 }
 
