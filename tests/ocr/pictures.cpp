@@ -35,6 +35,14 @@ cv::Mat plain(int width, int height, const cv::Scalar& colour) {
     return picture;
 }
 
+cv::Mat drawnInk(const std::vector<std::string>& rows) {
+    cv::Mat ink = cv::Mat::zeros(int(rows.size()), int(rows.front().size()), CV_8U);
+    for (int y = 0; y < ink.rows; ++y) {
+        for (int x = 0; x < ink.cols; ++x) ink.at<uchar>(y, x) = rows[std::size_t(y)][std::size_t(x)] == '#' ? 255 : 0;
+    }
+    return ink;
+}
+
 cv::Mat printedPage(int width, int height, const cv::Scalar& paper) {
     cv::Mat page = plain(width, height, paper);
     const int rim = width / 8;

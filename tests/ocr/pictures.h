@@ -2,6 +2,7 @@
 
 #include <opencv2/core.hpp>
 #include <string>
+#include <vector>
 
 #include "ocr/image.h"
 #include "review/base/geometry.h"
@@ -11,6 +12,9 @@ namespace pictures {
 
 /// One colour everywhere, R, G, B.
 [[nodiscard]] cv::Mat plain(int width, int height, const cv::Scalar& colour);
+
+/// A picture of ink: 255 where a row says '#', 0 elsewhere.
+[[nodiscard]] cv::Mat drawnInk(const std::vector<std::string>& rows);
 
 /// A page of print: rows of dark strokes of word length on `paper`, with a broad empty rim.
 [[nodiscard]] cv::Mat printedPage(int width, int height, const cv::Scalar& paper);
