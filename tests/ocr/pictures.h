@@ -33,6 +33,9 @@ void stamp(cv::Mat& picture, cv::Point centre, int radius);
 /// A picture file in one of Leptonica's formats (IFF_PNG, IFF_TIFF_G4 …).
 [[nodiscard]] std::string encoded(const ocr::Image& image, int leptonicaFormat);
 
+/// A JPEG in several passes, each finer than the one before.
+[[nodiscard]] std::string progressiveJpeg(const ocr::Image& image);
+
 /// A TIFF with the pictures as its pages.
 [[nodiscard]] std::string tiffOf(const std::vector<ocr::Image>& pages);
 
