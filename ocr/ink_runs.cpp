@@ -1,23 +1,10 @@
 #include "ocr/ink_runs.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <cstring>
 
 namespace ocr {
 namespace {
-
-/// The first place from x on that holds ink.
-int nextInk(const uchar* row, int x, int count) {
-    std::uint64_t eight = 0;
-    while (x + 8 <= count) {
-        std::memcpy(&eight, row + x, sizeof eight);
-        if (eight != 0) break;
-        x += 8;
-    }
-    while (x < count && row[x] == 0) ++x;
-    return x;
-}
 
 /// Runs are joined into trees; the first run of a piece is the root of its tree.
 class Trees {
@@ -45,16 +32,13 @@ std::vector<InkRun> joinedRuns(const cv::Mat& ink, Trees& trees) {
     std::size_t above = 0;
     std::size_t aboveEnd = 0;
     for (int y = 0; y < ink.rows; ++y) {
-        const auto* row = ink.ptr<uchar>(y);
         const std::size_t first = runs.size();
-        for (int x = nextInk(row, 0, ink.cols); x < ink.cols; x = nextInk(row, x, ink.cols)) {
-            const int from = x;
-            while (x < ink.cols && row[x] != 0) ++x;
+        forEachRun(ink.ptr<uchar>(y), ink.cols, [&](int from, int to) {
             trees.add();
             while (above < aboveEnd && runs[above].to < from) ++above;
-            for (std::size_t i = above; i < aboveEnd && runs[i].from <= x; ++i) trees.join(i, runs.size());
-            runs.push_back({y, from, x, 0});
-        }
+            for (std::size_t i = above; i < aboveEnd && runs[i].from <= to; ++i) trees.join(i, runs.size());
+            runs.push_back({y, from, to, 0});
+        });
         above = first;
         aboveEnd = runs.size();
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <cstring>
 #include <opencv2/core.hpp>
 #include <vector>
 
@@ -31,5 +33,24 @@ struct InkRuns {
 
 /// @param ink CV_8U, 0 where there is none.
 [[nodiscard]] InkRuns inkRunsOf(const cv::Mat& ink);
+
+/// Calls `seen(from, to)` for each run of a row of `count` pixels, from the left.
+template <typename Seen>
+void forEachRun(const std::uint8_t* row, int count, const Seen& seen) {
+    const auto nextInk = [row, count](int x) {
+        std::uint64_t eight = 0;
+        for (; x + 8 <= count; x += 8) {
+            std::memcpy(&eight, row + x, sizeof eight);
+            if (eight != 0) break;
+        }
+        while (x < count && row[x] == 0) ++x;
+        return x;
+    };
+    for (int x = nextInk(0); x < count; x = nextInk(x)) {
+        const int from = x;
+        while (x < count && row[x] != 0) ++x;
+        seen(from, x);
+    }
+}
 
 }  // namespace ocr

@@ -8,6 +8,7 @@
 
 #include "ocr/image_mat.h"
 #include "ocr/ink_runs.h"
+#include "ocr/long_lines.h"
 #include "ocr/shrink.h"
 
 namespace ocr {
@@ -78,16 +79,11 @@ double letterOf(const cv::Mat& ink) {
     return std::max(4, *(from + (sizes.end() - from) * 2 / 5));
 }
 
-cv::Mat longLines(const cv::Mat& ink, double letter) {
-    const int length = cvRound(kRuleLetters * letter);
-    const int gap = std::max(3, cvRound(kDotGap * letter)) | 1;
-    cv::Mat joined, across, down, lines;
-    cv::morphologyEx(ink, joined, cv::MORPH_CLOSE, cv::Mat::ones(1, gap, CV_8U));
-    cv::morphologyEx(joined, across, cv::MORPH_OPEN, cv::Mat::ones(1, length, CV_8U));
-    cv::morphologyEx(ink, joined, cv::MORPH_CLOSE, cv::Mat::ones(gap, 1, CV_8U));
-    cv::morphologyEx(joined, down, cv::MORPH_OPEN, cv::Mat::ones(length, 1, CV_8U));
-    cv::dilate(across | down, lines, cv::Mat::ones(3, 3, CV_8U));
-    return lines;
+// What rules take away, their rims included.
+cv::Mat rulesIn(const cv::Mat& ink, double letter) {
+    cv::Mat rules;
+    cv::dilate(longLines(ink, cvRound(kRuleLetters * letter), std::max(3, cvRound(kDotGap * letter)) | 1), rules, cv::Mat::ones(3, 3, CV_8U));
+    return rules;
 }
 
 // Ink in a square.
@@ -112,7 +108,7 @@ void addTo(std::vector<Square>& squares, const InkRun& run, int side, int square
 
 // The middle of the writing in each square one letter high, where there is enough of it.
 std::vector<cv::Point2d> placesOf(const cv::Mat& ink, double letter, std::size_t most) {
-    const InkRuns runs = inkRunsOf(ink & ~longLines(ink, letter));
+    const InkRuns runs = inkRunsOf(ink & ~rulesIn(ink, letter));
     const int side = std::max(3, cvRound(letter));
     const int across = (ink.cols + side - 1) / side;
     std::vector<Square> squares(std::size_t(across) * std::size_t((ink.rows + side - 1) / side));

@@ -23,22 +23,22 @@ constexpr double kLeastLetter = 0.6; // Pieces lower than this are no letters, i
 constexpr double kMostLetter = 2.5;  // nor are higher ones.
 constexpr double kThinMm = 1.2;      // Pieces thinner than this that run inwards for long are rules.
 
-/// The strip of the picture along one side, turned so that the border is its first row.
-cv::Mat bandOf(const cv::Mat& grey, Side side, int depth) {
-    cv::Mat band;
-    switch (side) {
-        case topSide:
-            return grey.rowRange(0, depth).clone();
-        case bottomSide:
-            cv::flip(grey.rowRange(grey.rows - depth, grey.rows), band, 0);
-            return band;
-        case leftSide:
-            return grey.colRange(0, depth).t();
-        case rightSide:
-            cv::flip(grey.colRange(grey.cols - depth, grey.cols).t(), band, 0);
-            return band;
+/// The strip of the picture along one side, without colours, turned so that the border is its first row.
+cv::Mat bandOf(const cv::Mat& scan, Side side, int depth) {
+    const bool beside = side == leftSide || side == rightSide;
+    const bool before = side == topSide || side == leftSide;
+    const int length = beside ? scan.cols : scan.rows;
+    const cv::Range range = before ? cv::Range(0, depth) : cv::Range(length - depth, length);
+    const cv::Mat band = beside ? scan.colRange(range) : scan.rowRange(range);
+    cv::Mat grey;
+    if (band.channels() == 3) {
+        cv::cvtColor(band, grey, cv::COLOR_RGB2GRAY);
+    } else {
+        grey = band.clone();
     }
-    return band;
+    if (beside) grey = grey.t();
+    if (!before) cv::flip(grey, grey, 0);
+    return grey;
 }
 
 /// The stretch of a side of the picture, in pixels along it, where pages reach the border with the side that is `upright` once they stand.
@@ -127,19 +127,17 @@ void judgeBand(const cv::Mat& ink, double perMm, double letterMm, CutSide& resul
 std::array<CutSide, 4> measureCutSides(const Image& scan, const CleanScan& clean, const std::vector<PageLook>& looks) {
     std::array<CutSide, 4> sides;
     if (looks.empty()) return sides;
-    cv::Mat grey = matOf(scan);
-    if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_RGB2GRAY);
     const double perMm = looks.front().pixelsPerMm;
     double inkDepth = 255;
     for (const PageLook& look : looks) inkDepth = std::min(inkDepth, look.inkDepth);
-    const int depth = std::min({cvRound(kBandMm * perMm), grey.rows / 2, grey.cols / 2});
+    const int depth = std::min({cvRound(kBandMm * perMm), scan.height() / 2, scan.width() / 2});
     for (const Side side : {topSide, rightSide, bottomSide, leftSide}) {
         const Side upright = static_cast<Side>((side + clean.report.turned / 90) % 4);
         CutSide& result = sides[upright];
         const auto stretches = stretchesAt(side, upright, scan, clean);
         result.atBorder = !stretches.empty();
         if (!result.atBorder || depth < 4 || inkDepth <= 0) continue;
-        const cv::Mat band = bandOf(grey, side, depth);
+        const cv::Mat band = bandOf(matOf(scan), side, depth);
         for (const auto& [from, to] : stretches) {
             if (to - from > 4) judgeBand(inkOf(band.colRange(from, to), inkDepth, perMm), perMm, looks.front().letterHeight / perMm, result);
         }

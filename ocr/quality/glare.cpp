@@ -1,6 +1,7 @@
 #include "ocr/quality/glare.h"
 
 #include <algorithm>
+#include <array>
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
@@ -13,10 +14,43 @@ namespace {
 constexpr double kPerMm = 2;           // Resolution in which patches are looked for.
 constexpr int kSaturated = 249;        // No channel can tell more.
 constexpr double kLeastMm = 6;         // Narrower patches are paper between lines.
+constexpr double kProbeMm = 1;         // A square of this size, so often,
+constexpr double kProbeStepMm = 3;     // lies within any patch,
+constexpr int kProbeBright = 245;      // and is hardly darker than it.
 constexpr double kRingFromMm = 4;      // The rim of a reflection fades within this,
 constexpr double kRingToMm = 9;        // and paper as it really is lies within this.
 constexpr double kBorderMm = 3;        // Nearer to the picture's border nothing is looked for.
 constexpr double kLeastBrighter = 11;  // Grey levels; less is what light does anyway.
+
+/// The usual value of the weakest channel in a square of the picture.
+int brightnessOf(const cv::Mat& picture, cv::Point at, int side) {
+    const int channels = picture.channels();
+    std::array<int, 3> sums{};
+    for (int y = at.y; y < at.y + side; ++y) {
+        const auto* pixel = picture.ptr<std::uint8_t>(y, at.x);
+        for (int x = 0; x < side; ++x, pixel += channels) {
+            for (int i = 0; i < channels; ++i) sums[static_cast<std::size_t>(i)] += pixel[i];
+        }
+    }
+    return *std::min_element(sums.begin(), sums.begin() + channels) / (side * side);
+}
+
+/// Whether any place of the page is bright enough, quickly: a page without one, as next to all are, need not be laid flat for this.
+bool mayShine(const Image& scan, const CleanPage& page) {
+    const cv::Mat& picture = matOf(scan);
+    std::vector<cv::Point2f> corners;
+    for (const review::Point& p : page.quad) corners.emplace_back(float(p.x), float(p.y));
+    const cv::Rect area = cv::boundingRect(corners) & cv::Rect({}, picture.size());
+    const double perMm = std::max(0.5, page.pixelsPerMm);
+    const int side = std::max(1, cvRound(kProbeMm * perMm));
+    const int step = std::max(1, cvRound(kProbeStepMm * perMm));
+    for (int y = area.y; y + side <= area.br().y; y += step) {
+        for (int x = area.x; x + side <= area.br().x; x += step) {
+            if (brightnessOf(picture, {x, y}, side) >= kProbeBright) return true;
+        }
+    }
+    return false;
+}
 
 /// The weakest channel: a tinted paper in bright light still shows its tint there.
 cv::Mat weakestOf(const Image& image) {
@@ -64,6 +98,7 @@ cv::Mat withinPicture(const Image& scan, const review::Quad& quad, cv::Size flat
 
 Glare measureGlare(const Image& scan, const CleanPage& page) {
     Glare glare;
+    if (!mayShine(scan, page)) return glare;
     const Image flat = cutOut(scan, page.quad, 0, std::min(1.0, kPerMm / std::max(0.5, page.pixelsPerMm)));
     const cv::Mat weakest = weakestOf(flat);
     const cv::Mat seen = withinPicture(scan, page.quad, weakest.size());

@@ -6,6 +6,7 @@
 
 #include "ocr/image_mat.h"
 #include "ocr/ink_runs.h"
+#include "ocr/long_lines.h"
 #include "ocr/shrink.h"
 
 namespace ocr {
@@ -18,16 +19,28 @@ constexpr double kLargestMm = 22;     // Larger pieces are seals, stains, photog
 constexpr double kSmallestMm = 0.35;  // Smaller pieces are specks.
 constexpr double kLeastDepth = 14;    // Grey levels that no eye takes for ink.
 
-/// Grey value below which a share of the pixels lies.
-double greyAt(const cv::Mat& grey, double share) {
-    std::array<int, 256> counts{};
+/// How many pixels have each grey value.
+using Counts = std::array<int, 256>;
+
+Counts countsOf(const cv::Mat& grey) {
+    // Four counts by turns: a run of equal values would wait for the one counter each time.
+    std::array<Counts, 4> counts{};
     for (int y = 0; y < grey.rows; ++y) {
         const auto* row = grey.ptr<std::uint8_t>(y);
-        for (int x = 0; x < grey.cols; ++x) ++counts[row[x]];
+        int x = 0;
+        for (; x + 4 <= grey.cols; x += 4) {
+            for (std::size_t i = 0; i < 4; ++i) ++counts[i][row[x + static_cast<int>(i)]];
+        }
+        for (; x < grey.cols; ++x) ++counts[0][row[x]];
     }
-    const double wanted = share * static_cast<double>(grey.total());
+    for (std::size_t value = 0; value < 256; ++value) counts[0][value] += counts[1][value] + counts[2][value] + counts[3][value];
+    return counts[0];
+}
+
+/// The value below which that many of those counted lie.
+int valueAt(const Counts& counts, double wanted) {
     double seen = 0;
-    for (int value = 0; value < 256; ++value) {
+    for (int value = 0; value < 255; ++value) {
         seen += counts[static_cast<std::size_t>(value)];
         if (seen >= wanted) return value;
     }
@@ -36,57 +49,35 @@ double greyAt(const cv::Mat& grey, double share) {
 
 /// Grain of the paper: neighbours two pixels apart differ by it, whatever the light does.
 double noiseOf(const cv::Mat& grey) {
-    std::vector<int> steps;
+    Counts steps{};
+    int all = 0;
     for (int y = 0; y < grey.rows; y += 3) {
         const auto* row = grey.ptr<std::uint8_t>(y);
-        for (int x = 2; x < grey.cols; x += 5) steps.push_back(std::abs(row[x] - row[x - 2]));
+        for (int x = 2; x < grey.cols; x += 5, ++all) ++steps[static_cast<std::size_t>(std::abs(row[x] - row[x - 2]))];
     }
-    if (steps.empty()) return 0;
-    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-    std::nth_element(steps.begin(), middle, steps.end());
-    return *middle / 0.954;
+    return all == 0 ? 0 : valueAt(steps, all / 2 + 1) / 0.954;
 }
 
 /// How dark what is clearly darker than paper usually is; 0 when there is hardly any.
-double depthOf(const cv::Mat& sketch, double paper, double floor) {
-    std::array<int, 256> counts{};
+double depthOf(const Counts& counts, double pixels, int paper, double floor) {
+    const int from = static_cast<int>(std::ceil(paper - floor)) - 1;  // The palest ink.
     int all = 0;
-    for (int y = 0; y < sketch.rows; ++y) {
-        const auto* row = sketch.ptr<std::uint8_t>(y);
-        for (int x = 0; x < sketch.cols; ++x) {
-            const int depth = static_cast<int>(paper) - row[x];
-            if (depth <= floor) continue;
-            ++counts[static_cast<std::size_t>(std::min(depth, 255))];
-            ++all;
-        }
-    }
-    if (all < 0.0003 * static_cast<double>(sketch.total())) return 0;
-    int above = 0;
-    for (int depth = 255; depth > 0; --depth) {
-        above += counts[static_cast<std::size_t>(depth)];
-        if (above >= 0.25 * all) return depth;
+    for (int value = 0; value <= from; ++value) all += counts[static_cast<std::size_t>(value)];
+    if (all < 0.0003 * pixels) return 0;
+    int darker = 0;
+    for (int value = 0; value <= from; ++value) {
+        darker += counts[static_cast<std::size_t>(value)];
+        if (darker >= 0.25 * all) return paper - value;
     }
     return 0;
 }
 
-cv::Mat longLinesOf(const cv::Mat& ink, double perMm) {
-    const int length = std::max(9, cvRound(kRuleMm * perMm));
-    cv::Mat joined, across, down;
-    // Dotted leaders are lines too: their dots are joined along their direction first.
-    const int gap = std::max(3, cvRound(0.9 * perMm)) | 1;
-    cv::morphologyEx(ink, joined, cv::MORPH_CLOSE, cv::Mat::ones(1, gap, CV_8U));
-    cv::morphologyEx(joined, across, cv::MORPH_OPEN, cv::Mat::ones(1, length, CV_8U));
-    cv::morphologyEx(ink, joined, cv::MORPH_CLOSE, cv::Mat::ones(gap, 1, CV_8U));
-    cv::morphologyEx(joined, down, cv::MORPH_OPEN, cv::Mat::ones(length, 1, CV_8U));
-    return across | down;
-}
-
 void clearRim(cv::Mat& mask, int rim) {
     if (mask.cols <= 2 * rim || mask.rows <= 2 * rim) return;
-    cv::Mat inner = cv::Mat::zeros(mask.size(), CV_8U);
-    const cv::Rect kept(rim, rim, mask.cols - 2 * rim, mask.rows - 2 * rim);
-    mask(kept).copyTo(inner(kept));
-    mask = inner;
+    mask.rowRange(0, rim).setTo(0);
+    mask.rowRange(mask.rows - rim, mask.rows).setTo(0);
+    mask.colRange(0, rim).setTo(0);
+    mask.colRange(mask.cols - rim, mask.cols).setTo(0);
 }
 
 /// Keeps the pieces of writing and forgets all others.
@@ -131,13 +122,17 @@ PageLook lookAt(const CleanPage& page) {
     look.sketchPerMm = look.pixelsPerMm * look.scale;
     const cv::Mat sketch = shrunk(look.grey, look.scale);
     look.scale = static_cast<double>(sketch.cols) / look.grey.cols;
-    look.paper = greyAt(sketch, 0.6);
+    const Counts counts = countsOf(sketch);
+    const auto pixels = static_cast<double>(sketch.total());
+    const int paper = valueAt(counts, 0.6 * pixels);
+    look.paper = paper;
     look.noise = noiseOf(sketch);
     const double floor = std::max(kLeastDepth, 4 * look.noise);
-    look.inkDepth = depthOf(sketch, look.paper, floor);
+    look.inkDepth = depthOf(counts, pixels, paper, floor);
     cv::Mat ink = sketch < std::max(0.0, look.paper - std::max(floor, 0.45 * look.inkDepth));
     clearRim(ink, cvRound(kRimMm * look.sketchPerMm));
-    look.rules = longLinesOf(ink, look.sketchPerMm);
+    // The dots of a leader lie nearer to one another than that.
+    look.rules = longLines(ink, std::max(9, cvRound(kRuleMm * look.sketchPerMm)), std::max(3, cvRound(0.9 * look.sketchPerMm)) | 1);
     cv::Mat thick;
     cv::dilate(look.rules, thick, cv::Mat::ones(3, 3, CV_8U));
     findMarks(look, ink & ~thick);

@@ -9,6 +9,7 @@
 #include "ocr/scan/bmp_picture.h"
 #include "ocr/scan/input_failures.h"
 #include "ocr/scan/jp2_boxes.h"
+#include "ocr/scan/jpeg_picture.h"
 #include "ocr/scan/limits.h"
 #include "ocr/scan/pdf_pages.h"
 #include "ocr/scan/picture_header.h"
@@ -22,16 +23,15 @@ namespace {
 
 const l_uint8* raw(std::string_view bytes) { return reinterpret_cast<const l_uint8*>(bytes.data()); }
 
-PixPtr readJpeg(std::string_view bytes) {
+PixPtr readFourInks(std::string_view bytes) {
     l_int32 warnings = 0;
     PixPtr pix(pixReadMemJpeg(raw(bytes), bytes.size(), 0, 1, &warnings, 0));
-    // libjpeg repairs what it can and only counts; a page with invented grey is worse than a refused one.
     if (warnings > 0) throw tornPicture("jpeg warnings: " + std::to_string(warnings));
     return pix;
 }
 
 PixPtr readPix(FileKind kind, std::string_view bytes) {
-    if (kind == FileKind::jpeg) return readJpeg(bytes);
+    if (kind == FileKind::jpeg) return readFourInks(bytes);
     if (kind == FileKind::webp) return PixPtr(pixReadMemWebP(raw(bytes), bytes.size()));
     if (kind == FileKind::jpeg2000) {
         const std::string file = asJp2File(bytes);
@@ -54,8 +54,9 @@ Image whiteFor(const std::array<std::uint8_t, 3>& colour, const Image& image) {
     return imageFrom(picture, image.dpi());
 }
 
-Image readOnePage(FileKind kind, std::string_view bytes) {
+Image readOnePage(FileKind kind, std::string_view bytes, std::span<std::uint8_t> room) {
     if (kind == FileKind::bmp) return decodeBmp(bytes, bmpHeader(bytes));
+    if (auto picture = kind == FileKind::jpeg ? decodeJpeg(bytes, room) : std::nullopt) return *picture;
     silenceLeptonica();
     PixPtr pix = readPix(kind, bytes);
     if (!pix) return {};
@@ -72,13 +73,13 @@ Image readTiffPage(std::string_view bytes, std::size_t number, PictureUse use) {
 
 }  // namespace
 
-Image decodeFrame(std::string_view bytes, std::size_t frame, PictureUse use) {
+Image decodeFrame(std::string_view bytes, std::size_t frame, PictureUse use, std::span<std::uint8_t> room) {
     // A PDF's pages are looked at one by one: asking for all of them again at each would take the square of their number.
     if (fileKind(bytes) == FileKind::pdf) return renderPdfPage(bytes, frame);
     const FileFacts facts = inspectFile(bytes, use);
     if (frame >= facts.frames) throw noSuchFrame(std::to_string(frame) + " of " + std::to_string(facts.frames));
     if (facts.kind == FileKind::tiff) return readTiffPage(bytes, frame, use);
-    const Image image = readOnePage(facts.kind, bytes);
+    const Image image = readOnePage(facts.kind, bytes, room);
     if (image.empty()) throw tornPicture("decoder");
     return setUpright(image, pictureHeader(facts.kind, bytes).orientation);
 }

@@ -4,6 +4,7 @@
 #include <new>
 #include <opencv2/core.hpp>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "ocr/scan/own_limits.h"
@@ -16,11 +17,12 @@ namespace {
 /// What an A4 page at 300 dpi in colour takes, and half as much again.
 constexpr std::size_t kKeptMemory = 96'000'000;
 
-/// Puts the pixels where the parent sees them.
+/// Puts the pixels where the parent sees them, unless they were decoded there.
 TalkLine handOver(const Image& image, std::span<std::uint8_t> room) {
     const PageHeader page{image.width(), image.height(), image.channels(), image.dpi(), true};
     if (page.bytes() > room.size()) throw std::logic_error("more pixels than the header told");
     const std::size_t line = std::size_t(page.width) * std::size_t(page.channels);
+    if (image.row(0) == room.data()) return pageLine(page);
     for (int y = 0; y < page.height; ++y) std::memcpy(room.data() + line * std::size_t(y), image.row(y), line);
     return pageLine(page);
 }
@@ -59,10 +61,11 @@ TalkLine DecoderService::answerTo(const DecodingOrder& order) {
 }
 
 TalkLine DecoderService::decoded(const DecodingOrder& order) {
-    const std::string_view file(reinterpret_cast<const char*>(room_->bytes().data()), order.bytes);
+    // A copy: the pixels go where the file lies.
+    const std::string file(reinterpret_cast<const char*>(room_->bytes().data()), order.bytes);
     const OwnLimits limits(order.memory, std::chrono::seconds(order.seconds));
     try {
-        return handOver(decode_(file, order.frame, order.use), room_->bytes());
+        return handOver(decode_(file, order.frame, order.use, room_->bytes()), room_->bytes());
     } catch (const review::Failure& failure) {
         if (limits.wantedMemory()) return {"memory", failure.detail()};
         return {"refused", failure.sentence().vi, failure.sentence().en, failure.detail()};

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "ocr/image.h"
@@ -16,7 +18,7 @@ namespace ocr {
 class DecoderService {
 public:
     /// decodeFrame(), or what a test puts in its place.
-    using Decode = std::function<Image(std::string_view bytes, std::size_t frame, PictureUse use)>;
+    using Decode = std::function<Image(std::string_view bytes, std::size_t frame, PictureUse use, std::span<std::uint8_t> room)>;
 
     /// Says the greeting. @throws ParentGone
     DecoderService(ParentPipe& parent, Decode decode);

@@ -35,6 +35,14 @@ cv::Mat plain(int width, int height, const cv::Scalar& colour) {
     return picture;
 }
 
+cv::Mat drawnInk(const std::vector<std::string>& rows) {
+    cv::Mat ink = cv::Mat::zeros(int(rows.size()), int(rows.front().size()), CV_8U);
+    for (int y = 0; y < ink.rows; ++y) {
+        for (int x = 0; x < ink.cols; ++x) ink.at<uchar>(y, x) = rows[std::size_t(y)][std::size_t(x)] == '#' ? 255 : 0;
+    }
+    return ink;
+}
+
 cv::Mat printedPage(int width, int height, const cv::Scalar& paper) {
     cv::Mat page = plain(width, height, paper);
     const int rim = width / 8;
@@ -81,15 +89,32 @@ void stamp(cv::Mat& picture, cv::Point centre, int radius) {
 
 ocr::Image image(const cv::Mat& mat, double dpi) { return ocr::imageFrom(mat.clone(), dpi); }
 
+namespace {
+
+std::string taken(l_uint8* bytes, size_t size) {
+    std::string result(reinterpret_cast<const char*>(bytes), size);
+    lept_free(bytes);
+    return result;
+}
+
+}  // namespace
+
 std::string encoded(const ocr::Image& picture, int leptonicaFormat) {
     ocr::PixPtr pix = ocr::pixFromImage(picture);
     if (leptonicaFormat == IFF_TIFF_G4) pix.reset(pixConvertTo1(pix.get(), 128));
     l_uint8* bytes = nullptr;
     size_t size = 0;
     if (pixWriteMem(&bytes, &size, pix.get(), leptonicaFormat) != 0) throw std::runtime_error("cannot encode");
-    std::string result(reinterpret_cast<const char*>(bytes), size);
-    lept_free(bytes);
-    return result;
+    return taken(bytes, size);
+}
+
+std::string progressiveJpeg(const ocr::Image& picture) {
+    constexpr int kQuality = 90;
+    const ocr::PixPtr pix = ocr::pixFromImage(picture);
+    l_uint8* bytes = nullptr;
+    size_t size = 0;
+    if (pixWriteMemJpeg(&bytes, &size, pix.get(), kQuality, 1) != 0) throw std::runtime_error("cannot encode");
+    return taken(bytes, size);
 }
 
 std::string tiffOf(const std::vector<ocr::Image>& pages) {

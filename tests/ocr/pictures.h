@@ -2,6 +2,7 @@
 
 #include <opencv2/core.hpp>
 #include <string>
+#include <vector>
 
 #include "ocr/image.h"
 #include "review/base/geometry.h"
@@ -11,6 +12,9 @@ namespace pictures {
 
 /// One colour everywhere, R, G, B.
 [[nodiscard]] cv::Mat plain(int width, int height, const cv::Scalar& colour);
+
+/// A picture of ink: 255 where a row says '#', 0 elsewhere.
+[[nodiscard]] cv::Mat drawnInk(const std::vector<std::string>& rows);
 
 /// A page of print: rows of dark strokes of word length on `paper`, with a broad empty rim.
 [[nodiscard]] cv::Mat printedPage(int width, int height, const cv::Scalar& paper);
@@ -28,6 +32,9 @@ void stamp(cv::Mat& picture, cv::Point centre, int radius);
 
 /// A picture file in one of Leptonica's formats (IFF_PNG, IFF_TIFF_G4 …).
 [[nodiscard]] std::string encoded(const ocr::Image& image, int leptonicaFormat);
+
+/// A JPEG in several passes, each finer than the one before.
+[[nodiscard]] std::string progressiveJpeg(const ocr::Image& image);
 
 /// A TIFF with the pictures as its pages.
 [[nodiscard]] std::string tiffOf(const std::vector<ocr::Image>& pages);

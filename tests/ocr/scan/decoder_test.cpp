@@ -187,9 +187,16 @@ TEST(Decoder, APictureThatNeedsMoreThanItsLimitIsRefusedByTheRealProgramToo) {
     if (!kOwnHeap) GTEST_SKIP() << "the sanitizer's heap ends the program when it is refused memory";
     const Image page = uniform(2000, 2000, {200, 180, 40});
     Decoder decoder(SOGOC_DECODER, [](auto&&...) { return DecodingLimits{4'000'000, std::chrono::seconds(60), std::chrono::minutes(2)}; });
-    for (const int format : {IFF_PNG, IFF_JFIF_JPEG, IFF_TIFF_LZW, IFF_BMP, IFF_WEBP, IFF_JP2}) {
+    for (const int format : {IFF_PNG, IFF_TIFF_LZW, IFF_BMP, IFF_WEBP, IFF_JP2}) {
         EXPECT_THAT(failureOf(decoder, pictures::encoded(page, format)).sentence().en, HasSubstr("more than 4 MB of memory")) << format;
     }
+    EXPECT_THAT(failureOf(decoder, pictures::progressiveJpeg(page)).sentence().en, HasSubstr("more than 4 MB of memory"));
+}
+
+TEST(Decoder, APlainJpegNeedsNoMemoryButTheCommonRoom) {
+    const Image page = uniform(2000, 2000, {200, 180, 40});
+    Decoder decoder(SOGOC_DECODER, [](auto&&...) { return DecodingLimits{4'000'000, std::chrono::seconds(60), std::chrono::minutes(2)}; });
+    EXPECT_EQ(decoder.decode(pictures::encoded(page, IFF_JFIF_JPEG), 0).width(), 2000);
 }
 
 TEST(Decoder, OneThatTheSystemEndsIsTheMachinesWantOfMemory) {

@@ -45,8 +45,8 @@ void failForWantOfMemory() {
     if (!room) throw ocr::tornPicture("no room");
 }
 
-ocr::Image misbehave(std::string_view bytes, std::size_t frame, ocr::PictureUse use) {
-    ocr::Image image = ocr::decodeFrame(bytes, frame, use);
+ocr::Image misbehave(std::string_view bytes, std::size_t frame, ocr::PictureUse use, std::span<std::uint8_t> room) {
+    ocr::Image image = ocr::decodeFrame(bytes, frame, use, room);
     switch (Width(image.width())) {
         case Width::crashes:
             std::raise(SIGSEGV);
