@@ -128,7 +128,7 @@ FieldPlace placeField(const CleanPage& page, const review::RecordForm& form, con
                   corner(box.x, box.y + box.height, true)};
     place.misfit = fit.misfit;
     for (const LeaderTrack& leader : place.leaders) {
-        place.misfit = std::max(place.misfit, leader.seen < kLeastSeen ? kUnseenMisfitMm : medianSize(leader.drops));
+        place.misfit = std::max(place.misfit, leader.isLost() ? kUnseenMisfitMm : medianSize(leader.drops));
     }
     const auto doubt = fit.doubts.find(field.key);
     if (doubt != fit.doubts.end() && doubt->second > kDoubtShare * box.width) place.misfit = std::max(place.misfit, doubt->second);
@@ -136,6 +136,8 @@ FieldPlace placeField(const CleanPage& page, const review::RecordForm& form, con
 }
 
 }  // namespace
+
+bool LeaderTrack::isLost() const { return seen < kLeastSeen; }
 
 double LeaderTrack::dropAt(double mmX) const {
     if (drops.empty()) return 0;
@@ -158,7 +160,7 @@ LeaderTrack trackLeader(const Image& reading, const FormWarp& warp, const review
     }
     track.drops = smoothed(track.drops);
     track.seen = static_cast<double>(columnsSeen) / static_cast<double>(path.size());
-    if (track.seen < kLeastSeen) std::fill(track.drops.begin(), track.drops.end(), 0.0F);
+    if (track.isLost()) std::fill(track.drops.begin(), track.drops.end(), 0.0F);
     return track;
 }
 

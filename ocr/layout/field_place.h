@@ -13,6 +13,8 @@ struct LeaderTrack {
     review::PrintedLine line;  ///< On the form, millimetres.
     std::vector<float> drops;  ///< How much lower it runs than the warp says, millimetres, one per millimetre of its length, at least one.
     double seen = 0;           ///< 0..1: share of its length that is seen.
+    /// So little of it is seen that it may not be there: what is as pale may be gone too.
+    [[nodiscard]] bool isLost() const;
     /// The drop at a place on the form; beyond the ends that of the end.
     [[nodiscard]] double dropAt(double mmX) const;
 };

@@ -28,6 +28,7 @@ constexpr double kLabelsSure = 0.6;       // Mean similarity of the labels read 
 constexpr double kLabelsBelied = 0.5;     // a mean below this, where something was read, belies lines without a title;
 constexpr std::size_t kLabelsAsked = 6;   // of the longest ones.
 constexpr double kTitleRead = 0.9;        // Enough where the lines alone leave a doubt: titles of two books may be alike by four fifths.
+constexpr double kTurnedUp = 0.5;         // Of the printed lines that are not where the form has them: as many must be where another printing would.
 constexpr double kNearMiss = 0.15;        // A form this much behind in geometry may still win by its title.
 
 struct Candidate {
@@ -135,13 +136,15 @@ Candidate* byLinesAndTitle(const CleanPage& page, std::vector<Candidate>& candid
     return named == candidates.end() ? nullptr : &*named;
 }
 
-/// Takes the lines where this page has them.
+/// Takes the lines where this page has them. Where the form's own places show enough of them, only if most of the others turn up: lines that a copy or
+/// a faded page has lost stand in no other printing either.
 void takePrinting(const LineMap& map, Candidate& one) {
     Printing here = printedHere(map, *one.form, one.fit.warp);
+    FormFit fit{here.warp, 0, 0, 0, std::move(here.doubts)};
+    judgeFit(map, here.form, fit);
+    if (passes(one) && fit.found < one.fit.found + kTurnedUp * (1 - one.fit.found)) return;
     one.print = std::move(here.form);
-    one.fit.warp = here.warp;
-    one.fit.doubts = std::move(here.doubts);
-    judgeFit(map, one.print, one.fit);
+    one.fit = std::move(fit);
 }
 
 /// The candidate that fits once its lines were moved to where this page has them, and whose labels stand there too; or nullptr.

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "ocr/layout/form_warp.h"
 #include "review/base/text.h"
 
 namespace ocr {
@@ -17,6 +18,9 @@ constexpr double kApartMm = 40;          // Two words this far apart tell the si
 constexpr std::size_t kShortest = 2;     // Letters of a word that is looked for.
 constexpr double kMisread = 0.25;        // Of a word's letters.
 constexpr std::size_t kLeastWords = 4;
+constexpr double kFirstSays = 3;         // Where a label begins is known, where its later words do depends on the font.
+constexpr int kLeanRounds = 3;
+constexpr Stiffness kLeaning{{0, 0.003, 0.003, 0.02, Stiffness::kLocked, Stiffness::kLocked, Stiffness::kLocked}, {}};
 
 /// A word of the form that was read somewhere on the page.
 struct Match {
@@ -24,21 +28,31 @@ struct Match {
     review::Point form;   // Its left end, half way up; millimetres.
     review::Point page;   // Pixels.
     double letters;
+    bool first;           // Of its label.
 };
 
 /// An upright sheet: page = from + scale * form.
 struct Lie {
     double fromX, fromY, scaleX, scaleY;
-    [[nodiscard]] bool puts(const Match& match) const {
-        return std::abs(fromX + scaleX * match.form.x - match.page.x) < kNearMm * scaleX &&
-               std::abs(fromY + scaleY * match.form.y - match.page.y) < kNearMm * scaleY;
-    }
 };
+
+bool isNear(double mmX, double mmY) { return std::abs(mmX) < kNearMm && std::abs(mmY) < kNearMm; }
+
+bool puts(const Lie& lie, const Match& match) {
+    return isNear((match.page.x - lie.fromX) / lie.scaleX - match.form.x, (match.page.y - lie.fromY) / lie.scaleY - match.form.y);
+}
+
+bool puts(const FormWarp& warp, const Match& match) {
+    const review::Point there = warp.baseToForm(match.page);
+    const review::Point wanted = warp.baseToForm(warp.toPage(match.form));
+    return isNear(there.x - wanted.x, there.y - wanted.y);
+}
 
 struct PrintedWord {
     std::string folded;
     review::Point at;  // Its left end, half way up; millimetres.
     bool title = false;
+    bool first = false;  // Of its label.
 };
 
 /// The words of a form's labels, each where it stands if all letters were equally wide.
@@ -49,7 +63,7 @@ std::vector<PrintedWord> printedWords(const review::RecordForm& form) {
         const bool isTitle = label.role == review::LabelRole::title;
         double before = 0;
         for (const std::string& word : review::words(label.text)) {
-            printed.push_back({review::folded(word), {label.box.x + label.box.width * before / all, label.box.y + label.box.height / 2}, isTitle});
+            printed.push_back({review::folded(word), {label.box.x + label.box.width * before / all, label.box.y + label.box.height / 2}, isTitle, before == 0});
             before += static_cast<double>(review::letterCount(word) + 1);
         }
     }
@@ -72,18 +86,19 @@ std::vector<Match> matchesOf(const std::vector<ReadWord>& words, const std::vect
         for (std::size_t i = 0; i < printed.size(); ++i) {
             if (!alike(read, printed[i].folded)) continue;
             const review::Point middle{word.box.x, word.box.y + word.box.height / 2};
-            matches.push_back({i, printed[i].at, middle, static_cast<double>(printed[i].folded.size())});
+            matches.push_back({i, printed[i].at, middle, static_cast<double>(printed[i].folded.size()), printed[i].first});
         }
     }
     return matches;
 }
 
-/// The matches that a lie bears out, one for each printed word.
-std::vector<Match> borneOut(const Lie& lie, const std::vector<Match>& matches, std::size_t printed) {
+/// The matches that a lie or a warp bears out, one for each printed word.
+template <typename Way>
+std::vector<Match> borneOut(const Way& way, const std::vector<Match>& matches, std::size_t printed) {
     std::vector<Match> good;
     std::vector<bool> taken(printed, false);
     for (const Match& match : matches) {
-        if (taken[match.printed] || !lie.puts(match)) continue;
+        if (taken[match.printed] || !puts(way, match)) continue;
         taken[match.printed] = true;
         good.push_back(match);
     }
@@ -115,7 +130,7 @@ std::optional<Lie> lieThrough(const Match& a, const Match& b, double fits) {
     const double scale = std::hypot(b.page.x - a.page.x, b.page.y - a.page.y) / formLength;
     if (scale < kSmallest * fits || scale > kLargest * fits) return std::nullopt;
     const Lie lie{a.page.x - scale * a.form.x, a.page.y - scale * a.form.y, scale, scale};
-    return lie.puts(b) ? std::optional(lie) : std::nullopt;
+    return puts(lie, b) ? std::optional(lie) : std::nullopt;
 }
 
 /// Least squares of page = from + scale * form along one axis; the scale given where the matches say none.
@@ -144,6 +159,20 @@ Lie fittedTo(const std::vector<Match>& matches, const Lie& rough) {
     return {fromX, fromY, scaleX, scaleY};
 }
 
+/// The sheet as its words have it, turned a little, leaning or keystoned as scans of open books are.
+FormWarp leaningAs(const std::vector<Match>& matches, const FormWarp& upright) {
+    std::vector<Displacement> right, down;
+    for (const Match& match : matches) {
+        const review::Point there = upright.baseToForm(match.page);
+        right.push_back({match.form, there.x - match.form.x, match.first ? kFirstSays : 1});
+        down.push_back({match.form, there.y - match.form.y, 1});
+    }
+    FormWarp warp = upright;
+    warp.dx = fitTerms(warp, right, kLeaning);
+    warp.dy = fitTerms(warp, down, kLeaning);
+    return warp;
+}
+
 }  // namespace
 
 std::optional<LabelledSheet> findSheetByLabels(const std::vector<ReadWord>& words, const review::RecordForm& form, review::Size page) {
@@ -164,10 +193,17 @@ std::optional<LabelledSheet> findSheetByLabels(const std::vector<ReadWord>& word
     }
     if (!best) return std::nullopt;
     const Lie lie = fittedTo(borneOut(*best, matches, printed.size()), *best);
-    const std::vector<Match> good = borneOut(lie, matches, printed.size());
-    if (good.size() < kLeastWords) return std::nullopt;
     const review::Box onPage{lie.fromX, lie.fromY, form.page.width * lie.scaleX, form.page.height * lie.scaleY};
-    return LabelledSheet{onPage, shareOf(good, printed, false), shareOf(good, printed, true)};
+    FormWarp warp = FormWarp::onPart(form.page, onPage);
+    std::vector<Match> good = borneOut(warp, matches, printed.size());
+    for (int round = 0; round < kLeanRounds; ++round) {
+        warp = leaningAs(good, warp);
+        good = borneOut(warp, matches, printed.size());
+    }
+    if (good.size() < kLeastWords) return std::nullopt;
+    LabelledSheet sheet{warp.onPage(), review::Box{0, 0, form.page.width, form.page.height}.corners(), shareOf(good, printed, false), shareOf(good, printed, true)};
+    for (review::Point& corner : sheet.corners) corner = warp.toPage(corner);
+    return sheet;
 }
 
 }  // namespace ocr

@@ -33,11 +33,11 @@ bool isDoubtful(const std::optional<FoundForm>& form, const review::Quad& corner
     return !wellLaid && fillsPicture(corners, scan);
 }
 
-bool liesAsCut(const review::Box& sheet, const CleanPage& page) {
+bool liesAsCut(const review::Quad& sheet, const CleanPage& page) {
     const double near = kAsCutMm * page.pixelsPerMm;
     const review::Size size = pictureSize(page);
-    return std::abs(sheet.x) < near && std::abs(sheet.y) < near && std::abs(sheet.x + sheet.width - size.width) < near &&
-           std::abs(sheet.y + sheet.height - size.height) < near;
+    const review::Quad cut = review::Box{0, 0, size.width, size.height}.corners();
+    return std::ranges::equal(sheet, cut, [near](review::Point a, review::Point b) { return std::abs(a.x - b.x) < near && std::abs(a.y - b.y) < near; });
 }
 
 /// A point moved into the picture: beyond it there is nothing to cut out.
@@ -65,9 +65,9 @@ std::optional<HandCleaning> sheetsByWords(const CleanScan& clean, const std::vec
         const std::vector<FoundSheet> sheets = isDoubtful(form, recipe.pages[i].corners, scan) ? findSheets(page, forms, reader) : std::vector<FoundSheet>();
         if (sheets.empty()) corners.push_back(recipe.pages[i].corners);
         for (const FoundSheet& found : sheets) {
-            review::Quad quad = found.sheet.onPage.corners();
+            review::Quad quad = found.sheet.corners;
             for (review::Point& corner : quad) corner = inside(upright.apply(page.toScan.apply(corner)), scan);
-            news = news || !liesAsCut(found.sheet.onPage, page);
+            news = news || !liesAsCut(found.sheet.corners, page);
             corners.push_back(quad);
         }
     }

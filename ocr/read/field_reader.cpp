@@ -27,7 +27,7 @@ constexpr std::array<Look, 5> kLooks{{{false, {1, 0.6, 0.1, 1.0}}, {false, {0.8,
 constexpr double kAgreement = 0.4;
 constexpr double kPaleShare = 0.5;      // A second look for ink takes strokes of half the usual darkness for ink,
 constexpr double kPaleSays = 0.6;       // and believes them so far.
-constexpr double kTooPale = 0.6;         // Chance that traces are writing that is too pale to be read.
+constexpr double kTooPale = 0.6;         // Chance that traces are writing that is too pale to be read, or that it went where the leader went.
 constexpr std::size_t kLeastWord = 3;    // Letters.
 constexpr double kUsualScore = 0.85;    // What a field scores on a page nothing is known of yet,
 constexpr double kUsualCount = 2;       // worth so many fields.
@@ -217,7 +217,9 @@ review::FieldReading FieldReader::readText(const FieldPlace& place, Evidence& ev
         evidence.written = std::max(evidence.written, kPaleSays * writtenChance(pale.ink, kPaleShare * printLevel_));
         // A note goes to a person anyhow, and its wide column has more to show than writing.
         const bool tooPale = place.field->kind != review::FieldKind::note && hasPaleWriting(faint(), fit_.warp, place);
-        if (tooPale) evidence.written = std::max(evidence.written, kTooPale);
+        // A copy in black and white loses pale ink and leaders together.
+        const bool leadersLost = !place.leaders.empty() && std::ranges::all_of(place.leaders, &LeaderTrack::isLost);
+        if (tooPale || leadersLost) evidence.written = std::max(evidence.written, kTooPale);
         reading.state = review::FieldState::blank;
         return reading;
     }

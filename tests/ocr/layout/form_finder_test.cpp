@@ -85,6 +85,21 @@ TEST_F(FormFinder, TheBoxesToReadAreThoseOfThePrinting) {
     EXPECT_NEAR(corner.y, 24.5 * kPixelsPerMm, 5);
 }
 
+/// The small form as a poor copy has it: every third leader is gone, and its label too.
+TEST_F(FormFinder, LinesThatAreGoneDoNotMoveTheOthers) {
+    review::RecordForm copied = drawn::smallForm();
+    for (const int gone : {9, 6, 3, 0}) {
+        copied.leaders.erase(copied.leaders.begin() + gone);
+        copied.labels.erase(copied.labels.begin() + 1 + gone);
+    }
+    drawn::FixedReader reader("SỔ ĐĂNG KÝ");
+    const ocr::CleanPage page = drawn::pageOf(drawn::printed(copied, kPixelsPerMm), kPixelsPerMm);
+    const auto form = ocr::findForm(page, ocr::lineMap(page.reading, kPixelsPerMm), both_, reader);
+    ASSERT_TRUE(form);
+    EXPECT_LT(form->fit.found, ocr::FoundForm::kOwnPrinting);
+    for (std::size_t i = 0; i < small_.fields.size(); ++i) EXPECT_EQ(form->print.fields[i].box.x, small_.fields[i].box.x);
+}
+
 TEST_F(FormFinder, AnEmptyPageIsNoForm) { EXPECT_EQ(found(cv::Mat(840, 1200, CV_8U, cv::Scalar(250)), "SỔ ĐĂNG KÝ", both_), "none"); }
 
 TEST_F(FormFinder, TheOnlyCandidateMustFitToo) { EXPECT_EQ(found(drawn::printed(other_, kPixelsPerMm), "", {&small_}), "none"); }

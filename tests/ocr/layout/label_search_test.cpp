@@ -41,6 +41,32 @@ TEST(LabelSearch, ASheetIsFoundWhereItsWordsStand) {
     EXPECT_NEAR(found->onPage.height, 700, 15);
 }
 
+TEST(LabelSearch, ASheetThatLeansIsFoundWithItsCorners) {
+    auto words = seen();
+    // Each word lies lower by a fiftieth of how far to the right it stands, and further to the right by a fiftieth of how low: 4 mm and 2.8 mm at the ends.
+    for (ocr::ReadWord& one : words) {
+        const double x = one.box.x - 100, y = one.box.y + one.box.height / 2 - 60;
+        one.box.x += 0.02 * y;
+        one.box.y += 0.02 * x;
+    }
+    const auto found = ocr::findSheetByLabels(words, sheet(), kPicture);
+    ASSERT_TRUE(found);
+    EXPECT_GT(found->share, 0.95);
+    EXPECT_NEAR(found->corners[0].y, 60, 6);
+    EXPECT_NEAR(found->corners[1].y, 80, 6);
+    EXPECT_NEAR(found->corners[3].x, 114, 8);
+    EXPECT_NEAR(found->corners[2].y, 780, 12);
+}
+
+TEST(LabelSearch, ASheetThatLiesStraightHasTheCornersOfItsBox) {
+    const auto found = ocr::findSheetByLabels(seen(), sheet(), kPicture);
+    ASSERT_TRUE(found);
+    EXPECT_NEAR(found->corners[0].x, 100, 6);
+    EXPECT_NEAR(found->corners[0].y, 60, 6);
+    EXPECT_NEAR(found->corners[2].x, 1100, 20);
+    EXPECT_NEAR(found->corners[2].y, 760, 15);
+}
+
 TEST(LabelSearch, WordsOfWritersAndWordsReadWronglyDoNotLeadAstray) {
     auto words = seen();
     words[1].text = "khal";

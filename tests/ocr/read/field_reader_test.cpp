@@ -77,6 +77,14 @@ TEST_F(FieldReaderTest, AFieldWithoutInkIsBlankAndTheReaderIsNotAsked) {
     EXPECT_LT(evidence_.written, 0.5);
 }
 
+TEST_F(FieldReaderTest, WhereTheLeaderIsLostNothingSaysThatNothingWasWritten) {
+    const double withLeader = (static_cast<void>(readName({lines::sure("Nam")})), evidence_.written);
+    cv::rectangle(sheet_, cv::Rect(38 * kPixelsPerMm, 27 * kPixelsPerMm, 110 * kPixelsPerMm, 6 * kPixelsPerMm), 250, cv::FILLED);
+    EXPECT_EQ(readName({lines::sure("Nam")}).state, FieldState::blank);
+    EXPECT_LT(withLeader, 0.1);
+    EXPECT_GE(evidence_.written, 0.5);
+}
+
 TEST_F(FieldReaderTest, ASureReadingIsAskedForOnce) {
     drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
     const auto reading = readName({lines::sure("Nguyễn Văn Nam")});
