@@ -22,7 +22,6 @@ constexpr float kStepCost = 0.25F;      // For every row a leader jumps from one
 constexpr float kStrayCost = 0.15F;     // For a millimetre away from the expected place.
 constexpr float kSeenAt = 0.3F;
 constexpr double kLeastSeen = 0.25;     // Below this the track is no better than the warp.
-constexpr double kDoubtShare = 0.08;    // Of the box: an end that may as well lie so far away makes another box of it.
 constexpr double kUnseenMisfitMm = 1;   // What cannot be checked is taken to be a millimetre off.
 
 /// What the surroundings of a leader show: one column per millimetre of its length.
@@ -130,8 +129,6 @@ FieldPlace placeField(const CleanPage& page, const review::RecordForm& form, con
     for (const LeaderTrack& leader : place.leaders) {
         place.misfit = std::max(place.misfit, leader.isLost() ? kUnseenMisfitMm : medianSize(leader.drops));
     }
-    const auto doubt = fit.doubts.find(field.key);
-    if (doubt != fit.doubts.end() && doubt->second > kDoubtShare * box.width) place.misfit = std::max(place.misfit, doubt->second);
     return place;
 }
 

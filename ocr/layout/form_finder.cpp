@@ -140,11 +140,11 @@ Candidate* byLinesAndTitle(const CleanPage& page, std::vector<Candidate>& candid
 /// a faded page has lost stand in no other printing either.
 void takePrinting(const LineMap& map, Candidate& one) {
     Printing here = printedHere(map, *one.form, one.fit.warp);
-    FormFit fit{here.warp, 0, 0, 0, std::move(here.doubts)};
+    FormFit fit{here.warp, 0, 0, 0};
     judgeFit(map, here.form, fit);
     if (passes(one) && fit.found < one.fit.found + kTurnedUp * (1 - one.fit.found)) return;
     one.print = std::move(here.form);
-    one.fit = std::move(fit);
+    one.fit = fit;
 }
 
 /// The candidate that fits once its lines were moved to where this page has them, and whose labels stand there too; or nullptr.

@@ -1,8 +1,5 @@
 #pragma once
 
-#include <map>
-#include <string>
-
 #include "ocr/layout/form_warp.h"
 #include "ocr/layout/line_map.h"
 #include "review/forms/form.h"
@@ -15,7 +12,6 @@ struct FormFit {
     double found = 0;      ///< 0..1: share of the form's printed line length that is seen on the page, less what chance would show.
     double explained = 0;  ///< 0..1: share of the page's long lines that the form explains.
     double misfit = 0;     ///< Median distance between printed and found lines, millimetres.
-    std::map<std::string, double> doubts;  ///< How far the ends of a field (its key) may lie elsewhere as well, millimetres; empty in the form's own printing.
     /// 0..1, the harmonic mean of found and explained: a form must be seen and must leave nothing over.
     [[nodiscard]] double score() const;
 };

@@ -126,7 +126,7 @@ void moveCell(const Found& found, review::Box& box) {
     box.height = bottom + movedNear(rules, bottom) - box.y;
 }
 
-void moveFields(const Found& found, review::RecordForm& form, std::map<std::string, double>& doubts) {
+void moveFields(const Found& found, review::RecordForm& form) {
     for (review::FieldSpec& field : form.fields) {
         if (field.kind == review::FieldKind::choice) continue;
         const auto leaders = leadersOf(found.form, field);
@@ -141,7 +141,6 @@ void moveFields(const Found& found, review::RecordForm& form, std::map<std::stri
                 field.box.x += span.from - span.leader.from.x;
                 field.box.width = right + span.to - span.leader.to.x - field.box.x;
                 field.box.y += found.spanDowns[i];
-                doubts[field.key] = span.doubt;
             }
             if (leaders.size() > 1 && same(span.leader, leaders.back())) field.box.height += found.spanDowns[i] - movedNear(found.rows, leaders.front().from.y);
         }
@@ -215,14 +214,14 @@ FormWarp sheetLaid(const LineMap& map, const review::RecordForm& form, const For
 }  // namespace
 
 Printing printedHere(const LineMap& map, const review::RecordForm& form, const FormWarp& warp) {
-    Printing here{form, {}, sheetLaid(map, form, warp)};
+    Printing here{form, sheetLaid(map, form, warp)};
     Found found = foundOn(map, form, here.warp, SpanFreedom::printing);
     for (const double more : kFinerWidths) trySpans(map, here.warp, {found.widths + more, SpanFreedom::printing}, found);
     findSpanDowns(map, here.warp, found);
     moveLeaders(found, here.form);
     moveRules(found, here.form);
     moveLabels(found, here.form);
-    moveFields(found, here.form, here.doubts);
+    moveFields(found, here.form);
     moveSquares(map, here.warp, here.form);
     moveTitle(map, here.warp, here.form);
     return here;

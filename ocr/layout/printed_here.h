@@ -1,8 +1,5 @@
 #pragma once
 
-#include <map>
-#include <string>
-
 #include "ocr/layout/form_warp.h"
 #include "ocr/layout/line_map.h"
 #include "review/forms/form.h"
@@ -12,7 +9,6 @@ namespace ocr {
 /// A form as the printer of one page set it, and how it lies there.
 struct Printing {
     review::RecordForm form;  ///< The same labels, lines and fields, each where this page has it, still in millimetres of the sheet.
-    std::map<std::string, double> doubts;  ///< How far the ends of a field (its key) may lie elsewhere as well, millimetres; only of fields on leaders.
     FormWarp warp;            ///< The only thing that lies between the form and the page.
 };
 

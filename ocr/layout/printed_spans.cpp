@@ -32,7 +32,6 @@ constexpr double kInkSay = 0.25;         // Writing is ink too, so that ink says
 constexpr double kBlankSay = 0.5;        // than bare paper against it.
 constexpr double kLeastGapMm = 1;        // Between a label and its leader: a wide gap may have been closed.
 constexpr double kLeastLeaderMm = 6;
-constexpr double kNearlyAsGood = 0.6;    // Of the value of a row (findSpans): what is worth less by no more may be the truth.
 
 /// What a row shows at each step from left to right, as running sums in millimetres.
 struct RowEvidence {
@@ -185,8 +184,6 @@ struct EdgeSearch {
     }
     /// With the best places of all edges before it, and where the one before it then lies.
     [[nodiscard]] std::pair<EdgeValues, std::vector<std::array<int, kMoves>>> fromLeft() const;
-    /// Of all edges after it, with their best places.
-    [[nodiscard]] EdgeValues fromRight() const;
 };
 
 std::pair<EdgeValues, std::vector<std::array<int, kMoves>>> EdgeSearch::fromLeft() const {
@@ -206,43 +203,17 @@ std::pair<EdgeValues, std::vector<std::array<int, kMoves>>> EdgeSearch::fromLeft
     return {total, cameFrom};
 }
 
-EdgeValues EdgeSearch::fromRight() const {
-    EdgeValues total(edges.size());
-    total.back().fill(0);
-    for (std::size_t e = edges.size() - 1; e-- > 0;) {
-        total[e].fill(-1e9);
-        for (std::size_t i = 0; i < kMoves; ++i) {
-            for (std::size_t k = 0; k < kMoves; ++k) total[e][i] = std::max(total[e][i], total[e + 1][k] + value(e + 1, int(k), int(i)));
-        }
-    }
-    return total;
-}
-
-/// An edge that was found.
-struct FoundEdge {
-    double place = 0;
-    double doubt = 0;  ///< How far away it may lie as well, millimetres.
-};
-
-/// The edges that most speaks for, and how much.
-std::pair<std::vector<FoundEdge>, double> bestEdges(const EdgeSearch& search, bool tellDoubts) {
+/// The places of the edges that most speaks for, and how much.
+std::pair<std::vector<double>, double> bestEdges(const EdgeSearch& search) {
     const auto [before, cameFrom] = search.fromLeft();
-    std::vector<FoundEdge> found(search.edges.size());
+    std::vector<double> places(search.edges.size());
     const auto best = std::ranges::max_element(before.back());
     auto index = static_cast<int>(best - before.back().begin());
     for (std::size_t e = search.edges.size(); e-- > 0;) {
-        found[e].place = search.placeOf(e, index);
+        places[e] = search.placeOf(e, index);
         index = cameFrom[e][static_cast<std::size_t>(index)];
     }
-    if (!tellDoubts) return {found, *best};
-    const EdgeValues after = search.fromRight();
-    for (std::size_t e = 0; e < found.size(); ++e) {
-        for (std::size_t i = 0; i < kMoves; ++i) {
-            if (before[e][i] + after[e][i] < *best - kNearlyAsGood) continue;
-            found[e].doubt = std::max(found[e].doubt, std::abs(search.placeOf(e, int(i)) - found[e].place));
-        }
-    }
-    return {found, *best};
+    return {places, *best};
 }
 
 }  // namespace
@@ -252,7 +223,7 @@ std::vector<PrintedSpan> spansOf(const review::RecordForm& form, const PrintedRo
     for (const auto& line : row.lines) {
         const bool leader = std::ranges::any_of(form.leaders, [&](const auto& one) { return one.from.x == line.from.x && one.from.y == line.from.y; });
         if (!leader) continue;
-        PrintedSpan span{line, nullptr, line.from.x, line.from.x, line.to.x, 0};
+        PrintedSpan span{line, nullptr, line.from.x, line.from.x, line.to.x};
         const double after = spans.empty() ? 0 : spans.back().leader.to.x;
         for (const auto& label : form.labels) {
             const bool here = std::abs(label.box.y + label.box.height - row.at) < kFootMm && label.box.x < line.from.x && label.box.x >= after - 1;
@@ -268,15 +239,13 @@ double findSpans(const LineMap& map, const FormWarp& warp, const PrintedRow& row
     if (spans.empty()) return 0;
     const RowEvidence evidence = evidenceOf(map, warp, row, spans);
     const std::vector<Edge> edges = edgesOf(spans, search.widths);
-    const auto [found, value] = bestEdges({evidence, edges, search.freedom}, search.freedom == SpanFreedom::printing);
-    auto next = found.begin();
+    const auto [places, value] = bestEdges({evidence, edges, search.freedom});
+    auto next = places.begin();
     for (PrintedSpan& span : spans) {
-        if (span.label) span.labelLeft = next++->place;
-        span.doubt = next->doubt;
-        span.from = next++->place;
+        if (span.label) span.labelLeft = *next++;
+        span.from = *next++;
         if (!span.label) span.labelLeft = span.from;
-        span.doubt = std::max(span.doubt, next->doubt);
-        span.to = next++->place;
+        span.to = *next++;
     }
     return value;
 }

@@ -16,7 +16,6 @@ struct PrintedSpan {
     double labelLeft = 0;                           ///< Found: where the label begins (without a label, the leader),
     double from = 0;                                ///< where the leader begins,
     double to = 0;                                  ///< and where it ends.
-    double doubt = 0;                               ///< How far away its ends may lie nearly as well; told by the last search (SpanFreedom::printing) alone.
 };
 
 /// The leaders of a row with their labels, left to right, at the places of the form.

@@ -49,6 +49,17 @@ SplitLine lineBetween(const review::Quad& left, const review::Quad& right) {
     return {middle(left[1], right[0]), middle(left[2], right[3])};
 }
 
+/// A line through two points goes on to a height.
+review::Point at(double y, review::Point a, review::Point b) { return {a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), y}; }
+
+/// A page on which nothing was found, beside one whose sheet was: what that sheet leaves of the opening, for a false gutter may have cut through both.
+void makeNeighbours(review::Quad& unknown, const review::Quad& found, bool unknownIsLeft) {
+    const std::size_t top = unknownIsLeft ? 1 : 0, bottom = unknownIsLeft ? 2 : 3;
+    const review::Point from = found[1 - top], to = found[5 - bottom];
+    unknown[top] = at(unknown[top].y, from, to);
+    unknown[bottom] = at(unknown[bottom].y, from, to);
+}
+
 }  // namespace
 
 std::optional<HandCleaning> sheetsByWords(const CleanScan& clean, const std::vector<const review::RecordForm*>& forms, TextReader& reader,
@@ -58,12 +69,14 @@ std::optional<HandCleaning> sheetsByWords(const CleanScan& clean, const std::vec
     const review::Size scan = turnedSize(untouched, recipe.turn.degrees);
     const Projective upright = beforeTurn(recipe.turn.degrees, untouched).inverse();
     std::vector<review::Quad> corners;
+    std::vector<bool> known;
     bool news = false;
     for (std::size_t i = 0; i < clean.pages.size(); ++i) {
         const CleanPage& page = clean.pages[i];
         const auto& form = formByLines(page);
         const std::vector<FoundSheet> sheets = isDoubtful(form, recipe.pages[i].corners, scan) ? findSheets(page, forms, reader) : std::vector<FoundSheet>();
         if (sheets.empty()) corners.push_back(recipe.pages[i].corners);
+        known.insert(known.end(), std::max<std::size_t>(1, sheets.size()), form.has_value() || !sheets.empty());
         for (const FoundSheet& found : sheets) {
             review::Quad quad = found.sheet.corners;
             for (review::Point& corner : quad) corner = inside(upright.apply(page.toScan.apply(corner)), scan);
@@ -71,13 +84,14 @@ std::optional<HandCleaning> sheetsByWords(const CleanScan& clean, const std::vec
             corners.push_back(quad);
         }
     }
+    if (news && corners.size() == 2 && known[0] != known[1]) makeNeighbours(corners[known[0] ? 1 : 0], corners[known[0] ? 0 : 1], known[1]);
     if (!news || corners.size() > 2 || !std::ranges::all_of(corners, [&](const review::Quad& quad) { return isPage(quad, scan); })) return std::nullopt;
-    HandCleaning known;
-    known.turn = recipe.turn.degrees;
-    known.split = PageSplit{{}, recipe.split.confidence};
-    if (corners.size() == 2) known.split->line = lineBetween(corners[0], corners[1]);
-    for (const review::Quad& quad : corners) known.pages.push_back({quad, std::nullopt});
-    return known;
+    HandCleaning cleaning;
+    cleaning.turn = recipe.turn.degrees;
+    cleaning.split = PageSplit{{}, recipe.split.confidence};
+    if (corners.size() == 2) cleaning.split->line = lineBetween(corners[0], corners[1]);
+    for (const review::Quad& quad : corners) cleaning.pages.push_back({quad, std::nullopt});
+    return cleaning;
 }
 
 }  // namespace ocr

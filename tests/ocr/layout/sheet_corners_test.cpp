@@ -15,8 +15,8 @@ public:
     WordReader(const review::RecordForm& form, std::vector<review::Point> sheets) : form_(form), sheets_(std::move(sheets)) {}
     [[nodiscard]] ocr::ReadLine read(const ocr::Image&) override { return {}; }
     [[nodiscard]] std::vector<ocr::ReadWord> wordsOn(const ocr::Image&) override {
-        ++asked;
         std::vector<ocr::ReadWord> words;
+        if (asked++ > 0 && onlyFirst) return words;
         for (const review::Point at : sheets_) {
             for (const auto& label : form_.labels) {
                 words.push_back({label.text, {at.x + label.box.x * kPixelsPerMm, at.y + label.box.y * kPixelsPerMm, 40, label.box.height * kPixelsPerMm}});
@@ -26,6 +26,7 @@ public:
     }
     [[nodiscard]] std::string name() const override { return "words"; }
     int asked = 0;
+    bool onlyFirst = false;  ///< Sees nothing on the pages after the first.
 
 private:
     const review::RecordForm& form_;
@@ -38,6 +39,20 @@ review::RecordForm form() {
     const char* texts[] = {"khaisinh", "hoten", "ngaysinh", "quequan", "quoctich", "dantoc", "noisinh", "nguoicha", "nguoime", "nguoiky", "ghichu"};
     for (std::size_t i = 0; i < form.labels.size(); ++i) form.labels[i].text = texts[i];
     return form;
+}
+
+/// An opening of two pages, cut at a gutter.
+ocr::CleanScan openingOf(int left, int right, int height) {
+    ocr::CleanScan scan;
+    scan.report.recipe.width = left + right;
+    scan.report.recipe.height = height;
+    for (const auto& [from, width] : {std::pair{0, left}, std::pair{left, right}}) {
+        scan.pages.push_back(drawn::pageOf(cv::Mat(height, width, CV_8U, cv::Scalar(250)), kPixelsPerMm));
+        ocr::PageRecipe page;
+        page.corners = review::Box{double(from), 0, double(width), double(height)}.corners();
+        scan.report.recipe.pages.push_back(page);
+    }
+    return scan;
 }
 
 class SheetCorners : public testing::Test {
@@ -54,8 +69,9 @@ protected:
         return scan;
     }
 
-    std::optional<ocr::HandCleaning> told(const ocr::CleanScan& scan, std::vector<review::Point> sheets) {
+    std::optional<ocr::HandCleaning> told(const ocr::CleanScan& scan, std::vector<review::Point> sheets, bool onlyFirst = false) {
         WordReader reader(form_, std::move(sheets));
+        reader.onlyFirst = onlyFirst;
         const auto told = ocr::sheetsByWords(scan, {&form_}, reader, [this](const ocr::CleanPage&) -> const std::optional<ocr::FoundForm>& { return byLines_; });
         asked_ = reader.asked;
         return told;
@@ -86,6 +102,19 @@ TEST_F(SheetCorners, TwoSheetsInOnePictureAreAnOpening) {
     EXPECT_NEAR((*known->pages[0].corners)[0].x, 40, 3);
     EXPECT_NEAR((*known->pages[1].corners)[0].x, 1340, 3);
     EXPECT_NEAR(known->split->line->top.x, (40 + 1200 + 1340) / 2.0, 3);
+}
+
+TEST_F(SheetCorners, BesideASheetThatWasFoundThePageWithoutOneBeginsWhereThatSheetEnds) {
+    const auto known = told(openingOf(1700, 900, 900), {{40, 30}}, true);
+    ASSERT_TRUE(known);
+    ASSERT_EQ(known->pages.size(), 2U);
+    EXPECT_NEAR((*known->pages[0].corners)[1].x, 1240, 3);
+    const review::Quad& beside = *known->pages[1].corners;
+    EXPECT_NEAR(beside[0].x, 1240, 3);
+    EXPECT_NEAR(beside[3].x, 1240, 3);
+    EXPECT_EQ(beside[0].y, 0);
+    EXPECT_EQ(beside[2].x, 2600);
+    EXPECT_EQ(beside[2].y, 900);
 }
 
 TEST_F(SheetCorners, ASheetThatIsTheWholePictureIsNoNews) { EXPECT_FALSE(told(scanOf(1200, 840), {{0, 0}})); }
