@@ -66,7 +66,7 @@ def photographed(scan, rng):
     there = np.float32([[rim, 0.6 * rim], [width + rim, 0], [width + 1.6 * rim, height + rim], [0, height + 0.7 * rim]])
     matrix = cv2.getPerspectiveTransform(corners, there)
     size = (int(width + 2 * rim), int(height + 2 * rim))
-    picture = cv2.warpPerspective(scan, matrix, size, flags=cv2.INTER_AREA, borderValue=(60, 72, 84)).astype(np.float32)
+    picture = cv2.warpPerspective(scan, matrix, size, flags=cv2.INTER_AREA, borderMode=cv2.BORDER_REPLICATE).astype(np.float32)
     x, y = np.meshgrid(np.linspace(0, 1, size[0]), np.linspace(0, 1, size[1]))
     light = 1.05 - 0.35 * x - 0.1 * y
     light *= 1 - 0.25 * cv2.GaussianBlur((x + 0.5 * y > 1.05).astype(np.float32), (0, 0), 0.02 * width)
