@@ -10,6 +10,7 @@
 #include "ocr/layout/percentile.h"
 #include "ocr/clean/leader_eraser.h"
 #include "ocr/read/struck_out.h"
+#include "ocr/read/wide_ink.h"
 #include "ocr/view.h"
 
 namespace ocr {
@@ -39,11 +40,8 @@ cv::Mat darknessOf(const cv::Mat& grey) {
 
 /// The part of a strip that holds ink, with white paper around it; empty when there is none.
 cv::Mat trimmed(const cv::Mat& darkness) {
-    const cv::Mat ink = darkness > 0;
-    cv::Mat points;
-    cv::findNonZero(ink, points);
-    if (points.empty()) return {};
-    const cv::Rect box = cv::boundingRect(points);
+    const cv::Rect box = cv::boundingRect(darkness > 0);
+    if (box.empty()) return {};
     const int pad = static_cast<int>(kPadMm * kStripPixelsPerMm);
     cv::Mat result;
     cv::copyMakeBorder(darkness(box), result, pad, pad, pad, pad, cv::BORDER_CONSTANT, 0);
@@ -135,11 +133,9 @@ Strip leaderStrip(const Image& source, const review::RecordForm& form, const For
 /// True when most of a strip's ink is wider than any stroke.
 bool isBlotted(const cv::Mat& darkness, double level) {
     if (level <= 0) return false;
-    const int width = static_cast<int>(std::lround(kWiderThanStrokeMm * kStripPixelsPerMm)) | 1;
     const cv::Mat ink = darkness > kBlotShare * level;
-    cv::Mat wide;
-    cv::morphologyEx(ink, wide, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_ELLIPSE, {width, width}));
-    return cv::countNonZero(wide) > kMostly * cv::countNonZero(ink);
+    const cv::Mat wide = widerThan(ink, kWiderThanStrokeMm * kStripPixelsPerMm);
+    return !wide.empty() && cv::countNonZero(wide) > kMostly * cv::countNonZero(ink);
 }
 
 /// What keepStrokes kept, as dark as it was before it took stains out: strokes that lie thick on each other look like them.

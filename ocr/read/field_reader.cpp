@@ -34,8 +34,10 @@ constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
 constexpr double kHandwritten = 0.6;     // A page that reads so badly as print is written by hand: more looks at it as print tell nothing.
 constexpr double kDoubtfulPage = 0.85;  // Below this the page may be written by hand, and the reader of print is not believed alone.
-constexpr double kHandFirst = 0.65;     // Below this the reader of handwriting is asked first,
-constexpr double kHandSure = 0.97;      // and where it is so sure, which was never wrong (docs/models.md), that of print is not asked.
+constexpr double kHandPage = 0.65;      // Below this it is written by hand,
+constexpr double kHandAlone = 0.5;      // and below this that of print is not asked any more: its word counts for nothing.
+constexpr double kHandChosen = 0.99;    // So likely its text was, among those of both readers, where that of print was still asked there (mean of the odds).
+constexpr double kHandSure = 0.97;      // Where the reader of handwriting is so sure, which was next to never wrong (docs/models.md), that of print is not asked.
 
 ReadLine joined(const std::vector<ReadLine>& lines) {
     ReadLine all;
@@ -135,6 +137,13 @@ bool nothingChecks(review::FieldKind kind) {
            kind == FieldKind::date;
 }
 
+/// Kinds that the reader of handwriting may misread however sure it is, unless the page is written by hand: it does not tell the capitals of units in
+/// print, and nothing checks a number of two digits.
+bool wantsPrint(review::FieldKind kind) {
+    using review::FieldKind;
+    return kind == FieldKind::place || kind == FieldKind::recordNumber || kind == FieldKind::pageNumber || kind == FieldKind::bookNumber;
+}
+
 }  // namespace
 
 FieldReader::FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader, TextReader* hand, ReadingAids aids)
@@ -158,10 +167,14 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         byHand = readLines(usual, kLooks.front().how, *hand_);
         return decode(kind, *byHand);
     };
-    if (hand_ && pageScore_ / pageCount_ < kHandFirst) {
+    const auto pageSoFar = [&] { return pageScore_ / pageCount_; };
+    if (hand_ && (pageSoFar() < kDoubtfulPage || nothingChecks(kind))) {
         const Decoded hand = askHand();
-        verdict = {hand, SecondReader::alone, hand.score >= kHandSure};
+        const bool surely = hand.score >= kHandSure && (!wantsPrint(kind) || pageSoFar() < kHandPage);
+        const bool alone = pageSoFar() < kHandAlone && !hand.text.empty();
+        verdict = {hand, surely ? SecondReader::alone : SecondReader::prevails, surely || alone};
         evidence.looks = verdict.settled ? 1 : 0;
+        if (alone && !surely) evidence.choice = kHandChosen;
     }
     // Opinions on the same text add up: each new one takes away a part of the doubt left.
     std::vector<Decoded> opinions;
@@ -171,9 +184,9 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         looks.push_back(readLines(look.faintToo ? again : usual, look.how, reader_));
         hear(decode(kind, looks.back()), opinions);
         const Decoded& print = surest(opinions);
-        const double page = pageScore_ / pageCount_;
+        const double page = pageSoFar();
         if (++evidence.looks == 1) {
-            if (hand_ && !byHand && (print.score < sure || page < kDoubtfulPage || nothingChecks(kind))) askHand();
+            if (hand_ && !byHand && print.score < sure) askHand();
             pageScore_ += print.score;
             ++pageCount_;
         }
@@ -185,7 +198,7 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         const Decoded& print = surest(opinions);
         const PlaceLexicon* places = aids_.lexicons ? aids_.places : nullptr;
         if (!hand.text.empty() && hand.text != print.text) {
-            const Dispute dispute{kind, looks, print, *byHand, hand, pageScore_ / pageCount_};
+            const Dispute dispute{kind, looks, print, *byHand, hand, pageSoFar()};
             if (aids_.onDispute) aids_.onDispute(place.field->key, dispute);
             settle(dispute, verdict, evidence, places);
         }

@@ -8,6 +8,7 @@
 
 #include "ocr/ink_runs.h"
 #include "ocr/layout/percentile.h"
+#include "ocr/read/wide_ink.h"
 
 namespace ocr {
 namespace {
@@ -145,18 +146,16 @@ void chooseBlobs(std::vector<Blob>& blobs, double level, double printLevel, int 
 
 /// Takes out what is wider than any stroke, longer than any letter and lighter than the ink: rims of stains, shadows. False where there is none.
 bool takeOutStains(cv::Mat& darkness, double level, double pixelsPerMm) {
-    const int width = static_cast<int>(std::lround(kWidestStrokeMm * pixelsPerMm)) | 1;
-    const cv::Mat stroke = cv::getStructuringElement(cv::MORPH_ELLIPSE, {width, width});
     // Where strokes are opened away can be told in black and white, which is quicker; stains are rare.
-    cv::Mat places;
-    cv::morphologyEx(darkness > 0.12 * level, places, cv::MORPH_OPEN, stroke);
+    const cv::Mat places = widerThan(darkness > 0.12 * level, kWidestStrokeMm * pixelsPerMm);
+    if (places.empty()) return false;
     const InkRuns runs = inkRunsOf(places);
     std::vector<bool> stain;
     for (const InkPiece& piece : runs.pieces) stain.push_back(std::max(piece.box.width, piece.box.height) > kLongestLetterMm * pixelsPerMm);
     if (std::ranges::find(stain, true) == stain.end()) return false;
     const cv::Mat stains = runs.painted(stain, darkness.size());
     cv::Mat wide;
-    cv::morphologyEx(darkness, wide, cv::MORPH_OPEN, stroke);
+    cv::morphologyEx(darkness, wide, cv::MORPH_OPEN, disc(kWidestStrokeMm * pixelsPerMm));
     for (int y = 0; y < darkness.rows; ++y) {
         for (int x = 0; x < darkness.cols; ++x) {
             float& value = wide.at<float>(y, x);
@@ -217,17 +216,21 @@ InkMeasure keepStrokes(cv::Mat& darkness, double printLevel, double pixelsPerMm,
     if (takeOutStains(darkness, ink.level, pixelsPerMm)) cv::GaussianBlur(darkness, soft, {0, 0}, 0.7);
     Blobs blobs = findBlobs(soft, kWeak * ink.level);
     chooseBlobs(blobs.list, ink.level, printLevel, darkness.rows, pixelsPerMm, leaderRow);
-    int left = darkness.cols, right = 0;
+    cv::Rect written;
     for (const Blob& blob : blobs.list) {
         if (!blob.kept) continue;
         ink.areaMm2 += blob.area / (pixelsPerMm * pixelsPerMm);
-        left = std::min(left, blob.box.x);
-        right = std::max(right, blob.right());
+        written |= blob.box;
     }
-    ink.lengthMm = std::max(0, right - left) / pixelsPerMm;
+    ink.lengthMm = written.width / pixelsPerMm;
     keepOnly(blobs, darkness);
-    if (ink.areaMm2 <= 0) ink.level = 0;
-    else openZeros(darkness, ink.level, pixelsPerMm);
+    if (ink.areaMm2 <= 0) {
+        ink.level = 0;
+        return ink;
+    }
+    // With a rim of paper: outlines are not followed along an edge.
+    cv::Mat strokes = darkness(cv::Rect(written.x - 2, written.y - 2, written.width + 4, written.height + 4) & cv::Rect({0, 0}, darkness.size()));
+    openZeros(strokes, ink.level, pixelsPerMm);
     return ink;
 }
 

@@ -8,11 +8,13 @@
 namespace ocr {
 namespace {
 
-constexpr int kTile = 4 * kWide;  // Columns.
+constexpr int kTileParts = 4;
+constexpr int kTile = kTileParts * kWide;  // Columns.
+constexpr int kRowsTogether = 3;  // Twelve sums, three factors and a value fill the sixteen registers there are.
 
-/// A strip of the matrix, and what it is multiplied by.
-struct Strip {
-    const float* tile;
+/// A tile of the matrix, and what it is multiplied by.
+struct Tile {
+    const float* values;
     int rows;
     const float* left;
     std::size_t leftStep;  ///< Floats from one row to the next.
@@ -20,73 +22,51 @@ struct Strip {
     std::size_t sumsStep;
 };
 
-/// The sums of one row of a strip. Named one by one, so that the compiler keeps them in registers.
-struct Sums {
-    WideFloats a, b, c, d;
-};
-
-[[gnu::always_inline]] inline void loadRow(Sums& sums, const float* from) {
-    load(sums.a, from);
-    load(sums.b, from + kWide);
-    load(sums.c, from + 2 * kWide);
-    load(sums.d, from + 3 * kWide);
-}
-
-[[gnu::always_inline]] inline void storeRow(const Sums& sums, float* to) {
-    store(sums.a, to);
-    store(sums.b, to + kWide);
-    store(sums.c, to + 2 * kWide);
-    store(sums.d, to + 3 * kWide);
-}
-
-[[gnu::always_inline]] inline void addTo(Sums& sums, float factor, const Sums& values) {
-    sums.a += factor * values.a;
-    sums.b += factor * values.b;
-    sums.c += factor * values.c;
-    sums.d += factor * values.d;
-}
-
-[[gnu::always_inline]] inline void addOneRow(const Strip& strip) {
-    Sums sums, values;
-    loadRow(sums, strip.sums);
-    const float* tile = strip.tile;
-    for (int k = 0; k < strip.rows; ++k, tile += kTile) {
-        loadRow(values, tile);
-        addTo(sums, strip.left[k], values);
+/// So many rows at once, so that what is loaded of the tile serves all of them. The compiler keeps the sums in registers.
+template <int kRows>
+[[gnu::always_inline]] inline void addRows(const Tile& tile) {
+    WideFloats sums[kRows][kTileParts];
+#pragma GCC unroll 4
+    for (int r = 0; r < kRows; ++r) {
+#pragma GCC unroll 4
+        for (int part = 0; part < kTileParts; ++part) load(sums[r][part], tile.sums + std::size_t(r) * tile.sumsStep + part * kWide);
     }
-    storeRow(sums, strip.sums);
-}
-
-[[gnu::always_inline]] inline void addTwoRows(const Strip& strip) {
-    Sums first, second, values;
-    loadRow(first, strip.sums);
-    loadRow(second, strip.sums + strip.sumsStep);
-    const float* tile = strip.tile;
-    const float* below = strip.left + strip.leftStep;
-    for (int k = 0; k < strip.rows; ++k, tile += kTile) {
-        loadRow(values, tile);
-        addTo(first, strip.left[k], values);
-        addTo(second, below[k], values);
+    const float* values = tile.values;
+    for (int k = 0; k < tile.rows; ++k, values += kTile) {
+        float factors[kRows];
+#pragma GCC unroll 4
+        for (int r = 0; r < kRows; ++r) factors[r] = tile.left[std::size_t(r) * tile.leftStep + std::size_t(k)];
+#pragma GCC unroll 4
+        for (int part = 0; part < kTileParts; ++part) {
+            WideFloats value;
+            load(value, values + part * kWide);
+#pragma GCC unroll 4
+            for (int r = 0; r < kRows; ++r) sums[r][part] += factors[r] * value;
+        }
     }
-    storeRow(first, strip.sums);
-    storeRow(second, strip.sums + strip.sumsStep);
-}
-
-[[gnu::always_inline]] inline void addAll(Strip strip, int count) {
-    for (; count >= 2; count -= 2) {
-        addTwoRows(strip);
-        strip.left += 2 * strip.leftStep;
-        strip.sums += 2 * strip.sumsStep;
+#pragma GCC unroll 4
+    for (int r = 0; r < kRows; ++r) {
+#pragma GCC unroll 4
+        for (int part = 0; part < kTileParts; ++part) store(sums[r][part], tile.sums + std::size_t(r) * tile.sumsStep + part * kWide);
     }
-    if (count > 0) addOneRow(strip);
 }
 
-[[gnu::target("avx2,fma")]] void addOnWide(const Strip& strip, int count) { addAll(strip, count); }
-void addAnywhere(const Strip& strip, int count) { addAll(strip, count); }
+[[gnu::always_inline]] inline void addAll(Tile tile, int count) {
+    for (; count >= kRowsTogether; count -= kRowsTogether) {
+        addRows<kRowsTogether>(tile);
+        tile.left += kRowsTogether * tile.leftStep;
+        tile.sums += kRowsTogether * tile.sumsStep;
+    }
+    if (count == 2) addRows<2>(tile);
+    if (count == 1) addRows<1>(tile);
+}
 
-void add(const Strip& strip, int count) {
-    static const bool wide = hasWideRegisters();
-    wide ? addOnWide(strip, count) : addAnywhere(strip, count);
+[[gnu::target("avx2,fma")]] void addOnWide(const Tile& tile, int count) { addAll(tile, count); }
+void addAnywhere(const Tile& tile, int count) { addAll(tile, count); }
+
+void add(const Tile& tile, int count) {
+    static const auto here = hasWideRegisters() ? addOnWide : addAnywhere;
+    here(tile, count);
 }
 
 }  // namespace

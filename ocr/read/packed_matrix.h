@@ -26,7 +26,7 @@ public:
 private:
     int rows_ = 0;
     int columns_ = 0;
-    std::vector<float> tiles_;  ///< Strips of 32 columns, the last filled up with zeros; in each, row after row.
+    std::vector<float> tiles_;  ///< Tiles of 32 columns, the last filled up with zeros; in each, row after row.
 };
 
 }  // namespace ocr

@@ -56,12 +56,26 @@ cv::Mat lineKernel(int length, double slope) {
     return kernel;
 }
 
-/// Where ink runs straight and nearly level for a piece.
+/// The part of a strip that holds ink, with paper around it for a piece that reaches beyond.
+cv::Rect aroundInk(const cv::Mat& ink, double pixelsPerMm) {
+    const cv::Rect box = cv::boundingRect(ink);
+    if (box.empty()) return box;
+    const int beside = static_cast<int>(std::lround(kPieceMm * pixelsPerMm)) + 2;
+    const int above = static_cast<int>(std::lround(kSlopes.back() * beside)) + 3;
+    return cv::Rect(box.x - beside, box.y - above, box.width + 2 * beside, box.height + 2 * above) & cv::Rect({0, 0}, ink.size());
+}
+
+/// Where ink runs straight and nearly level for a piece; an empty matrix where that can be told to be nowhere.
 cv::Mat levelPieces(const cv::Mat& ink, double pixelsPerMm) {
     cv::Mat steady, pieces = cv::Mat::zeros(ink.size(), CV_8U), opened;
     cv::dilate(ink, steady, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
     cv::morphologyEx(steady, steady, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {3, 1}));
     const int length = static_cast<int>(std::lround(kPieceMm * pixelsPerMm));
+    // The steepest line lies in ink that was widened by its rise.
+    cv::Mat level;
+    cv::dilate(steady, level, cv::Mat::ones(lineKernel(length, kSlopes.back()).rows, 1, CV_8U));
+    cv::erode(level, level, cv::Mat::ones(1, length, CV_8U));
+    if (cv::countNonZero(level) == 0) return {};
     for (const double slope : kSlopes) {
         cv::morphologyEx(steady, opened, cv::MORPH_OPEN, lineKernel(length, slope));
         pieces |= opened;
@@ -204,15 +218,11 @@ void join(const Strike& one, std::vector<Strike>& strikes) {
     strikes.push_back(one);
 }
 
-}  // namespace
-
-std::vector<Strike> findStrikes(const cv::Mat& darkness, double level, double pixelsPerMm, double leaderRow, double from) {
-    const double enough = std::log(from / (1 - from));
+/// Strokes in a part of a strip. @param ink where it is dark. @param from the part's first pixel. @param enough logarithm of the odds.
+std::vector<Strike> strikesIn(const cv::Mat& darkness, const cv::Mat& ink, cv::Point from, double level, double pixelsPerMm, double leaderRow, double enough) {
     std::vector<Strike> strikes;
-    if (level <= 0 || darkness.cols < kShortestMm * pixelsPerMm) return strikes;
-    const cv::Mat ink = darkness > kInk * level;
     const cv::Mat pieces = levelPieces(ink, pixelsPerMm);
-    if (widestStretch(pieces) < kShortestMm * pixelsPerMm) return strikes;
+    if (pieces.empty() || widestStretch(pieces) < kShortestMm * pixelsPerMm) return strikes;
     cv::Mat labels, stats, centres;
     const int count = cv::connectedComponentsWithStats(pieces, labels, stats, centres, 8, CV_32S);
     for (int i = 1; i < count; ++i) {
@@ -221,11 +231,21 @@ std::vector<Strike> findStrikes(const cv::Mat& darkness, double level, double pi
         if (box.width < kShortestMm * pixelsPerMm || box.height > kSteepest * box.width + kWavesMm * pixelsPerMm) continue;
         const auto one = candidateOf(labels, i, box, pixelsPerMm);
         if (!one || oddsOfStroke(darkness, ink, *one, level, pixelsPerMm) < enough) continue;
-        const double row = one->curve.at(box.width / 2);
+        const double row = from.y + one->curve.at(box.width / 2);
         if (leaderRow >= 0 && row > leaderRow - kOffLeaderMm * pixelsPerMm) continue;
-        join({{box.x, box.x + box.width}, row}, strikes);
+        join({{from.x + box.x, from.x + box.x + box.width}, row}, strikes);
     }
     return strikes;
+}
+
+}  // namespace
+
+std::vector<Strike> findStrikes(const cv::Mat& darkness, double level, double pixelsPerMm, double leaderRow, double from) {
+    if (level <= 0) return {};
+    const cv::Mat all = darkness > kInk * level;
+    const cv::Rect part = aroundInk(all, pixelsPerMm);
+    if (part.width < kShortestMm * pixelsPerMm) return {};
+    return strikesIn(darkness(part), all(part), part.tl(), level, pixelsPerMm, leaderRow, std::log(from / (1 - from)));
 }
 
 void takeOutStruck(cv::Mat& darkness, const std::vector<Strike>& strikes, double level, double pixelsPerMm) {

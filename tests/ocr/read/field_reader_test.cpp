@@ -191,6 +191,36 @@ TEST_F(FieldReaderTest, OnAPageThatReadsBadlyAsPrintASureReaderOfHandwritingIsAs
     EXPECT_LT(asked_, 6U);
 }
 
+TEST_F(FieldReaderTest, OnAPageThatReadsNotAtAllAsPrintTheReaderOfHandwritingIsAskedAloneHoweverUnsure) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    ocr::ReadLine doubtful = lines::sure("Nguyễn Văn Nam");
+    doubtful.confidence = doubtful.weakest = 0.6;
+    const auto reading = read("ten", {unsure("Ngụu #ân Nom")}, {doubtful}, 10);
+    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
+    EXPECT_EQ(evidence_.second, ocr::SecondReader::prevails);
+    EXPECT_GT(evidence_.choice, 0.9);
+    EXPECT_EQ(secondAsked_, 10U);
+    EXPECT_LT(asked_, 10U);
+}
+
+TEST_F(FieldReaderTest, OfANumberThatNothingChecksPrintIsAskedTooHoweverSureTheReaderOfHandwriting) {
+    for (review::FieldSpec& field : form_.fields) field.kind = review::FieldKind::recordNumber;
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    const auto reading = readName({lines::sure("23")}, {lines::sure("23")});
+    EXPECT_EQ(reading.text, "23");
+    EXPECT_EQ(evidence_.second, ocr::SecondReader::agrees);
+    EXPECT_EQ(asked_, 1U);
+}
+
+TEST_F(FieldReaderTest, OfADateASureReaderOfHandwritingIsAskedAlone) {
+    for (review::FieldSpec& field : form_.fields) field.kind = review::FieldKind::date;
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    const auto reading = readName({lines::sure("23/04/2017")}, {lines::sure("23/04/2017")});
+    EXPECT_EQ(reading.text, "23/04/2017");
+    EXPECT_EQ(evidence_.second, ocr::SecondReader::alone);
+    EXPECT_EQ(asked_, 0U);
+}
+
 TEST_F(FieldReaderTest, TwoReadersThatAgreeMakeAReadingSurerThanOne) {
     drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
     const auto reading = readName({unsure("Nguyễn Văn Nam")}, {lines::sure("Nguyễn Văn Nam")});
