@@ -40,6 +40,7 @@ bool mayUse(Command command, const std::optional<Role>& role) {
         case Command::sendBack: return mayMove(*role, Step::sendBack);
         case Command::reopen: return mayMove(*role, Step::reopen);
         case Command::sampleBook: return may(*role, Right::sample);
+        case Command::readingLimits: return may(*role, Right::rules);
         case Command::accounts: return may(*role, Right::accounts);
         case Command::cleanByHand: return may(*role, Right::clean);
         default: return true;

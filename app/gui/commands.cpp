@@ -52,7 +52,8 @@ constexpr std::array kRows{
     CommandRow{Menu::supervisor, Command::compareKeyings, msgid("So các lần nhập, lịch sử…"), "Ctrl+L"},
     CommandRow{Menu::supervisor, Command::sampleBook, msgid("Kiểm mẫu quyển…"), "Ctrl+K", true},
     CommandRow{Menu::supervisor, Command::showBoard, msgid("Bảng theo dõi…"), "Ctrl+B"},
-    CommandRow{Menu::supervisor, Command::accounts, msgid("Tài khoản…"), "", true},
+    CommandRow{Menu::supervisor, Command::readingLimits, msgid("Giới hạn đọc…"), "", true},
+    CommandRow{Menu::supervisor, Command::accounts, msgid("Tài khoản…"), ""},
 
     CommandRow{Menu::view, Command::zoomIn, msgid("Phóng to"), "Ctrl++"},
     CommandRow{Menu::view, Command::zoomOut, msgid("Thu nhỏ"), "Ctrl+-"},

@@ -70,6 +70,7 @@ enum class Command : int {
     compareKeyings,
     sampleBook,
     accounts,
+    readingLimits,
     reload,
     shortcuts,
     options,

@@ -207,6 +207,7 @@ void MainFrame::bindSupervisorCommands() {
     actions_[Command::showBoard] = [this] { supervisorDesk_->board(); };
     actions_[Command::compareKeyings] = [this] { supervisorDesk_->history(); };
     actions_[Command::sampleBook] = [this] { supervisorDesk_->sample(); };
+    actions_[Command::readingLimits] = [this] { supervisorDesk_->limits(); };
     actions_[Command::accounts] = [this] { showAccounts(); };
     supervisorDesk_->onRecordWanted = [this](review::BookId book, review::RecordId record) { goToRecord(book, record); };
     supervisorDesk_->onBookWanted = [this](review::BookId book) { session_->books.openBook(book); };

@@ -10,7 +10,8 @@ SupervisorDesk::SupervisorDesk(wxFrame& frame, DeskSession& session)
       counter_(side_, [&session] { return session.catalog; }),
       differences_(session.desk, [&session] { return session.catalog; }),
       sampler_(session.desk, [&session] { return session.catalog; }, session.settings),
-      people_(session.desk, session.settings) {}
+      people_(session.desk, session.settings),
+      limits_(session.desk, session.settings) {}
 
 SupervisorDesk::~SupervisorDesk() {
     delete findWindow_.get();
@@ -18,6 +19,7 @@ SupervisorDesk::~SupervisorDesk() {
     delete historyWindow_.get();
     delete sampleWindow_.get();
     delete accountsWindow_.get();
+    delete limitsWindow_.get();
 }
 
 void SupervisorDesk::SideDesk::post(Work work, Then then) {
@@ -70,6 +72,16 @@ void SupervisorDesk::sample() {
     sampler_.load(session_.books.page()->book.id);
     sampleWindow_->Show();
     sampleWindow_->Raise();
+}
+
+void SupervisorDesk::limits() {
+    if (!limitsWindow_) {
+        limitsWindow_ = new LimitsWindow(&frame_, limits_);
+        session_.windows.keep(*limitsWindow_, "limits");
+    }
+    limits_.load();
+    limitsWindow_->Show();
+    limitsWindow_->Raise();
 }
 
 void SupervisorDesk::accounts() {

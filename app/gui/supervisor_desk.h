@@ -11,11 +11,12 @@
 #include "app/gui/desk_session.h"
 #include "app/gui/find_window.h"
 #include "app/gui/history_window.h"
+#include "app/gui/limits_window.h"
 #include "app/gui/sample_window.h"
 
 namespace app::gui {
 
-/// What the desk offers those who look after the work of others: finding any record, the board, keyings side by side, acceptance by a sample. Each window is
+/// What the desk offers those who look after the work of others: finding any record, the board, keyings side by side, acceptance by a sample, limits of reading. Each window is
 /// made when it is first wanted and stays beside the desk.
 class SupervisorDesk {
 public:
@@ -34,6 +35,8 @@ public:
     void history();
     /// Of the open book.
     void sample();
+    /// From where on the reader decides by itself.
+    void limits();
     /// Of a store that has some.
     void accounts();
 
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] BoardWindow* boardWindow() { return boardWindow_.get(); }
     [[nodiscard]] HistoryWindow* historyWindow() { return historyWindow_.get(); }
     [[nodiscard]] SampleWindow* sampleWindow() { return sampleWindow_.get(); }
+    [[nodiscard]] LimitsWindow* limitsWindow() { return limitsWindow_.get(); }
     [[nodiscard]] AccountsWindow* accountsWindow() { return accountsWindow_.get(); }
 
 private:
@@ -63,12 +67,14 @@ private:
     HistoryPresenter differences_;
     SamplePresenter sampler_;
     AccountsPresenter people_;
+    LimitsPresenter limits_;
     // Children of the frame, unmade here while the presenters are still there, unless the toolkit was faster.
     wxWeakRef<FindWindow> findWindow_;
     wxWeakRef<BoardWindow> boardWindow_;
     wxWeakRef<HistoryWindow> historyWindow_;
     wxWeakRef<SampleWindow> sampleWindow_;
     wxWeakRef<AccountsWindow> accountsWindow_;
+    wxWeakRef<LimitsWindow> limitsWindow_;
 };
 
 }  // namespace app::gui

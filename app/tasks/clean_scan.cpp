@@ -8,6 +8,8 @@
 namespace app {
 namespace {
 
+using nlohmann::json;
+
 constexpr auto kRead = "read";
 
 /// What a stage depends on, the scan itself included.
@@ -15,8 +17,16 @@ std::string hashOf(const ScanIdentity& identity, const std::string& inputs) {
     return storage::sha256(identity.sha256 + " " + std::to_string(identity.frame) + " " + inputs);
 }
 
-std::string readInputs(const ocr::CleanRecipe& recipe, const ScanIdentity& identity, const std::string& form) {
-    return hashOf(identity, "read " + form + " " + recipe.toJson());
+json jsonOf(const review::ReadingLimits& limits) {
+    json values;
+    for (const review::ReadingLimit& limit : review::readingLimitList()) values[std::string(limit.name)] = limits.*limit.value;
+    return values;
+}
+
+/// The limits a program is shipped with add nothing: older ones had no others, and what they read still counts.
+std::string readInputs(const ocr::CleanRecipe& recipe, const ScanIdentity& identity, const ReadingTerms& terms) {
+    const std::string limits = terms.limits == review::ReadingLimits{} ? std::string() : " " + jsonOf(terms.limits).dump();
+    return hashOf(identity, "read " + terms.form + " " + recipe.toJson() + limits);
 }
 
 ocr::KnownStages knownFrom(const ScanIdentity& identity, const storage::CleaningLog& log) {
@@ -67,24 +77,25 @@ storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& id
     return used;
 }
 
-storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log, const std::string& form,
+storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log, const ReadingTerms& terms,
                               const std::string& reader) {
     storage::CleaningUsed used = usedFor(plan, identity, log);
-    used.stages.push_back({kRead, 0, readInputs(plan.recipe, identity, form), nlohmann::json{{"reader", reader}, {"form", form}}.dump(), {}, {}});
+    const json values{{"reader", reader}, {"form", terms.form}, {"limits", jsonOf(terms.limits)}};
+    used.stages.push_back({kRead, 0, readInputs(plan.recipe, identity, terms), values.dump(), {}, {}});
     return used;
 }
 
-bool readWith(const ocr::CleanRecipe& recipe, const ScanIdentity& identity, const storage::CleaningLog& log, const std::string& form) {
+bool readWith(const ocr::CleanRecipe& recipe, const ScanIdentity& identity, const storage::CleaningLog& log, const ReadingTerms& terms) {
     const storage::StageEntry* read = log.last(kRead, 0);
-    return read != nullptr && read->inputs == readInputs(recipe, identity, form);
+    return read != nullptr && read->inputs == readInputs(recipe, identity, terms);
 }
 
-bool isOutdated(const storage::Scan& scan, const storage::CleaningLog& log) {
+bool isOutdated(const storage::Scan& scan, const storage::CleaningLog& log, const review::ReadingLimits& limits) {
     const storage::StageEntry* read = log.last(kRead, 0);
     if (read == nullptr) return false;
     const ScanIdentity identity{scan.sha256, scan.frame};
     const auto plan = loggedPlan(identity, {double(scan.width), double(scan.height)}, log);
-    return !plan || !readWith(plan->recipe, identity, log, nlohmann::json::parse(read->values).at("form").get<std::string>());
+    return !plan || !readWith(plan->recipe, identity, log, {json::parse(read->values).at("form").get<std::string>(), limits});
 }
 
 }  // namespace app

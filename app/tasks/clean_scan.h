@@ -6,6 +6,7 @@
 
 #include "ocr/clean/clean.h"
 #include "ocr/clean/plan.h"
+#include "review/reading_limits.h"
 #include "storage/store.h"
 
 namespace app {
@@ -34,15 +35,22 @@ struct ScanIdentity {
 /// What goes into the log of a scan that was cleaned by this plan.
 [[nodiscard]] storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log);
 
-/// The same for one that was also read. @param form as asked of the reader. @param reader its name.
+/// What a reading depends on beside the cleaned pages.
+struct ReadingTerms {
+    std::string form;              ///< As asked of the reader: a form id, or "auto".
+    review::ReadingLimits limits;  ///< With which it was told blank from written, and so on.
+};
+
+/// The same for one that was also read. @param reader its name.
 [[nodiscard]] storage::CleaningUsed usedFor(const ocr::CleanPlan& plan, const ScanIdentity& identity, const storage::CleaningLog& log,
-                                            const std::string& form, const std::string& reader);
+                                            const ReadingTerms& terms, const std::string& reader);
 
-/// The scan was read last from pages cleaned by this very recipe, so that reading it again would tell nothing new.
-[[nodiscard]] bool readWith(const ocr::CleanRecipe& recipe, const ScanIdentity& identity, const storage::CleaningLog& log, const std::string& form);
+/// The scan was read last from pages cleaned by this very recipe on these terms, so that reading it again would tell nothing new.
+[[nodiscard]] bool readWith(const ocr::CleanRecipe& recipe, const ScanIdentity& identity, const storage::CleaningLog& log, const ReadingTerms& terms);
 
-/// Read before, and its cleaning or reading would come out otherwise today: another program, or something set by hand. A scan that was read
-/// before there was a log is not: nothing tells that anything changed.
-[[nodiscard]] bool isOutdated(const storage::Scan& scan, const storage::CleaningLog& log);
+/// Read before, and its cleaning or reading would come out otherwise today: another program, something set by hand, other limits of reading. A scan that
+/// was read before there was a log is not: nothing tells that anything changed.
+/// @param limits as they are set now. The form is the one it was read in.
+[[nodiscard]] bool isOutdated(const storage::Scan& scan, const storage::CleaningLog& log, const review::ReadingLimits& limits);
 
 }  // namespace app

@@ -42,11 +42,12 @@ struct ScanDone {
 /// The scans to read; with `again`, failed ones and those that would be read otherwise today wait again first.
 std::vector<Waiting> scansOf(storage::Store& store, const std::vector<review::BookId>& books, const ProcessSettings& settings) {
     std::vector<Waiting> waiting;
+    const review::ReadingLimits limits = review::readingLimitsFrom(store.ruleSettings());
     for (const review::BookId book : books) {
         for (const storage::Scan& scan : store.scans(book)) {
             if (!settings.only.empty() && std::ranges::find(settings.only, scan.id) == settings.only.end()) continue;
             const bool failedBefore = scan.state == storage::ScanState::failed || scan.state == storage::ScanState::aside;
-            const bool again = settings.again && (failedBefore || (scan.state == storage::ScanState::read && isOutdated(scan, store.cleaning(scan.id))));
+            const bool again = settings.again && (failedBefore || (scan.state == storage::ScanState::read && isOutdated(scan, store.cleaning(scan.id), limits)));
             if (again) store.markWaiting(scan.id, actOf(settings.house));
             if (!again && scan.state != storage::ScanState::waiting) continue;
             waiting.push_back({scan.id, book, shownName(scan), scan.verdict.has_value() && !(again && failedBefore)});

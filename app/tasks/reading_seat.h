@@ -15,10 +15,11 @@ constexpr std::size_t kMemoryKeptForReading = std::size_t(128) << 20U;
 /// What a seat of the bench needs to read pages: a reader, and a decoder process of its own.
 struct ReadingSeat {
     ReadingSeat(std::shared_ptr<const review::FormCatalog> catalog, const ocr::PageReaderSettings& settings)
-        : reader(std::move(catalog), settings) {}
+        : reader(std::move(catalog), settings), limits(settings.aids.limits) {}
 
     ocr::Decoder decoder{decoderProgram()};
     ocr::PageReader reader;
+    review::ReadingLimits limits;  ///< With which it reads.
 };
 
 }  // namespace app

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include <opencv2/core.hpp>
 
 #include "ocr/image_mat.h"
+#include "storage/sha256.h"
 
 namespace {
 
@@ -41,6 +43,50 @@ TEST(CleaningToldByForm, WhatThePersonSetGoesBeforeIt) {
     const ocr::CleanPlan plan = app::planToldByForm(paper(), byForm, {std::string(64, 'a'), 0}, {}, hand);
 
     EXPECT_EQ(plan.recipe.pages.at(0).corners, *hand.pages[0].corners);
+}
+
+/// A scan of paper() and its log after it was read with some limits.
+struct ReadScan {
+    explicit ReadScan(const review::ReadingLimits& limits) {
+        scan.sha256 = std::string(64, 'a');
+        scan.width = 1400;
+        scan.height = 1100;
+        plan = app::planScan(paper(), {scan.sha256, 0}, {}, {});
+        log.stages = app::usedFor(plan, {scan.sha256, 0}, {}, {"auto", limits}, "reader 1").stages;
+    }
+    storage::Scan scan;
+    ocr::CleanPlan plan;
+    storage::CleaningLog log;
+};
+
+review::ReadingLimits blankBelow(double chance) {
+    review::ReadingLimits limits;
+    limits.blank = chance;
+    return limits;
+}
+
+TEST(AReading, IsOutdatedOnceALimitItWasReadWithIsAnother) {
+    const ReadScan read(blankBelow(0.4));
+    EXPECT_FALSE(app::isOutdated(read.scan, read.log, blankBelow(0.4)));
+    EXPECT_TRUE(app::isOutdated(read.scan, read.log, blankBelow(0.5)));
+    EXPECT_TRUE(app::isOutdated(read.scan, read.log, blankBelow(0.3)));
+}
+
+TEST(AReading, TellsTheLimitsItWasReadWith) {
+    const ReadScan read(blankBelow(0.4));
+    EXPECT_EQ(nlohmann::json::parse(read.log.stages.back().values), (nlohmann::json{
+                  {"reader", "reader 1"},
+                  {"form", "auto"},
+                  {"limits", {{"blank", 0.4}, {"illegible", 0.9}, {"struckOut", 0.9526}, {"print", 0.93}, {"emptySheet", 0.08}}}}));
+}
+
+TEST(AReading, OfBeforeLimitsCouldBeSetCountsAsLongAsTheyAreAsShipped) {
+    ReadScan read({});
+    storage::StageEntry& stage = read.log.stages.back();
+    EXPECT_EQ(stage.inputs, storage::sha256(std::string(64, 'a') + " 0 read auto " + read.plan.recipe.toJson()));
+    stage.values = R"({"reader": "reader 1", "form": "auto"})";
+    EXPECT_FALSE(app::isOutdated(read.scan, read.log, {}));
+    EXPECT_TRUE(app::isOutdated(read.scan, read.log, blankBelow(0.4)));
 }
 
 }  // namespace

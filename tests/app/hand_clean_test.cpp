@@ -96,6 +96,14 @@ TEST_F(AReadBook, IsNotReadAgainWhileNothingChanged) {
     EXPECT_EQ(process({"--again"}).at("scans"), 0);
 }
 
+TEST_F(AReadBook, IsReadAgainOnceALimitOfReadingWasChangedAndItsReadingsStay) {
+    ASSERT_EQ(office.sogoc({"rules", "set", "reading.blank", "0.4"}).code, 0);
+    EXPECT_EQ(process().at("scans"), 0) << "only when asked";
+    EXPECT_EQ(process({"--again"}).at("scans"), 2);
+    EXPECT_EQ(office.auditLines("record.readAgain").all, 3U);
+    EXPECT_EQ(process({"--again"}).at("scans"), 0);
+}
+
 TEST_F(AReadBook, IsReadAgainOnlyWhereAPersonChangedTheCleaning) {
     const json machine = clean();
     const json set = clean({"--page", "2", "--degrees", "-0.5", "--as", "Minh"});

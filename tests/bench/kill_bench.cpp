@@ -1,10 +1,12 @@
-// Kills `sogoc scan` again and again while it scans from SANE's virtual scanner, and counts the pages lost: there must be none.
+// Kills `sogoc scan` again and again while it scans from SANE's virtual scanner, then `sogoc process` while it reads, and counts the pages lost: there must
+// be none.
 #include <charconv>
 #include <iostream>
 #include <string_view>
 
 #include "tests/bench/summary.h"
 #include "tests/faults/killed_batches.h"
+#include "tests/faults/killed_reading.h"
 #include "tests/faults/scanners.h"
 
 namespace {
@@ -27,20 +29,37 @@ void print(const faults::KillCount& count) {
     for (const std::string& problem : count.problems) std::cout << problem << '\n';
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-    const unsigned kills = numberFor("--kills", argc, argv, 500);
-    const unsigned seed = numberFor("--seed", argc, argv, 1);
-    if (!faults::ScanningOffice().hasScanner()) {
-        std::cerr << "SANE has no test backend here\n";
-        return 2;
-    }
+bool killScanning(unsigned kills, unsigned seed) {
     const faults::KillCount count = faults::killBatches(kills, seed, [](const faults::KillCount& now) {
         if (now.kills % 50 == 0) std::cerr << now.kills << " kills, " << now.problems.size() << " problems\n";
     });
     print(count);
     bench::addToSummary({"scan", std::to_string(count.kills) + " kills", "announced pages lost", std::to_string(count.lost), "0", ""});
-    const bool allThere = count.lost == 0 && count.stored == count.batches * faults::kFeederPages;
-    return allThere && count.problems.empty() ? 0 : 1;
+    return count.lost == 0 && count.stored == count.batches * faults::kFeederPages && count.problems.empty();
+}
+
+bool killReading(unsigned kills, unsigned seed) {
+    const faults::ReadingKills count = faults::killReading(kills, seed, [](const faults::ReadingKills& now) {
+        if (now.kills % 10 == 0) std::cerr << now.kills << " kills of reading, " << now.problems.size() << " problems\n";
+    });
+    std::cout << "kills " << count.kills << ", books " << count.books << ", scans " << count.scans << ", announced " << count.announced << ", lost " << count.lost
+              << ", read twice " << count.twice << ", other problems " << count.problems.size() << '\n';
+    for (const std::string& problem : count.problems) std::cout << problem << '\n';
+    bench::addToSummary({"process", std::to_string(count.kills) + " kills", "scans lost or read twice", std::to_string(count.lost + count.twice), "0", ""});
+    return count.lost == 0 && count.twice == 0 && count.problems.empty();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const unsigned kills = numberFor("--kills", argc, argv, 500);
+    const unsigned reading = numberFor("--reading", argc, argv, 20);
+    const unsigned seed = numberFor("--seed", argc, argv, 1);
+    if (kills > 0 && !faults::ScanningOffice().hasScanner()) {
+        std::cerr << "SANE has no test backend here\n";
+        return 2;
+    }
+    const bool scanned = kills == 0 || killScanning(kills, seed);
+    const bool read = reading == 0 || killReading(reading, seed);
+    return scanned && read ? 0 : 1;
 }

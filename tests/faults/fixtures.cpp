@@ -85,4 +85,15 @@ Office::Lines Office::auditLines(const std::string& action) const {
     return lines;
 }
 
+std::vector<std::string> unsoundIn(const fs::path& store) {
+    // Opening clears away what was being written.
+    const auto opened = storage::openStore("sqlite:" + store.string());
+    std::vector<std::string> problems;
+    for (const auto& entry : fs::recursive_directory_iterator(store)) {
+        if (entry.path().filename().string().find(".sogoc-part-") != std::string::npos) problems.push_back("left over: " + entry.path().string());
+    }
+    for (const auto& problem : opened->examine()) problems.push_back(problem.en);
+    return problems;
+}
+
 }  // namespace faults

@@ -43,6 +43,9 @@ private:
     Folder folder_;
 };
 
+/// What is not right in a store: what the store itself finds, and files left half written. Opens it, as the next start does.
+[[nodiscard]] std::vector<std::string> unsoundIn(const std::filesystem::path& store);
+
 inline constexpr const char* kBook = "KS.2017.01";
 
 }  // namespace faults

@@ -63,12 +63,12 @@ TEST_F(Interrupted, ProcessStoppedByCtrlCSaysSoAndGoesOnWhereItWas) {
 class LostReader : public Interrupted {
 protected:
     /// Greets, takes the first scan, then does `end`; from the second start on it does `afterwards`.
-    Finished processWith(const std::string& end, const std::string& afterwards) {
+    Finished processWith(const std::string& end, const std::string& afterwards, const std::string& deadline = "300") {
         const std::string mark = (folder_.path() / "mark").string();
         const auto reader = folder_.write("reader", "#!/bin/sh\nif [ -e '" + mark + "' ]; then " + afterwards + "; fi\n: >'" + mark +
                                     "'\necho 'sogoc-reader 2'\nread -r order\necho ready\nread -r scan\n" + end + "\n");
         std::filesystem::permissions(reader, std::filesystem::perms::owner_all);
-        Start start = office_.start({"process", kBook, "--seats", "1", "--json", "--json-log", log()});
+        Start start = office_.start({"process", kBook, "--seats", "1", "--deadline", deadline, "--json", "--json-log", log()});
         start.environment["SOGOC_READER"] = reader.string();
         return runSogoc(start);
     }
@@ -79,6 +79,17 @@ protected:
         std::ifstream file(log());
         for (std::string line; std::getline(file, line);) ++counts[json::parse(line).at("event").get<std::string>()];
         return counts;
+    }
+
+    /// What the log tells of pages that are read again.
+    [[nodiscard]] std::vector<std::string> whyAgain() const {
+        std::vector<std::string> whys;
+        std::ifstream file(log());
+        for (std::string line; std::getline(file, line);) {
+            const json event = json::parse(line);
+            if (event.at("event") == "retried") whys.push_back(event.at("en"));
+        }
+        return whys;
     }
 
     Folder folder_;
@@ -103,6 +114,21 @@ TEST_F(LostReader, ThatCrashesAlwaysIsAskedTwiceForEachPageAndTheBatchEnds) {
     EXPECT_EQ(office_.auditLines("scan.fail").all, 2 * kScans);
     EXPECT_NE(finished.err.find("The reader crashed while it read this scan."), std::string::npos) << finished.err;
     EXPECT_EQ(events(), (std::map<std::string, int>{{"started", 1}, {"retried", 4}, {"refused", 4}, {"finished", 1}}));
+}
+
+TEST_F(LostReader, ThatHangsIsStoppedAtTheDeadlineAndItsPageIsAskedForAgainBehindTheOthers) {
+    // The next one only says that it has read: a real one might take longer than this on a busy machine.
+    const std::string asked = (folder_.path() / "asked").string();
+    const std::string quick = "echo 'sogoc-reader 2'; read -r order; echo ready; while read -r word scan stand; do echo $scan >>'" + asked +
+                              "'; printf 'done\\taside\\t0\\n'; done; exit";
+    const Finished finished = processWith("read -r never", quick, "2");
+    EXPECT_EQ(finished.code, 0) << finished.err;
+    EXPECT_EQ(json::parse(finished.out).at("aside"), kScans);
+    EXPECT_EQ(bytesOf(asked), "2\n3\n4\n1\n");
+    EXPECT_EQ(whyAgain(), std::vector<std::string>{"Reading this scan took more than 2 seconds and was stopped."});
+    EXPECT_EQ(office_.auditLines("scan.fail").all, 1U) << "the page was not marked";
+    EXPECT_EQ(office_.auditLines("scan.wait").all, 1U);
+    EXPECT_EQ(events(), (std::map<std::string, int>{{"started", 1}, {"retried", 1}, {"page", 4}, {"finished", 1}}));
 }
 
 TEST_F(Interrupted, AMissingReaderIsOneFailureAndNothingIsLost) {

@@ -16,8 +16,6 @@
 namespace faults {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// A store is examined whole after every kill: a small one is examined fast.
 constexpr std::size_t kBatchesOfAStore = 10;
 constexpr int kKilled = 128 + SIGKILL;
@@ -112,12 +110,8 @@ private:
     [[nodiscard]] std::unique_ptr<storage::Store> open() const { return storage::openStore("sqlite:" + office_.store().string()); }
 
     void examine(const Finished& finished) {
-        // Opening is the next start: it clears away what was being written.
+        for (const std::string& problem : unsoundIn(office_.store())) note(problem);
         const auto store = open();
-        for (const auto& entry : fs::recursive_directory_iterator(office_.store())) {
-            if (entry.path().filename().string().find(".sogoc-part-") != std::string::npos) note("left over: " + entry.path().string());
-        }
-        for (const auto& problem : store->examine()) note(problem.en);
         const auto book = store->bookNamed(kBook)->id;
         const auto batches = store->batches(book);
         const auto scans = store->scans(book);

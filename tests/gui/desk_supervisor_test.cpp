@@ -1,6 +1,7 @@
 // Finding a record and looking after the work of others, under a display.
 #include <gtest/gtest.h>
 
+#include "app/gui/decimal_entry.h"
 #include "tests/gui/desk_driver.h"
 
 namespace {
@@ -48,6 +49,21 @@ TEST_F(DeskOfASupervisor, SeesTheBooksOnTheBoardAndGoesToOne) {
     press('B', wxMOD_CONTROL);
     ASSERT_TRUE(pumpUntil([this] { return supervisor().boardWindow() && supervisor().boardWindow()->books().count() == 1; }));
     EXPECT_EQ(supervisor().boardWindow()->books().text(0, 0), "KS.2017.01");
+}
+
+TEST_F(DeskOfASupervisor, SetsALimitOfReadingAndTakesItBack) {
+    ASSERT_TRUE(openRecord(0));
+    const auto click = [](wxButton& button) { button.GetEventHandler()->AddPendingEvent(wxCommandEvent(wxEVT_BUTTON, button.GetId())); };
+    frame().GetEventHandler()->AddPendingEvent(wxCommandEvent(wxEVT_MENU, static_cast<int>(app::gui::Command::readingLimits)));
+    ASSERT_TRUE(pumpUntil([this] { return supervisor().limitsWindow() && supervisor().limitsWindow()->saveButton().IsEnabled(); }));
+    app::gui::LimitsWindow& window = *supervisor().limitsWindow();
+    EXPECT_EQ(app::gui::writtenIn(window.entry(0)), "0,50");
+    window.entry(0).SetValue(0.4);
+    click(window.saveButton());
+    ASSERT_TRUE(pumpUntil([&] { return window.told().StartsWith(wxString::FromUTF8("Đã lưu.")); }));
+    EXPECT_EQ(app::gui::writtenIn(window.entry(0)), "0,40");
+    click(window.shippedButton());
+    EXPECT_TRUE(pumpUntil([&] { return app::gui::writtenIn(window.entry(0)) == "0,50"; }));
 }
 
 TEST_F(DeskOfASupervisor, IsToldThatABookNotAcceptedCannotBeSampledYet) {

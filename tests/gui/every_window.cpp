@@ -52,6 +52,7 @@ private:
                beside("history", Command::compareKeyings, [&] { return desk.historyWindow(); }, [&] { return desk.historyWindow()->fields().count() > 0; }) &&
                close(desk.historyWindow()) &&
                beside("sample", Command::sampleBook, [&] { return desk.sampleWindow(); }, [] { return true; }) && close(desk.sampleWindow()) &&
+               beside("limits", Command::readingLimits, [&] { return desk.limitsWindow(); }, [] { return true; }) && close(desk.limitsWindow()) &&
                beside("capture", Command::scanPages, [&] { return &frame().capture(); }, [] { return true; }) && close(&frame().capture()) &&
                beside("hand", Command::cleanByHand, [&] { return frame().handDesk().window(); }, [] { return true; }) && close(frame().handDesk().window()) &&
                beside("form", Command::drawForm, [&] { return frame().formDesk().window(); }, [] { return true; }) && close(frame().formDesk().window()) && accounts();
