@@ -14,7 +14,6 @@
 namespace ocr {
 namespace {
 
-constexpr double kSketchPixelsPerMm = 5;
 constexpr double kLeastPixelsPerMm = 2;  // On a coarser picture dots and letters are lost.
 constexpr double kShortestMm = 50;       // No page is shorter or longer than these two; keeps
 constexpr double kLongestMm = 600;       // the sketch of a strange picture small.
@@ -50,7 +49,7 @@ bool isUsable(const review::Quad& quad, review::Size page, double pixelsPerMm) {
 
 Sketch sketchOf(const Image& scan, const review::Quad& quad, review::Size page, double pixelsPerMm) {
     Sketch sketch;
-    const double scale = std::min(1.0, kSketchPixelsPerMm / pixelsPerMm);
+    const double scale = std::min(1.0, kBendPixelsPerMm / pixelsPerMm);
     const cv::Size size(cvRound(page.width * scale), cvRound(page.height * scale));
     sketch.grey = matOf(greyOf(cutOut(scan, quad, 0, scale))).clone();
     if (sketch.grey.size() != size) sketch.grey = shrunk(sketch.grey, size);
@@ -74,7 +73,7 @@ cv::Mat movedUp(const cv::Mat& grey, const Bend& bend) {
         auto* out = moved.ptr<uchar>(y);
         for (int x = 0; x < grey.cols; ++x) {
             const int place = partsAt(y + by[std::size_t(x)].y);
-            const int upper = std::clamp(cvFloor(double(place) / kWarpParts), 0, grey.rows - 1);
+            const int upper = std::clamp(place >> kWarpPartBits, 0, grey.rows - 1);
             const int below = std::clamp(place - upper * kWarpParts, 0, kWarpParts);
             const uchar* at = grey.ptr<uchar>(upper) + x;
             const int lower = at[upper + 1 < grey.rows ? std::ptrdiff_t(grey.step) : 0];

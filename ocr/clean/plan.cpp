@@ -11,7 +11,6 @@
 #include "ocr/clean/stage_inputs.h"
 #include "ocr/clean/stage_text.h"
 #include "ocr/stop.h"
-#include "ocr/view.h"
 #include "review/base/failure.h"
 
 namespace ocr {
@@ -132,18 +131,26 @@ private:
         return corners;
     }
 
-    [[nodiscard]] double findAngle(const review::Quad& corners) const {
+    /// The sketch on which both the lean and the bend of a page's rows are measured.
+    const ScanSketch& sketchFor(const PagePlace& place) { return scan_->sketch(std::min(1.0, kBendPixelsPerMm / place.pixelsPerMm)); }
+
+    [[nodiscard]] double findAngle(const review::Quad& corners) {
         const DeskewSettings settings;
+        const double lean = leanOf(corners);
         const review::Size flat = flatSizeOf(corners);
-        const Image sketch = cutOut(scan_->picture(), corners, 0, std::min(1.0, double(settings.pictureLength) / std::max(flat.width, flat.height)));
-        const DeskewResult skew = measureSkew(sketch, settings);
+        const double scale = std::min(1.0, double(settings.pictureLength) / std::max(flat.width, flat.height));
+        const DeskewResult skew = measureSkew(sketchFor(placePage(corners, lean, scan_->picture().dpi())).cut(corners, scale), settings);
         const bool turn = skew.confidence >= settings.minConfidence && std::abs(skew.degrees) >= kLeastTurn;
-        return leanOf(corners) + (turn ? skew.degrees : 0);
+        return lean + (turn ? skew.degrees : 0);
     }
 
-    [[nodiscard]] PageBend findBend(const PageRecipe& page) const {
+    [[nodiscard]] PageBend findBend(const PageRecipe& page) {
         const PagePlace place = placePage(page.corners, page.degrees, scan_->picture().dpi());
-        const DewarpResult dewarp = measureBend(scan_->picture(), place.toScan, {double(place.width), double(place.height)}, place.pixelsPerMm);
+        const ScanSketch& sketch = sketchFor(place);
+        const double scale = sketch.scaleX;
+        const Projective toSketch = Projective{{1 / scale, 0, 0, 0, 1 / scale, 0, 0, 0, 1}}.then(place.toScan).then(
+            Projective{{sketch.scaleX, 0, 0, 0, sketch.scaleY, 0, 0, 0, 1}});
+        const DewarpResult dewarp = measureBend(sketch.grey, toSketch, {place.width * scale, place.height * scale}, place.pixelsPerMm * scale);
         return dewarp.curves ? PageBend{dewarp.curves, dewarp.bendMm} : PageBend{};
     }
 
@@ -159,7 +166,9 @@ private:
 }  // namespace
 
 CleanPlan planCleaning(UprightScan& scan, const HandCleaning& hand, const KnownStages& known, const std::stop_token& stop) {
-    return Planner({double(scan.picture().width()), double(scan.picture().height())}, hand, known, &scan).go(stop);
+    CleanPlan plan = Planner({double(scan.picture().width()), double(scan.picture().height())}, hand, known, &scan).go(stop);
+    plan.seen = scan.seen();
+    return plan;
 }
 
 std::optional<CleanPlan> knownCleaning(review::Size scan, const HandCleaning& hand, const KnownStages& known) {

@@ -8,11 +8,22 @@
 
 namespace ocr {
 
+/// A scan without its colours, made smaller.
+struct ScanSketch {
+    Image grey;
+    double scaleX = 0;  ///< Pixels of the sketch for each of the scan; both nearly the same.
+    double scaleY = 0;
+    /// A region of the scan laid flat, as `cutOut` does it. @param quad pixels of the scan. @param scale pixels of the result for each of the scan.
+    [[nodiscard]] Image cut(const review::Quad& quad, double scale) const;
+};
+
 /// A scan as it stands once it is turned upright, and a small view of it: where pages are found and cut out.
 class UprightScan {
 public:
     /// Not turned yet. @param scan not empty; shares its pixels.
     explicit UprightScan(const Image& scan);
+    /// Turned, as it was seen before. @param view of this very scan, turned so.
+    UprightScan(const Image& scan, int degrees, std::optional<PaperView> view);
 
     /// Which way up the scan lies, by the writing on its sheet; in doubt by a second witness. Asked before it is turned.
     [[nodiscard]] TurnResult measure();
@@ -21,9 +32,15 @@ public:
 
     [[nodiscard]] const Image& picture() const { return picture_; }
     [[nodiscard]] PaperView& view();
+    /// What was seen of the paper, if anybody asked.
+    [[nodiscard]] const std::optional<PaperView>& seen() const { return view_; }
+    /// The scan's sketch, one for all who look at its rows: made again when somebody asks for a finer one, to within a tenth.
+    /// @param scale pixels of it for each of the scan, up to 1.
+    [[nodiscard]] const ScanSketch& sketch(double scale);
 
 private:
     Image picture_;
+    ScanSketch sketch_;
     std::optional<PaperView> view_;  ///< Made when first asked for.
 };
 
