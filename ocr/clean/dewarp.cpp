@@ -14,6 +14,7 @@
 namespace ocr {
 namespace {
 
+constexpr double kSketchPixelsPerMm = 5;
 constexpr double kLeastPixelsPerMm = 2;  // On a coarser picture dots and letters are lost.
 constexpr double kShortestMm = 50;       // No page is shorter or longer than these two; keeps
 constexpr double kLongestMm = 600;       // the sketch of a strange picture small.
@@ -49,7 +50,7 @@ bool isUsable(const review::Quad& quad, review::Size page, double pixelsPerMm) {
 
 Sketch sketchOf(const Image& scan, const review::Quad& quad, review::Size page, double pixelsPerMm) {
     Sketch sketch;
-    const double scale = std::min(1.0, kBendPixelsPerMm / pixelsPerMm);
+    const double scale = std::min(1.0, kSketchPixelsPerMm / pixelsPerMm);
     const cv::Size size(cvRound(page.width * scale), cvRound(page.height * scale));
     sketch.grey = matOf(greyOf(cutOut(scan, quad, 0, scale))).clone();
     if (sketch.grey.size() != size) sketch.grey = shrunk(sketch.grey, size);

@@ -8,8 +8,6 @@
 
 namespace ocr {
 
-inline constexpr double kBendPixelsPerMm = 5;  ///< Bends are measured on a picture of this resolution, or of the scan's where that is less.
-
 struct DewarpSettings {
     double leastBendMm = 2;   ///< Less is left alone: layout and reading follow such rows by themselves, and new pixels gain them nothing.
     double mostBendMm = 20;   ///< No page bends further; what says so is no page.

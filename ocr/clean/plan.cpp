@@ -11,6 +11,7 @@
 #include "ocr/clean/stage_inputs.h"
 #include "ocr/clean/stage_text.h"
 #include "ocr/stop.h"
+#include "ocr/view.h"
 #include "review/base/failure.h"
 
 namespace ocr {
@@ -131,26 +132,18 @@ private:
         return corners;
     }
 
-    /// The sketch on which both the lean and the bend of a page's rows are measured.
-    const ScanSketch& sketchFor(const PagePlace& place) { return scan_->sketch(std::min(1.0, kBendPixelsPerMm / place.pixelsPerMm)); }
-
-    [[nodiscard]] double findAngle(const review::Quad& corners) {
+    [[nodiscard]] double findAngle(const review::Quad& corners) const {
         const DeskewSettings settings;
-        const double lean = leanOf(corners);
         const review::Size flat = flatSizeOf(corners);
-        const double scale = std::min(1.0, double(settings.pictureLength) / std::max(flat.width, flat.height));
-        const DeskewResult skew = measureSkew(sketchFor(placePage(corners, lean, scan_->picture().dpi())).cut(corners, scale), settings);
+        const Image sketch = cutOut(scan_->picture(), corners, 0, std::min(1.0, double(settings.pictureLength) / std::max(flat.width, flat.height)));
+        const DeskewResult skew = measureSkew(sketch, settings);
         const bool turn = skew.confidence >= settings.minConfidence && std::abs(skew.degrees) >= kLeastTurn;
-        return lean + (turn ? skew.degrees : 0);
+        return leanOf(corners) + (turn ? skew.degrees : 0);
     }
 
-    [[nodiscard]] PageBend findBend(const PageRecipe& page) {
+    [[nodiscard]] PageBend findBend(const PageRecipe& page) const {
         const PagePlace place = placePage(page.corners, page.degrees, scan_->picture().dpi());
-        const ScanSketch& sketch = sketchFor(place);
-        const double scale = sketch.scaleX;
-        const Projective toSketch = Projective{{1 / scale, 0, 0, 0, 1 / scale, 0, 0, 0, 1}}.then(place.toScan).then(
-            Projective{{sketch.scaleX, 0, 0, 0, sketch.scaleY, 0, 0, 0, 1}});
-        const DewarpResult dewarp = measureBend(sketch.grey, toSketch, {place.width * scale, place.height * scale}, place.pixelsPerMm * scale);
+        const DewarpResult dewarp = measureBend(scan_->picture(), place.toScan, {double(place.width), double(place.height)}, place.pixelsPerMm);
         return dewarp.curves ? PageBend{dewarp.curves, dewarp.bendMm} : PageBend{};
     }
 

@@ -8,14 +8,11 @@
 #include "ocr/clean/deskew.h"
 #include "ocr/clean/page_place.h"
 #include "ocr/clean/turn_witness.h"
-#include "ocr/image_mat.h"
-#include "ocr/shrink.h"
 #include "ocr/view.h"
 
 namespace ocr {
 namespace {
 
-constexpr double kFineEnough = 1.1;     // A sketch may be coarser than asked for by this.
 constexpr double kSketchLength = 2000;  // Pixels of the longer side of the picture whose writing tells which way up it lies.
 
 /// The picture with its rows level. @param degrees that they lean, clockwise positive.
@@ -44,27 +41,9 @@ TurnResult askedAgain(TurnResult turn, const Image& sketch, const TurnSettings& 
 
 }  // namespace
 
-Image ScanSketch::cut(const review::Quad& quad, double scale) const {
-    review::Quad here = quad;
-    for (review::Point& corner : here) corner = {corner.x * scaleX, corner.y * scaleY};
-    return cutOut(grey, here, 0, scale / scaleX);
-}
-
 UprightScan::UprightScan(const Image& scan) : picture_(scan) {}
 
 UprightScan::UprightScan(const Image& scan, int degrees, std::optional<PaperView> view) : picture_(turnedBy(scan, degrees)), view_(std::move(view)) {}
-
-const ScanSketch& UprightScan::sketch(double scale) {
-    if (!sketch_.grey.empty() && (scale <= sketch_.scaleX * kFineEnough || sketch_.scaleX == 1)) return sketch_;
-    if (scale >= 1) {
-        sketch_ = {greyOf(picture_), 1, 1};
-        return sketch_;
-    }
-    const auto size = [scale](int pixels) { return std::max(1, int(std::lround(pixels * scale))); };
-    const cv::Mat small = shrunk(matOf(picture_), cv::Size(size(picture_.width()), size(picture_.height())));
-    sketch_ = {greyOf(imageFrom(small, picture_.dpi() * scale)), double(small.cols) / picture_.width(), double(small.rows) / picture_.height()};
-    return sketch_;
-}
 
 PaperView& UprightScan::view() {
     if (!view_) view_.emplace(picture_);
@@ -75,21 +54,17 @@ TurnResult UprightScan::measure() {
     review::Quad sheet = view().paper().sheet;
     for (review::Point& corner : sheet) corner = view().toScan(corner);
     const review::Size flat = flatSizeOf(sheet);
-    const double scale = std::min(1.0, kSketchLength / std::max(flat.width, flat.height));
-    const Image lying = sketch(scale).cut(sheet, scale);
+    const Image sketch = cutOut(greyOf(picture_), sheet, 0, std::min(1.0, kSketchLength / std::max(flat.width, flat.height)));
     const TurnSettings settings;
-    const TurnResult turn = measureTurn(lying, settings);
+    const TurnResult turn = measureTurn(sketch, settings);
     const bool doubtful = turn.confidence >= settings.worthAsking && turn.confidence < settings.minConfidence;
-    return doubtful ? askedAgain(turn, lying, settings) : turn;
+    return doubtful ? askedAgain(turn, sketch, settings) : turn;
 }
 
 void UprightScan::turn(int degrees) {
     if (degrees == 0) return;
     picture_ = turnedBy(picture_, degrees);
     view_.reset();
-    if (sketch_.grey.empty()) return;
-    sketch_.grey = turnedBy(sketch_.grey, degrees);
-    if (degrees % 180 != 0) std::swap(sketch_.scaleX, sketch_.scaleY);
 }
 
 review::Size turnedSize(review::Size size, int degrees) {

@@ -8,15 +8,6 @@
 
 namespace ocr {
 
-/// A scan without its colours, made smaller.
-struct ScanSketch {
-    Image grey;
-    double scaleX = 0;  ///< Pixels of the sketch for each of the scan; both nearly the same.
-    double scaleY = 0;
-    /// A region of the scan laid flat, as `cutOut` does it. @param quad pixels of the scan. @param scale pixels of the result for each of the scan.
-    [[nodiscard]] Image cut(const review::Quad& quad, double scale) const;
-};
-
 /// A scan as it stands once it is turned upright, and a small view of it: where pages are found and cut out.
 class UprightScan {
 public:
@@ -34,13 +25,9 @@ public:
     [[nodiscard]] PaperView& view();
     /// What was seen of the paper, if anybody asked.
     [[nodiscard]] const std::optional<PaperView>& seen() const { return view_; }
-    /// The scan's sketch, one for all who look at its rows: made again when somebody asks for a finer one, to within a tenth.
-    /// @param scale pixels of it for each of the scan, up to 1.
-    [[nodiscard]] const ScanSketch& sketch(double scale);
 
 private:
     Image picture_;
-    ScanSketch sketch_;
     std::optional<PaperView> view_;  ///< Made when first asked for.
 };
 

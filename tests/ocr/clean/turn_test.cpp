@@ -7,10 +7,8 @@
 
 #include "ocr/clean/clean.h"
 #include "ocr/clean/letter_patches.h"
-#include "ocr/clean/upright_scan.h"
 #include "ocr/image_mat.h"
 #include "ocr/scan/decode.h"
-#include "ocr/view.h"
 #include "tests/ocr/pictures.h"
 #include "tests/support/ledger_truth.h"
 
@@ -135,30 +133,6 @@ TEST(CleanScan, TurnsAsOneTellsItWhoKnowsBetter) {
     // The upper left corner of the page as it was asked for is the lower left one of the scan.
     EXPECT_LT(clean.pages[0].quad[0].x, samplePage().width() / 4.0);
     EXPECT_GT(clean.pages[0].quad[0].y, samplePage().height() * 3 / 4.0);
-}
-
-TEST(ScanSketch, ShowsARegionAsTheScanItselfDoes) {
-    const Image scan = samplePage();
-    ocr::UprightScan upright(scan);
-    const review::Quad region = review::Box{100, 80, scan.width() * 0.6, scan.height() * 0.5}.corners();
-    for (const double scale : {0.4, 0.42, 0.6, 1.0}) {
-        const Image cut = upright.sketch(scale).cut(region, scale);
-        const Image wanted = ocr::cutOut(ocr::greyOf(scan), region, 0, scale);
-        ASSERT_NEAR(cut.width(), wanted.width(), 1) << scale;
-        ASSERT_NEAR(cut.height(), wanted.height(), 1) << scale;
-        const cv::Rect both(0, 0, std::min(cut.width(), wanted.width()), std::min(cut.height(), wanted.height()));
-        const double away = cv::norm(ocr::matOf(cut)(both), ocr::matOf(wanted)(both), cv::NORM_L1) / double(both.area());
-        EXPECT_LT(away, 5) << scale;
-    }
-}
-
-TEST(ScanSketch, TurnsWithTheScan) {
-    ocr::UprightScan upright(samplePage());
-    const ocr::ScanSketch before = upright.sketch(0.4);
-    upright.turn(90);
-    const ocr::ScanSketch& after = upright.sketch(0.4);
-    EXPECT_EQ(after.grey.width(), before.grey.height());
-    EXPECT_EQ(after.scaleX, before.scaleY);
 }
 
 }  // namespace
