@@ -18,6 +18,7 @@ public:
     [[nodiscard]] int width() const;     ///< Pixels.
     [[nodiscard]] int height() const;    ///< Pixels.
     [[nodiscard]] int channels() const;  ///< 1 or 3.
+    [[nodiscard]] bool isShared() const;  ///< Another image holds the same pixels.
     /// Dots per inch as the file says; 0 when it does not say.
     [[nodiscard]] double dpi() const { return dpi_; }
     /// The first byte of row y; width() * channels() bytes follow.

@@ -14,6 +14,9 @@ struct Image::Pixels {
 /// Takes a matrix over without copying; the caller must not write to it afterwards.
 [[nodiscard]] Image imageFrom(cv::Mat mat, double dpi);
 
+/// The matrix of an image for writing: its own where nobody else holds the image, else a copy. The image must not be empty.
+[[nodiscard]] cv::Mat ownMatOf(Image&& image);
+
 /// The matrix behind an image; must not be written to. The image must not be empty.
 [[nodiscard]] const cv::Mat& matOf(const Image& image);
 

@@ -5,13 +5,14 @@
 
 namespace ocr {
 
+inline constexpr int kWarpPartBits = 5;
+inline constexpr int kWarpParts = 1 << kWarpPartBits;
+
 /// Where the pixels of a row come from in a picture, in parts of a pixel of it: kWarpParts to the pixel, whole numbers of it are pixel centres.
 struct RowPlaces {
     explicit RowPlaces(int count) : x(std::size_t(count)), y(std::size_t(count)) {}
     std::vector<int> x, y;
 };
-
-inline constexpr int kWarpParts = 32;
 
 /// Fetches a row of pixels, each mixed from the four it falls between; white where there is no picture.
 /// @param picture CV_8UC1 or CV_8UC3. @param out room for as many pixels of the same type.

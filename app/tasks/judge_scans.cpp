@@ -98,7 +98,7 @@ std::vector<std::size_t> oddScans(const std::vector<Sheet>& sheets) {
 
 Judgement judged(const ocr::Image& scan, const ScanIdentity& identity, const storage::CleaningLog& log, std::stop_token stop) {
     const ocr::CleanPlan plan = planScan(scan, identity, log, handOf(log, {double(scan.width()), double(scan.height())}), stop);
-    return {ocr::judgeScan(scan, ocr::cleanBy(plan.recipe, scan, stop)), usedFor(plan, identity, log)};
+    return {ocr::judgeScan(scan, ocr::cleanBy(plan, scan, stop)), usedFor(plan, identity, log)};
 }
 
 void judgeScans(storage::Store& store, const std::vector<review::ScanId>& scans, std::size_t seats, const std::string& who,

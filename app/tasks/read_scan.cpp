@@ -18,11 +18,11 @@ CleanedReading readScan(ReadingSeat& seat, const ScanJob& job, const std::stop_t
         done.cleaning = usedFor(plan, job.identity, job.log);
         return done;
     }
-    ocr::CleanScan clean = ocr::cleanBy(plan.recipe, scan, stop);
+    ocr::CleanScan clean = ocr::cleanBy(plan, scan, stop);
     // What a person set goes before what a form tells.
     if (const auto byForm = hand.none() ? seat.reader.knownByForm(scan, clean, stop) : std::nullopt) {
         plan = planToldByForm(scan, *byForm, job.identity, job.log, hand, stop);
-        clean = ocr::cleanBy(plan.recipe, scan, stop);
+        clean = ocr::cleanBy(plan, scan, stop);
     }
     done.cleaning = usedFor(plan, job.identity, job.log, terms, seat.reader.name());
     done.reading = seat.reader.read(scan, clean, stop);

@@ -7,7 +7,6 @@
 #include "ocr/clean/light.h"
 #include "ocr/clean/page_place.h"
 #include "ocr/clean/paper_edge.h"
-#include "ocr/clean/plan.h"
 #include "ocr/clean/rules.h"
 #include "ocr/clean/seal.h"
 #include "ocr/clean/upright_scan.h"
@@ -82,13 +81,17 @@ CleanScan carryOut(UprightScan& upright, const CleanRecipe& recipe, const std::s
 }  // namespace
 
 CleanScan cleanBy(const CleanRecipe& recipe, const Image& scan, std::stop_token stop) {
+    return cleanBy(CleanPlan{recipe, {}, {}}, scan, std::move(stop));
+}
+
+CleanScan cleanBy(const CleanPlan& plan, const Image& scan, std::stop_token stop) {
+    const CleanRecipe& recipe = plan.recipe;
     if (recipe.width != scan.width() || recipe.height != scan.height()) {
         throw review::Failure(review::FailureKind::input, {"Công thức làm sạch này là của một ảnh khác: khổ ảnh không khớp.",
                                                            "This recipe of cleaning belongs to another picture: the sizes differ."});
     }
     if (scan.empty()) return {};
-    UprightScan upright(scan);
-    upright.turn(recipe.turn.degrees);
+    UprightScan upright(scan, recipe.turn.degrees, plan.seen);
     return carryOut(upright, recipe, stop);
 }
 

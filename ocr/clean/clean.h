@@ -7,6 +7,7 @@
 
 #include "ocr/clean/hand_cleaning.h"
 #include "ocr/clean/page_map.h"
+#include "ocr/clean/plan.h"
 #include "ocr/clean/recipe.h"
 #include "ocr/image.h"
 #include "review/base/geometry.h"
@@ -58,6 +59,9 @@ struct CleanScan {
 /// Does what the recipe says and finds nothing by itself. `cleanScan` is the same with the machine's own recipe; equal input gives equal bytes.
 /// @throws Failure(input) when the recipe belongs to a scan of another size; Failure(cancelled) when stopped.
 [[nodiscard]] CleanScan cleanBy(const CleanRecipe& recipe, const Image& scan, std::stop_token stop = {});
+
+/// Does what was planned for this very scan. The same bytes as from the plan's recipe alone, a little sooner.
+[[nodiscard]] CleanScan cleanBy(const CleanPlan& plan, const Image& scan, std::stop_token stop = {});
 
 /// Finds the printed lines of all pages and puts them into the report, by the settings of its recipe. Nothing that finds a form or reads a field asks
 /// for them; whoever wants them as a layer of the picture calls `separateRules`.

@@ -74,7 +74,7 @@ cv::Mat movedUp(const cv::Mat& grey, const Bend& bend) {
         auto* out = moved.ptr<uchar>(y);
         for (int x = 0; x < grey.cols; ++x) {
             const int place = partsAt(y + by[std::size_t(x)].y);
-            const int upper = std::clamp(cvFloor(double(place) / kWarpParts), 0, grey.rows - 1);
+            const int upper = std::clamp(place >> kWarpPartBits, 0, grey.rows - 1);
             const int below = std::clamp(place - upper * kWarpParts, 0, kWarpParts);
             const uchar* at = grey.ptr<uchar>(upper) + x;
             const int lower = at[upper + 1 < grey.rows ? std::ptrdiff_t(grey.step) : 0];

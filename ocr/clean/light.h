@@ -20,7 +20,7 @@ struct LightResult {
 };
 
 /// Estimates the bare paper under the writing and divides it away. Works per channel, so yellowed corners turn even too.
-/// @param pixelsPerMm resolution of the page.
-[[nodiscard]] LightResult evenLight(const Image& page, double pixelsPerMm, const LightSettings& settings = {});
+/// @param page moved in by whoever does not need it any more, lest it lie in memory twice. @param pixelsPerMm resolution of the page.
+[[nodiscard]] LightResult evenLight(Image page, double pixelsPerMm, const LightSettings& settings = {});
 
 }  // namespace ocr

@@ -159,7 +159,9 @@ private:
 }  // namespace
 
 CleanPlan planCleaning(UprightScan& scan, const HandCleaning& hand, const KnownStages& known, const std::stop_token& stop) {
-    return Planner({double(scan.picture().width()), double(scan.picture().height())}, hand, known, &scan).go(stop);
+    CleanPlan plan = Planner({double(scan.picture().width()), double(scan.picture().height())}, hand, known, &scan).go(stop);
+    plan.seen = scan.seen();
+    return plan;
 }
 
 std::optional<CleanPlan> knownCleaning(review::Size scan, const HandCleaning& hand, const KnownStages& known) {

@@ -33,6 +33,7 @@ struct StageRun {
 struct CleanPlan {
     CleanRecipe recipe;
     std::vector<StageRun> runs;  ///< In the order of the stages.
+    std::optional<PaperView> seen;  ///< What was seen of the paper meanwhile, so that `cleanBy` need not look once more.
 };
 
 /// The machine's values of a stage if they were found before from these inputs.

@@ -127,16 +127,19 @@ cv::Mat greyOf(const cv::Mat& even, const int* paper, const Darkness& darkness, 
     const int red = cvRound(0.30 * 65536 * 255 / paper[0]);
     const int green = cvRound(0.55 * 65536 * 255 / paper[1]);
     const int blue = cvRound(0.15 * 65536 * 255 / paper[2]);
-    const int redAlone = cvRound(65536.0 * 255 / paper[0]);
-    for (int y = 0; y < even.rows; ++y) {
+    std::array<uchar, 256> inRed{};
+    for (int v = 0; v < 256; ++v) inRed[std::size_t(v)] = uchar(std::min(255, cvRound(65536.0 * 255 / paper[0]) * v >> 16));
+    for (int y = 0; y < grey.rows; ++y) {
         const auto* in = even.ptr<uchar>(y);
         auto* out = grey.ptr<uchar>(y);
-        for (int x = 0; x < even.cols; ++x, in += 3) {
+        for (int x = 0; x < grey.cols; ++x, in += 3) {
             const int mixed = std::min(255, (red * in[0] + green * in[1] + blue * in[2]) >> 16);
+            out[x] = uchar(mixed);
+            // On paper and ink that are not red there is nothing more to ask.
+            const int brighter = inRed[in[0]] - mixed;
+            if (brighter <= 0) continue;
             const int reddish = std::clamp(int(darkness.redness(in) * 256), 0, 255);
-            const int inRed = std::min(255, (redAlone * in[0]) >> 16);
-            const int share = stainShare[std::size_t(reddish)];
-            out[x] = uchar(inRed > mixed ? mixed + ((inRed - mixed) * share >> 8) : mixed);
+            out[x] = uchar(mixed + (brighter * stainShare[std::size_t(reddish)] >> 8));
         }
     }
     return grey;

@@ -43,6 +43,8 @@ TurnResult askedAgain(TurnResult turn, const Image& sketch, const TurnSettings& 
 
 UprightScan::UprightScan(const Image& scan) : picture_(scan) {}
 
+UprightScan::UprightScan(const Image& scan, int degrees, std::optional<PaperView> view) : picture_(turnedBy(scan, degrees)), view_(std::move(view)) {}
+
 PaperView& UprightScan::view() {
     if (!view_) view_.emplace(picture_);
     return *view_;

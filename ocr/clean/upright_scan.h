@@ -13,6 +13,8 @@ class UprightScan {
 public:
     /// Not turned yet. @param scan not empty; shares its pixels.
     explicit UprightScan(const Image& scan);
+    /// Turned, as it was seen before. @param view of this very scan, turned so.
+    UprightScan(const Image& scan, int degrees, std::optional<PaperView> view);
 
     /// Which way up the scan lies, by the writing on its sheet; in doubt by a second witness. Asked before it is turned.
     [[nodiscard]] TurnResult measure();
@@ -21,6 +23,8 @@ public:
 
     [[nodiscard]] const Image& picture() const { return picture_; }
     [[nodiscard]] PaperView& view();
+    /// What was seen of the paper, if anybody asked.
+    [[nodiscard]] const std::optional<PaperView>& seen() const { return view_; }
 
 private:
     Image picture_;

@@ -65,6 +65,20 @@ double rowOfLine(const cv::Mat& page, int x, int y) {
     return y - 20 + m.m01 / m.m00;
 }
 
+TEST(Bend, AlongARowItIsWhatItIsAtEachPlace) {
+    ocr::Bend bend({100, 40}, 5, 3);
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 5; ++column) bend.displace(column, row, {double(column * column), double(row - column)});
+    }
+    std::vector<review::Point> along(100);
+    bend.alongRow(13.5, along);
+    for (std::size_t x = 0; x < along.size(); ++x) {
+        const review::Point there = bend.at({double(x) + 0.5, 13.5});
+        EXPECT_NEAR(along[x].x, there.x, 1e-9) << x;
+        EXPECT_NEAR(along[x].y, there.y, 1e-9) << x;
+    }
+}
+
 TEST(Dewarp, ABentPageComesOutStraight) {
     const cv::Mat scan = bent(leaders());
     const DewarpResult dewarp = measure(scan);

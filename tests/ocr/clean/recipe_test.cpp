@@ -85,6 +85,13 @@ TEST(ARecipe, OnItsScanGivesTheCleanedPicturesByteForByte) {
     }
 }
 
+TEST(ARecipe, GivesTheSameBytesAsThePlanItIsOf) {
+    for (const ocr::Image& scan : {opening(), singlePage(), ocr::turnedBy(singlePage(), 90)}) {
+        const CleanPlan plan = ocr::planCleaning(scan);
+        EXPECT_EQ(bytesOf(ocr::cleanBy(plan, scan)), bytesOf(ocr::cleanBy(plan.recipe, scan)));
+    }
+}
+
 TEST(ARecipe, GivesTheSameBytesHoweverManyThreadsWork) {
     const ocr::Image scan = opening();
     cv::setNumThreads(4);

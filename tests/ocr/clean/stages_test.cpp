@@ -67,6 +67,25 @@ TEST(Light, ThePaperKeepsItsTint) {
     EXPECT_GT(light.paper[0], light.paper[2] + 25);
 }
 
+TEST(Light, APictureThatSomebodyElseHoldsStaysAsItIs) {
+    const cv::Mat page = pictures::printedPage(600, 800, kPaper);
+    const cv::Mat before = page.clone();
+    const Image held = pictures::image(page);
+    (void)ocr::evenLight(held, kPixelsPerMm);
+    EXPECT_EQ(cv::norm(ocr::matOf(held), before, cv::NORM_INF), 0);
+    (void)ocr::evenLight(ocr::imageFrom(page, 0), kPixelsPerMm);
+    EXPECT_EQ(cv::norm(page, before, cv::NORM_INF), 0) << "the matrix is still held by whoever made the image of it";
+}
+
+TEST(Light, AVeryStrongGainIsTheSameWhicheverWayItIsMultiplied) {
+    ocr::LightSettings strong;
+    strong.maxGain = 20;  // More than sixteen bits hold.
+    cv::Mat page = pictures::plain(600, 800, {200, 200, 200});
+    page.colRange(0, 300) = cv::Scalar::all(14);
+    const ocr::LightResult light = ocr::evenLight(pictures::image(page), kPixelsPerMm, strong);
+    EXPECT_NEAR(pictures::meanOf(light.even, {20, 300, 40, 100}), 240, 8);
+}
+
 TEST(Light, AGutterThatEndsAtThePagesEdgeIsShadeAndNotInk) {
     cv::Mat page = pictures::printedPage(600, 800, kPaper);
     pictures::shadeColumn(page, 0, 30, 0.6);
