@@ -58,13 +58,15 @@ std::string withEvenCapitals(const std::string& address) {
     std::vector<std::string*> doubtful;
     int capitals = 0;
     int smalls = 0;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        if (std::ranges::find(kGreater, bare(words[i])) == kGreater.end() || !words[i - 1].ends_with(",")) continue;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (std::ranges::find(kGreater, bare(words[i])) == kGreater.end() || (i > 0 && !words[i - 1].ends_with(","))) continue;
         if (caseIsDoubtful(review::letters(words[i]).front())) doubtful.push_back(&words[i]);
         else ++(startsWithCapital(words[i]) ? capitals : smalls);
     }
     if ((capitals > 0) == (smalls > 0)) return address;
     for (std::string* word : doubtful) {
+        // Many people begin small whatever follows; hardly anybody begins with a capital and goes on small.
+        if (capitals > 0 && word == &words.front()) continue;
         const std::string first = review::letters(*word).front();
         *word = (capitals > 0 ? review::uppered(first) : review::lowered(first)) + word->substr(first.size());
     }

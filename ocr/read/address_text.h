@@ -12,7 +12,7 @@ namespace ocr {
 [[nodiscard]] std::string withOffice(const std::string& address);
 
 /// Small and capital x and p look alike in many hands. Where the kinds of units that begin with another letter are all written with capitals ("Huyện") or all
-/// with small letters, those that begin with these are too.
+/// with small letters, those that begin with these are too; the first word only where they are small.
 [[nodiscard]] std::string withEvenCapitals(const std::string& address);
 
 /// A comma that lost its tail to the leader looks like a full stop. Before another kind of unit, and after a word that is no abbreviation, only a comma

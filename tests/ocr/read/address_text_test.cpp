@@ -25,6 +25,11 @@ TEST(AddressText, WhereTheOthersAreSmallTheyAreSmallToo) {
     EXPECT_EQ(ocr::withEvenCapitals("ấp 3, Xã Phước Vĩnh An, huyện Củ Chi, TP Hồ Chí Minh"), "ấp 3, xã Phước Vĩnh An, huyện Củ Chi, TP Hồ Chí Minh");
 }
 
+TEST(AddressText, AlsoAtTheBeginning) {
+    EXPECT_EQ(ocr::withEvenCapitals("Xã Quỳnh Đôi, huyện Quỳnh Lưu, tỉnh Nghệ An"), "xã Quỳnh Đôi, huyện Quỳnh Lưu, tỉnh Nghệ An");
+    EXPECT_EQ(ocr::withEvenCapitals("xã An Lạc, Huyện Kế Sách"), "xã An Lạc, Huyện Kế Sách");
+}
+
 TEST(AddressText, SmallAndMixedKindsOfUnitsStay) {
     for (const char* text : {"xã Bình Phú, huyện Thạch Thất, tỉnh Hà Tây", "ấp 9, xã An Lạc, Huyện Kế Sách, tỉnh Sóc Trăng", "phường 09, TP Hồ Chí Minh", "xã Bình Phú", ""}) {
         EXPECT_EQ(ocr::withEvenCapitals(text), text);
