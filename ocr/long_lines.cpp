@@ -21,14 +21,15 @@ struct Line {
     }
 };
 
+void drawAcross(const Line& line, int y, int length, cv::Mat& lines) {
+    if (line.to - line.from >= length) std::memset(lines.ptr<uchar>(y) + line.from, 255, std::size_t(line.to - line.from));
+}
+
 }  // namespace
 
 // As a closing and an opening would find them, but going through the ink alone: most of a page is paper.
 cv::Mat longLines(const cv::Mat& ink, int length, int gap) {
     cv::Mat lines = cv::Mat::zeros(ink.size(), CV_8U);
-    const auto drawAcross = [&](int y, const Line& line) {
-        if (line.to - line.from >= length) std::memset(lines.ptr<uchar>(y) + line.from, 255, std::size_t(line.to - line.from));
-    };
     const auto drawDown = [&](int x, const Line& line) {
         if (line.to - line.from < length) return;
         for (int y = line.from; y < line.to; ++y) lines.at<uchar>(y, x) = 255;
@@ -38,7 +39,7 @@ cv::Mat longLines(const cv::Mat& ink, int length, int gap) {
         Line row;
         forEachRun(ink.ptr<uchar>(y), ink.cols, [&](int from, int to) {
             if (!row.goesOnWith(from, to, gap)) {
-                drawAcross(y, row);
+                drawAcross(row, y, length, lines);
                 row = {from, to};
             }
             for (int x = from; x < to; ++x) {
@@ -48,9 +49,23 @@ cv::Mat longLines(const cv::Mat& ink, int length, int gap) {
                 column = {y, y + 1};
             }
         });
-        drawAcross(y, row);
+        drawAcross(row, y, length, lines);
     }
     for (int x = 0; x < ink.cols; ++x) drawDown(x, columns[std::size_t(x)]);
+    return lines;
+}
+
+cv::Mat longLinesAcross(const cv::Mat& ink, int length, int gap) {
+    cv::Mat lines = cv::Mat::zeros(ink.size(), CV_8U);
+    for (int y = 0; y < ink.rows; ++y) {
+        Line row;
+        forEachRun(ink.ptr<uchar>(y), ink.cols, [&](int from, int to) {
+            if (row.goesOnWith(from, to, gap)) return;
+            drawAcross(row, y, length, lines);
+            row = {from, to};
+        });
+        drawAcross(row, y, length, lines);
+    }
     return lines;
 }
 

@@ -10,4 +10,7 @@ namespace ocr {
 /// @return CV_8U, 255 where lines run.
 [[nodiscard]] cv::Mat longLines(const cv::Mat& ink, int length, int gap);
 
+/// The same along rows only.
+[[nodiscard]] cv::Mat longLinesAcross(const cv::Mat& ink, int length, int gap);
+
 }  // namespace ocr

@@ -7,6 +7,7 @@
 
 #include "ocr/image_mat.h"
 #include "ocr/layout/percentile.h"
+#include "ocr/long_lines.h"
 #include "ocr/shrink.h"
 
 namespace ocr {
@@ -17,6 +18,8 @@ constexpr double kGatherMm = 3;      // Length over which dots add up to a line.
 constexpr double kFineGatherMm = 1;  // Two dots of a leader.
 constexpr double kBesideMm = 0.6;    // Where the paper beside a line is looked at.
 constexpr float kDarkest = 0.6F;     // Ink darker than this tells no more than this.
+constexpr double kLongMm = 10;       // A long line,
+constexpr double kGapMm = 2;         // which wider gaps end.
 constexpr float kNoiseFloor = 0.0025F;
 
 /// Median of the absolute values, from every seventh pixel.
@@ -75,16 +78,14 @@ double meanBetween(const cv::Mat& sums, int row, double from, double to) {
     return (line[last] - line[first]) / std::max(1.0, to - from);
 }
 
-cv::Mat longLines(const cv::Mat& lines, double pixelsPerMm, bool down) {
-    const int length = static_cast<int>(std::lround(10 * pixelsPerMm));
-    const int gap = static_cast<int>(std::lround(2 * pixelsPerMm));
+/// Where lines from left to right are part of one of a centimetre and more.
+cv::Mat partsOfLongLines(const cv::Mat& lines) {
+    const int length = static_cast<int>(std::lround(kLongMm * kMapPixelsPerMm));
+    const int gap = static_cast<int>(std::lround(kGapMm * kMapPixelsPerMm));
     const cv::Mat ink = lines > 0.5;
-    cv::Mat closed;
-    const auto along = [&](int n, int thick) { return cv::getStructuringElement(cv::MORPH_RECT, down ? cv::Size(thick, n) : cv::Size(n, thick)); };
-    cv::dilate(ink, closed, along(1, 3));
-    cv::morphologyEx(closed, closed, cv::MORPH_CLOSE, along(gap, 1));
-    cv::morphologyEx(closed, closed, cv::MORPH_OPEN, along(length, 1));
-    return closed & ink;
+    cv::Mat thick;
+    cv::dilate(ink, thick, cv::Mat::ones(3, 1, CV_8U));
+    return longLinesAcross(thick, length, gap) & ink;
 }
 
 }  // namespace
@@ -119,8 +120,8 @@ LineMap lineMap(const Image& reading, double pixelsPerMm) {
     const cv::Mat turned = lineness(darkness.t());
     map.downSums = runningSums(turned);
     map.down = turned.t();
-    map.longAcross = longLines(map.across, map.pixelsPerMm, false);
-    map.longDown = longLines(map.down, map.pixelsPerMm, true);
+    map.longAcross = partsOfLongLines(map.across);
+    map.longDown = partsOfLongLines(turned).t();
     return map;
 }
 

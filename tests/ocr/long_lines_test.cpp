@@ -31,6 +31,11 @@ TEST(LongLines, InkBroadInBothDirectionsIsTakenWhole) {
     EXPECT_TRUE(same(ocr::longLines(ink, 3, 1), ink));
 }
 
+TEST(LongLines, AcrossOnlyRowsCount) {
+    const cv::Mat ink = drawnInk({"#.....", "#.##.#", "#....."});
+    EXPECT_TRUE(same(ocr::longLinesAcross(ink, 3, 2), drawnInk({"......", "######", "......"})));
+}
+
 TEST(LongLines, PaperHasNone) {
     const cv::Mat ink = drawnInk({"....", "...."});
     EXPECT_TRUE(same(ocr::longLines(ink, 1, 1), ink));
