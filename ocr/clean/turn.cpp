@@ -9,6 +9,7 @@
 
 #include "ocr/clean/letter_patches.h"
 #include "ocr/clean/turn_units.h"
+#include "ocr/packed_matrix.h"
 #include "ocr/scan/orientation.h"
 
 namespace ocr {
@@ -71,10 +72,11 @@ Chances chancesFrom(const float* weighed) {
 }
 
 std::vector<Chances> chancesOf(const std::vector<LetterPatch>& patches) {
-    static const cv::Mat weights = weightsOfAllTurns();
+    static const PackedMatrix weights(weightsOfAllTurns());
     cv::Mat values(int(patches.size()), kPatchValues, CV_32F);
     for (std::size_t i = 0; i < patches.size(); ++i) std::copy(patches[i].begin(), patches[i].end(), values.ptr<float>(int(i)));
-    const cv::Mat weighed = values * weights;
+    cv::Mat weighed = cv::Mat::zeros(values.rows, weights.columns(), CV_32F);
+    weights.addProduct(values, weighed);
     std::vector<Chances> chances;
     for (int i = 0; i < weighed.rows; ++i) chances.push_back(chancesFrom(weighed.ptr<float>(i)));
     return chances;

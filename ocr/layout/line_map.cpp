@@ -1,6 +1,7 @@
 #include "ocr/layout/line_map.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <opencv2/imgproc.hpp>
@@ -33,38 +34,100 @@ float medianSize(const cv::Mat& values) {
     return static_cast<float>(percentile(sizes, 0.5));
 }
 
+/// Pixels over which a length is gathered: an odd number, as many on either side.
+int gatheredOver(double mm) { return static_cast<int>(mm * kMapPixelsPerMm) | 1; }
+
+/// Adds a row of values to another.
+void addRow(const float* from, int count, float* sums) {
+    for (int x = 0; x < count; ++x) sums[x] += from[x];
+}
+
+/// Mean of so many values beside each other, those at the edges mirrored.
+cv::Mat gatheredAcross(const cv::Mat& values, int gather) {
+    cv::Mat wide;
+    cv::copyMakeBorder(values, wide, 0, 0, gather / 2, gather / 2, cv::BORDER_REFLECT_101);
+    cv::Mat gathered = cv::Mat::zeros(values.size(), CV_32F);
+    for (int y = 0; y < values.rows; ++y) {
+        // One addend after the other for the whole row, which the wide registers do many columns at once; a running sum would wait for itself.
+        for (int k = 0; k < gather; ++k) addRow(wide.ptr<float>(y) + k, values.cols, gathered.ptr<float>(y));
+    }
+    gathered *= 1.0 / gather;
+    return gathered;
+}
+
+/// The same of values below each other.
+cv::Mat gatheredDown(const cv::Mat& values, int gather) {
+    cv::Mat gathered = cv::Mat::zeros(values.size(), CV_32F);
+    for (int y = 0; y < values.rows; ++y) {
+        for (int k = -gather / 2; k <= gather / 2; ++k) {
+            addRow(values.ptr<float>(cv::borderInterpolate(y + k, values.rows, cv::BORDER_REFLECT_101)), values.cols, gathered.ptr<float>(y));
+        }
+    }
+    gathered *= 1.0 / gather;
+    return gathered;
+}
+
+/// How far off the paper beside a line lies, in pixels.
+int besideLine() { return static_cast<int>(std::lround(kBesideMm * kMapPixelsPerMm)); }
+
 /// Darkness gathered from left to right, less the darker of the two strips of paper above and below.
-cv::Mat ridgeOf(const cv::Mat& darkness, double gatherMm) {
-    const int gather = static_cast<int>(gatherMm * kMapPixelsPerMm) | 1;
-    const int beside = static_cast<int>(std::lround(kBesideMm * kMapPixelsPerMm));
-    cv::Mat gathered;
-    cv::blur(darkness, gathered, {gather, 1});
-    cv::Mat ridge(gathered.size(), CV_32F);
+cv::Mat ridgesAcross(const cv::Mat& darkness, double gatherMm) {
+    const cv::Mat gathered = gatheredAcross(darkness, gatheredOver(gatherMm));
+    const int beside = besideLine();
+    cv::Mat ridges(gathered.size(), CV_32F);
     for (int y = 0; y < gathered.rows; ++y) {
         const auto* here = gathered.ptr<float>(y);
         const auto* above = gathered.ptr<float>(std::max(0, y - beside));
         const auto* below = gathered.ptr<float>(std::min(gathered.rows - 1, y + beside));
-        auto* out = ridge.ptr<float>(y);
+        auto* out = ridges.ptr<float>(y);
         for (int x = 0; x < gathered.cols; ++x) out[x] = here[x] - std::max(above[x], below[x]);
     }
-    return ridge;
+    return ridges;
 }
 
-/// Lines from left to right in a darkness map, measured in the noise of the page.
-cv::Mat lineness(const cv::Mat& darkness) {
-    cv::Mat ridge = ridgeOf(darkness, kGatherMm);
-    const float noise = std::max(kNoiseFloor, medianSize(ridge));
-    ridge = ridge / (noise * 5) - 0.3;
-    return cv::min(cv::max(ridge, 0.0), 1.0);
+/// The same from top to bottom, less the strips to the left and to the right.
+cv::Mat ridgesDown(const cv::Mat& darkness, double gatherMm) {
+    const int beside = besideLine();
+    cv::Mat gathered;
+    cv::copyMakeBorder(gatheredDown(darkness, gatheredOver(gatherMm)), gathered, 0, 0, beside, beside, cv::BORDER_REPLICATE);
+    cv::Mat ridges(darkness.size(), CV_32F);
+    for (int y = 0; y < ridges.rows; ++y) {
+        const auto* left = gathered.ptr<float>(y);
+        const auto* here = left + beside;
+        const auto* right = here + beside;
+        auto* out = ridges.ptr<float>(y);
+        for (int x = 0; x < ridges.cols; ++x) out[x] = here[x] - std::max(left[x], right[x]);
+    }
+    return ridges;
+}
+
+/// Lines among ridges, measured in the noise of the page.
+cv::Mat lineness(cv::Mat ridges) {
+    const float scale = 1 / (5 * std::max(kNoiseFloor, medianSize(ridges)));
+    for (int y = 0; y < ridges.rows; ++y) {
+        auto* row = ridges.ptr<float>(y);
+        for (int x = 0; x < ridges.cols; ++x) row[x] = std::min(std::max(row[x] * scale - 0.3F, 0.0F), 1.0F);
+    }
+    return ridges;
 }
 
 cv::Mat runningSums(const cv::Mat& values) {
+    constexpr int kTogether = 4;  // Rows: each sum waits for the one before it, but not for those of other rows.
     cv::Mat sums(values.rows, values.cols + 1, CV_32F);
-    for (int y = 0; y < values.rows; ++y) {
-        const auto* from = values.ptr<float>(y);
-        auto* to = sums.ptr<float>(y);
-        to[0] = 0;
-        for (int x = 0; x < values.cols; ++x) to[x + 1] = to[x] + from[x];
+    for (int y = 0; y < values.rows; y += kTogether) {
+        std::array<const float*, kTogether> from{};
+        std::array<float*, kTogether> to{};
+        std::array<float, kTogether> sum{};
+        for (int r = 0; r < kTogether; ++r) {
+            // Behind the last row it is done again.
+            const int row = std::min(y + r, values.rows - 1);
+            from[r] = values.ptr<float>(row);
+            to[r] = sums.ptr<float>(row);
+            to[r][0] = 0;
+        }
+        for (int x = 0; x < values.cols; ++x) {
+            for (int r = 0; r < kTogether; ++r) to[r][x + 1] = sum[r] += from[r][x];
+        }
     }
     return sums;
 }
@@ -114,12 +177,12 @@ LineMap lineMap(const Image& reading, double pixelsPerMm) {
     if (map.scale < 1) darkness = shrunk(darkness, size);
     else cv::resize(darkness, darkness, size, 0, 0, cv::INTER_LINEAR);
     cv::integral(darkness, map.inkSums, CV_64F);
-    map.across = lineness(darkness);
+    map.across = lineness(ridgesAcross(darkness, kGatherMm));
     map.acrossSums = runningSums(map.across);
-    map.fineSums = runningSums(ridgeOf(darkness, kFineGatherMm));
-    const cv::Mat turned = lineness(darkness.t());
+    map.fineSums = runningSums(ridgesAcross(darkness, kFineGatherMm));
+    map.down = lineness(ridgesDown(darkness, kGatherMm));
+    const cv::Mat turned = map.down.t();
     map.downSums = runningSums(turned);
-    map.down = turned.t();
     map.longAcross = partsOfLongLines(map.across);
     map.longDown = partsOfLongLines(turned).t();
     return map;

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "ocr/read/wide_floats.h"
+#include "ocr/wide_floats.h"
 #include "ocr/wide_registers.h"
 
 namespace ocr {

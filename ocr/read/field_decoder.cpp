@@ -157,6 +157,12 @@ std::string withoutMarks(const std::string& word) {
     return bare;
 }
 
+/// Without the dots and blanks that some put between groups of digits.
+std::string ungrouped(std::string number) {
+    std::erase_if(number, [](char c) { return c == '.' || c == ' '; });
+    return number;
+}
+
 }  // namespace
 
 int unknownWords(review::FieldKind kind, const std::string& text) {
@@ -173,34 +179,42 @@ int unknownWords(review::FieldKind kind, const std::string& text) {
     return unknown;
 }
 
+std::string tidied(review::FieldKind kind, const std::string& text) {
+    using review::FieldKind;
+    switch (kind) {
+        case FieldKind::place: return review::canonical(withEvenCapitals(withOffice(withCommasBetweenUnits(withoutStrays(text, false)))));
+        case FieldKind::identityNumber: return ungrouped(withoutStrays(text, false));
+        case FieldKind::text:
+        case FieldKind::note: return withoutStrays(text, true);
+        default: return withoutStrays(text, false);
+    }
+}
+
 Decoded decode(review::FieldKind kind, const ReadLine& read) {
     using review::FieldKind;
     const double score = 0.5 * (read.confidence + read.weakest);
     if (read.text.empty()) return {};
-    Decoded decoded{withoutStrays(read.text, true), score};
+    Decoded decoded{tidied(kind, read.text), score};
     switch (kind) {
         case FieldKind::date:
         case FieldKind::recordNumber:
         case FieldKind::bookNumber:
         case FieldKind::identityNumber:
         case FieldKind::pageNumber: decoded = decodeNumbers(kind, read, score); break;
-        case FieldKind::place:
-            decoded = decodeWords(kind, read, score);
-            decoded.text = withEvenCapitals(withOffice(withCommasBetweenUnits(withoutStrays(decoded.text, false))));
-            break;
         case FieldKind::dateInWords:
             decoded = decodeWords(kind, read, score);
-            decoded.text = withoutStrays(decoded.text, false);
+            decoded.text = tidied(kind, decoded.text);
             if (!review::parseDateWords(decoded.text)) {
                 decoded.score *= kUnlawful;
                 ++decoded.unknownWords;
             }
             break;
+        case FieldKind::place:
         case FieldKind::personName:
         case FieldKind::timeOfDay:
         case FieldKind::causeOfDeath:
             decoded = decodeWords(kind, read, score);
-            decoded.text = withoutStrays(decoded.text, false);
+            decoded.text = tidied(kind, decoded.text);
             break;
         default:
             if (isList(kind)) decoded = decodeList(kind, read, score);

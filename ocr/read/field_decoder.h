@@ -21,6 +21,10 @@ inline constexpr double kPenaltyShare = 0.06;
 /// written stays: a lexicon repairs only readings that miss an entry by a single mark, never ink that says something else.
 [[nodiscard]] Decoded decode(review::FieldKind kind, const ReadLine& read);
 
+/// A text as such a field holds it: without stray marks at its ends, units of an address with the capitals and commas they have elsewhere in it. Texts that
+/// differ in nothing else come to the same.
+[[nodiscard]] std::string tidied(review::FieldKind kind, const std::string& text);
+
 /// Words of a text that the lexicon of its kind does not have, 0 for kinds without one; 1 for the number of a book that is unlikely, and for what
 /// the list of its kind does not have.
 [[nodiscard]] int unknownWords(review::FieldKind kind, const std::string& text);

@@ -10,6 +10,7 @@
 #include "ocr/read/place_mender.h"
 #include "ocr/read/second_opinion.h"
 #include "ocr/read/text_choice.h"
+#include "ocr/read/text_lead.h"
 #include "ocr/read/tick_reader.h"
 #include "review/base/text.h"
 
@@ -34,10 +35,10 @@ constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
 constexpr double kHandwritten = 0.6;     // A page that reads so badly as print is written by hand: more looks at it as print tell nothing.
 constexpr double kDoubtfulPage = 0.85;  // Below this the page may be written by hand, and the reader of print is not believed alone.
-constexpr double kHandPage = 0.65;      // Below this it is written by hand,
-constexpr double kHandAlone = 0.5;      // and below this that of print is not asked any more: its word counts for nothing.
+constexpr double kHandAlone = 0.5;      // Below this it is, and that of print is not asked any more: its word counts for nothing.
 constexpr double kHandChosen = 0.99;    // So likely its text was, among those of both readers, where that of print was still asked there (mean of the odds).
-constexpr double kHandSure = 0.97;      // Where the reader of handwriting is so sure, which was next to never wrong (docs/models.md), that of print is not asked.
+constexpr double kClearLead = 4;        // Where the reader of handwriting finds its text so much likelier than any other (leadOf),
+constexpr double kClearScore = 0.7;     // and the decoder has so few doubts about it, which was next to never wrong (docs/models.md), that of print is not asked.
 
 ReadLine joined(const std::vector<ReadLine>& lines) {
     ReadLine all;
@@ -53,6 +54,7 @@ ReadLine joined(const std::vector<ReadLine>& lines) {
         all.seen.insert(all.seen.end(), line.seen.begin(), line.seen.end());
     }
     if (all.text.empty()) all.weakest = 0;
+    all.rivals = joinedRivals(lines);
     return all;
 }
 
@@ -137,13 +139,6 @@ bool nothingChecks(review::FieldKind kind) {
            kind == FieldKind::date;
 }
 
-/// Kinds that the reader of handwriting may misread however sure it is, unless the page is written by hand: it does not tell the capitals of units in
-/// print, and nothing checks a number of two digits.
-bool wantsPrint(review::FieldKind kind) {
-    using review::FieldKind;
-    return kind == FieldKind::place || kind == FieldKind::recordNumber || kind == FieldKind::pageNumber || kind == FieldKind::bookNumber;
-}
-
 }  // namespace
 
 FieldReader::FieldReader(const CleanPage& page, const review::RecordForm& form, const FormFit& fit, TextReader& reader, TextReader* hand, ReadingAids aids)
@@ -168,9 +163,10 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         return decode(kind, *byHand);
     };
     const auto pageSoFar = [&] { return pageScore_ / pageCount_; };
-    if (hand_ && (pageSoFar() < kDoubtfulPage || nothingChecks(kind))) {
+    if (hand_) {
         const Decoded hand = askHand();
-        const bool surely = hand.score >= kHandSure && (!wantsPrint(kind) || pageSoFar() < kHandPage);
+        evidence.lead = leadOf(kind, *byHand);
+        const bool surely = evidence.lead >= kClearLead && hand.score >= kClearScore;
         const bool alone = pageSoFar() < kHandAlone && !hand.text.empty();
         verdict = {hand, surely ? SecondReader::alone : SecondReader::prevails, surely || alone};
         evidence.looks = verdict.settled ? 1 : 0;
@@ -186,12 +182,14 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         const Decoded& print = surest(opinions);
         const double page = pageSoFar();
         if (++evidence.looks == 1) {
-            if (hand_ && !byHand && print.score < sure) askHand();
+            // Clear print stays what it is, but for what nothing checks.
+            if (byHand && page >= kDoubtfulPage && print.score >= sure && !nothingChecks(kind)) byHand.reset();
             pageScore_ += print.score;
             ++pageCount_;
         }
         verdict = byHand ? judged(kind, print, looks, *byHand, page, sure) : Verdict{print, SecondReader::notAsked, print.score >= sure};
-        if (byHand && page < kHandwritten) break;
+        // More looks changed next to nothing where both read the same, nor on pages that print says nothing about.
+        if (byHand && (verdict.second == SecondReader::agrees || page < kHandwritten)) break;
     }
     if (byHand && !opinions.empty()) {
         const Decoded hand = decode(kind, *byHand);

@@ -5,7 +5,7 @@
 
 #include <opencv2/core.hpp>
 
-#include "ocr/read/packed_matrix.h"
+#include "ocr/packed_matrix.h"
 
 namespace ocr {
 

@@ -13,7 +13,7 @@
 #include "ocr/read/hand_eye.h"
 #include "ocr/read/hand_line.h"
 #include "ocr/read/model_failures.h"
-#include "ocr/read/packed_matrix.h"
+#include "ocr/packed_matrix.h"
 #include "review/base/text.h"
 
 namespace ocr {

@@ -5,8 +5,10 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <limits>
+#include <span>
 
 #include <opencv2/imgproc.hpp>
 
@@ -31,7 +33,8 @@ namespace fs = std::filesystem;
 constexpr std::array kFiles{"hand.onnx", "hand.memory", "letters.lm", "places.txt"};
 constexpr std::size_t kMostAlternatives = 8;
 constexpr double kLeastAlternative = 5e-4;
-constexpr std::size_t kMostTexts = 4;
+constexpr std::size_t kMostTexts = 20;
+constexpr std::size_t kMostLikePlaces = 4;  // Of these, for so many addresses like them are looked for.
 constexpr double kLevelBonus = 2.0;  // Natural logarithm: how much likelier a text is for each name that lies in the next.
 constexpr double kListedBonus = 5.0;  // The same, of the traces alone: how much likelier an entry of a field's list is than other texts,
 constexpr double kListedLead = 2.0;  // and how much likelier it must be than the next entry.
@@ -120,9 +123,15 @@ struct HandReader::Models {
         return review::canonical(result);
     }
 
-    /// The text of a line, as far as the language may choose.
-    [[nodiscard]] std::vector<int> likeliest(const cv::Mat& logs, HandLanguage language, review::FieldKind kind) const {
-        if (language == HandLanguage::none) return greedyText(logs).letters;
+    /// A text of the line, and how likely it is beside others.
+    struct Candidate {
+        std::vector<int> letters;
+        double score = 0;  ///< Natural logarithm, language included.
+    };
+
+    /// What a line may say, as far as the language may choose: the text read comes first. Never empty.
+    [[nodiscard]] std::vector<Candidate> candidates(const cv::Mat& logs, HandLanguage language, review::FieldKind kind) const {
+        if (language == HandLanguage::none) return {{greedyText(logs).letters}};
         CtcSearch search;
         search.language = &letters;
         if (const FieldGuide here = guides.of(kind); here.guide && language == HandLanguage::fields) {
@@ -130,46 +139,58 @@ struct HandReader::Models {
             search.languageWeight = here.languageWeight;
         }
         const std::vector<CtcText> texts = likelyTexts(logs, search, kMostTexts);
-        const std::vector<std::string> listed = listedTexts(kind);
-        if (!listed.empty()) return amongListed(logs, texts.front().letters, listed);
-        return language == HandLanguage::letters ? texts.front().letters : amongPlaces(logs, texts, search);
+        if (const std::vector<std::string> listed = listedTexts(kind); !listed.empty()) return amongListed(logs, texts.front().letters, listed);
+        return language == HandLanguage::letters ? candidatesOf(texts) : amongPlaces(logs, texts, search);
     }
 
-    /// The text read, unless an entry of the list is likelier and no other entry nearly as likely.
-    [[nodiscard]] std::vector<int> amongListed(const cv::Mat& logs, const std::vector<int>& read, const std::vector<std::string>& listed) const {
-        std::vector<int> best;
-        double most = -std::numeric_limits<double>::infinity();
-        double next = most;
+    static std::vector<Candidate> candidatesOf(const std::vector<CtcText>& texts) {
+        std::vector<Candidate> all;
+        for (const CtcText& text : texts) all.push_back({text.letters, text.score});
+        return all;
+    }
+
+    /// The text read, unless an entry of the list is likelier and no other entry nearly as likely; then the other.
+    [[nodiscard]] std::vector<Candidate> amongListed(const cv::Mat& logs, const std::vector<int>& read, const std::vector<std::string>& listed) const {
+        constexpr double kNone = -std::numeric_limits<double>::infinity();
+        Candidate best{{}, kNone};
+        Candidate next{{}, kNone};
         for (const std::string& entry : listed) {
-            double score = -std::numeric_limits<double>::infinity();
+            Candidate here{{}, kNone};
             for (const std::string& spelt : {entry, review::lowered(entry), review::uppered(entry)}) {
                 const std::vector<int> text = codes.ofText(spelt);
-                const double here = text.empty() ? score : logChanceOf(logs, text);
-                if (here <= score) continue;
-                score = here;
-                if (score > most) best = text;
+                const double score = text.empty() ? kNone : logChanceOf(logs, text);
+                if (score > here.score) here = {text, score};
             }
-            next = std::max(next, std::min(score, most));
-            most = std::max(most, score);
+            if (here.score > best.score) std::swap(here, best);
+            if (here.score > next.score) next = here;
         }
-        return most + kListedBonus > logChanceOf(logs, read) && most - next > kListedLead ? best : read;
+        const double asRead = logChanceOf(logs, read);
+        if (best.score + kListedBonus > asRead && best.score - next.score > kListedLead) return {best, next};
+        return {{read, asRead}, {best.letters, best.score + kListedBonus}};
     }
 
-    /// The likeliest of the texts read and of the addresses like them.
-    [[nodiscard]] std::vector<int> amongPlaces(const cv::Mat& logs, const std::vector<CtcText>& read, const CtcSearch& search) const {
-        std::vector<int> best = read.front().letters;
-        double most = read.front().score;
-        for (const CtcText& one : read) {
-            for (const PlacePhrase& phrase : places.phrasesLike(textOf(one.letters))) {
+    /// The texts read and the addresses like them, the likeliest first.
+    [[nodiscard]] std::vector<Candidate> amongPlaces(const cv::Mat& logs, const std::vector<CtcText>& read, const CtcSearch& search) const {
+        std::vector<Candidate> all = candidatesOf(read);
+        for (std::size_t i = 0; i < std::min(kMostLikePlaces, read.size()); ++i) {
+            for (const PlacePhrase& phrase : places.phrasesLike(textOf(read[i].letters))) {
                 const std::vector<int> text = codes.ofText(phrase.text);
                 if (text.empty()) continue;
                 const double score = scoreOf(logs, text, search) + kLevelBonus * phrase.levels;
-                if (score <= most) continue;
-                most = score;
-                best = text;
+                const auto same = std::ranges::find(all, text, &Candidate::letters);
+                if (same == all.end()) all.push_back({text, score});
+                else same->score = std::max(same->score, score);
             }
         }
-        return best;
+        std::ranges::stable_sort(all, std::greater(), &Candidate::score);
+        return all;
+    }
+
+    /// The line as its first candidate reads it, the others as its rivals.
+    [[nodiscard]] ReadLine lineFrom(const cv::Mat& logs, const std::vector<Candidate>& all) const {
+        ReadLine line = lineOf(logs, all.front().letters, network.letters());
+        for (const Candidate& other : std::span(all).subspan(1)) line.rivals.push_back({textOf(other.letters), all.front().score - other.score});
+        return line;
     }
 };
 
@@ -213,7 +234,7 @@ ReadLine HandReader::read(const Image& line) {
     Models& models = loaded();
     const cv::Mat ink = handLine(greyOf(line), choice_.lone);
     const HandSight sight = models.network.see(ink);
-    ReadLine read = lineOf(sight.logs, models.likeliest(sight.logs, language_, expected_), models.network.letters());
+    ReadLine read = models.lineFrom(sight.logs, models.candidates(sight.logs, language_, expected_));
     read.weighed = language_ == HandLanguage::fields && models.guides.of(expected_).settles;
     if (!read.text.empty()) read.seen.push_back({name(), packedInk(ink), packedTrace(sight.logs), packedLikeness(sight.known)});
     return read;
@@ -224,7 +245,7 @@ ReadLine HandReader::readAgain(const review::SeenLine& line) {
     if (ink.empty()) return {};
     Models& models = loaded();
     const cv::Mat logs = models.network.see(ink).logs;
-    return lineOf(logs, models.likeliest(logs, language_, review::FieldKind::text), models.network.letters());
+    return models.lineFrom(logs, models.candidates(logs, language_, review::FieldKind::text));
 }
 
 }  // namespace ocr

@@ -24,6 +24,12 @@ struct ReadSymbol {
     std::vector<ReadAlternative> alternatives;  ///< Best first, the letter itself included; may be empty.
 };
 
+/// Another text that a line may say.
+struct RivalText {
+    std::string text;
+    double lag = 0;  ///< Natural logarithm of how many times less likely it is than the text read.
+};
+
 /// One line as a reader read it.
 struct ReadLine {
     std::string text;                 ///< UTF-8, spaces squeezed; empty when nothing was read.
@@ -31,6 +37,7 @@ struct ReadLine {
     double weakest = 0;               ///< 0..1, of the least sure word.
     std::vector<ReadSymbol> symbols;  ///< Letters without the spaces between words.
     std::vector<review::SeenLine> seen = {};  ///< Only from the reader of handwriting: one for each line with ink.
+    std::vector<RivalText> rivals = {};       ///< Only from the reader of handwriting: what else the line may say, each text once.
     bool weighed = false;  ///< The reader has let the words that such fields hold have their say: the decoder only judges.
 };
 

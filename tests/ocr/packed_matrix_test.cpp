@@ -1,10 +1,10 @@
-#include "ocr/read/packed_matrix.h"
+#include "ocr/packed_matrix.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "ocr/read/wide_floats.h"
+#include "ocr/wide_floats.h"
 
 namespace {
 

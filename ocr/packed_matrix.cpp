@@ -1,8 +1,8 @@
-#include "ocr/read/packed_matrix.h"
+#include "ocr/packed_matrix.h"
 
 #include <algorithm>
 
-#include "ocr/read/wide_floats.h"
+#include "ocr/wide_floats.h"
 #include "ocr/wide_registers.h"
 
 namespace ocr {
