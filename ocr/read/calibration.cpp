@@ -63,6 +63,9 @@ constexpr std::array<WeightsAlone, 9> kAlone{{
     {-1.22, 0.97, 3.00, -0.58, -1.00},  // free
 }};
 
+constexpr double kOnePageIsWrong = -3;  // Numbers of facing pages that do not follow each other: at least one is misread.
+constexpr double kCaseInDoubt = 2.2;    // A first letter that may be small or capital: such readings are right no more often.
+constexpr double kShared = 4.2;      // Logarithm of the odds: what two readers share where neither is clear is right no more often (412 of 417).
 constexpr double kStruckOut = 0.5;   // What stays beside a stroke, and whether anything does, is for a person to say: no page of fitting has strokes.
 constexpr double kIllegible = 0.05;  // A field is hardly ever illegible to everybody because it is to this reader.
 
@@ -95,7 +98,8 @@ FieldClass classOf(review::FieldKind kind) {
     }
 }
 
-double oddsOfTestimony(const Weights& w, Testimony testimony) {
+double oddsOfTestimony(FieldClass fieldClass, const Weights& w, Testimony testimony) {
+    if (fieldClass == FieldClass::count && testimony == Testimony::contradicts) return kOnePageIsWrong;
     switch (testimony) {
         case Testimony::agrees: return w.agrees;
         case Testimony::contradicts: return w.contradicted;
@@ -133,6 +137,20 @@ double oddsOfDispute(FieldClass fieldClass, const Evidence& evidence, double odd
     }
 }
 
+/// Where the reader of handwriting was so sure that the reader of print was not asked: fitted by ocr/training/fit_lead.py on all its readings.
+namespace alone {
+constexpr double kAlways = 0.18;
+constexpr double kLead = 0.56;   // For each natural logarithm of its lead, eight at most,
+constexpr double kMostLead = 8;
+constexpr double kScore = 0.63;  // and for the odds of the decoder's score.
+constexpr double kPlace = -0.97;
+}  // namespace alone
+
+double oddsAlone(FieldClass fieldClass, const Evidence& evidence) {
+    return alone::kAlways + alone::kLead * std::min(alone::kMostLead, evidence.lead) + alone::kScore * logOdds(evidence.score) +
+           (fieldClass == FieldClass::place ? alone::kPlace : 0);
+}
+
 double logistic(double odds) { return 1 / (1 + std::exp(-odds)); }
 
 double chanceOfText(FieldClass fieldClass, const Evidence& evidence, double recordScore) {
@@ -141,21 +159,21 @@ double chanceOfText(FieldClass fieldClass, const Evidence& evidence, double reco
     const double score = std::clamp(evidence.score, 0.0, 1.0);
     const double scoreOdds = logOdds(score);
     const int unknown = std::min(3, evidence.unknownWords);
-    const double testimony = oddsOfTestimony(w, evidence.testimony);
+    const double testimony = oddsOfTestimony(fieldClass, w, evidence.testimony);
     double odds = w.always + w.score * scoreOdds + w.looks * evidence.looks + w.unknown * unknown + testimony;
     switch (evidence.second) {
         case SecondReader::notAsked:
             odds = std::min(odds + w.record * recordScore, a.always + a.score * scoreOdds + a.record * recordScore + a.looks * evidence.looks +
                                                                a.unknown * unknown + testimony);
             break;
-        // Readings so sure were right as often as those that two share.
-        case SecondReader::alone:
-        case SecondReader::agrees: odds += w.shared; break;
+        case SecondReader::alone: odds = oddsAlone(fieldClass, evidence) + testimony; break;
+        case SecondReader::agrees: odds = std::min(kShared, odds + w.shared); break;
         case SecondReader::differs: odds += w.contested; break;
         case SecondReader::mixed:
         case SecondReader::prevails: odds += w.overruled + w.overruledScore * scoreOdds + w.overruledUnknown * unknown; break;
     }
-    return logistic(evidence.choice > 0 ? oddsOfDispute(fieldClass, evidence, odds) : odds);
+    if (evidence.choice > 0) odds = oddsOfDispute(fieldClass, evidence, odds);
+    return logistic(evidence.caseInDoubt ? std::min(kCaseInDoubt, odds) : odds);
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ struct Evidence {
     Testimony testimony = Testimony::none;
     SecondReader second = SecondReader::notAsked;
     bool struck = false;   ///< Something was struck out in the field; the reading is of what stays.
+    bool caseInDoubt = false;  ///< A text that may begin with a small letter begins with a capital of the same shape ("Xơ gan").
     double lead = 0;       ///< leadOf() the reader of handwriting's text; 0 where it was not asked.
     double choice = 0;     ///< 0..1, Choice::chance where the readers differ; 0 where they do not.
 };

@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 
+#include "ocr/read/letter_penalty.h"
 #include "ocr/read/pale_ink.h"
 #include "ocr/read/place_mender.h"
 #include "ocr/read/second_opinion.h"
@@ -34,11 +35,11 @@ constexpr double kUsualScore = 0.85;    // What a field scores on a page nothing
 constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
 constexpr double kHandwritten = 0.6;     // A page that reads so badly as print is written by hand: more looks at it as print tell nothing.
-constexpr double kDoubtfulPage = 0.85;  // Below this the page may be written by hand, and the reader of print is not believed alone.
 constexpr double kHandAlone = 0.5;      // Below this it is, and that of print is not asked any more: its word counts for nothing.
 constexpr double kHandChosen = 0.99;    // So likely its text was, among those of both readers, where that of print was still asked there (mean of the odds).
 constexpr double kClearLead = 4;        // Where the reader of handwriting finds its text so much likelier than any other (leadOf),
-constexpr double kClearScore = 0.7;     // and the decoder has so few doubts about it, which was next to never wrong (docs/models.md), that of print is not asked.
+constexpr double kClearCount = 6;       // numbers of two digits, which nothing betrays, so much,
+constexpr double kClearScore = 0.7;     // and the decoder has so few doubts about it, it was next to never wrong (docs/models.md), and that of print is not asked.
 
 ReadLine joined(const std::vector<ReadLine>& lines) {
     ReadLine all;
@@ -132,11 +133,27 @@ bool hasWord(const std::string& text) {
     return std::ranges::any_of(review::words(text), [](const std::string& word) { return review::letterCount(word) >= kLeastWord; });
 }
 
-/// Kinds made of digits: short, so that a second reader costs little, and without words that would betray a wrong one.
-bool nothingChecks(review::FieldKind kind) {
-    using review::FieldKind;
-    return kind == FieldKind::recordNumber || kind == FieldKind::pageNumber || kind == FieldKind::bookNumber || kind == FieldKind::identityNumber ||
-           kind == FieldKind::date;
+/// Whether what the reader of handwriting says stands alone.
+bool isClear(review::FieldKind kind, const Decoded& hand, double lead) {
+    const bool count = kind == review::FieldKind::recordNumber || kind == review::FieldKind::pageNumber;
+    return lead >= (count ? kClearCount : kClearLead) && hand.score >= kClearScore && hand.unknownWords == 0;
+}
+
+/// Whether a text of this kind, which may begin with a small letter, begins with a capital that a small one looks like.
+bool beginsInDoubt(review::FieldKind kind, const std::string& text) {
+    const bool free = kind == review::FieldKind::causeOfDeath || kind == review::FieldKind::note || kind == review::FieldKind::text;
+    if (!free || text.empty()) return false;
+    const std::string first = review::letters(text).front();
+    return caseIsDoubtful(first) && first != review::lowered(first);
+}
+
+/// What stands before the reader of print is asked: settled where the reader of handwriting is clear, or that of print has nothing to say on such a page.
+Verdict judgedByHand(review::FieldKind kind, const Decoded& hand, double page, Evidence& evidence) {
+    const bool clear = isClear(kind, hand, evidence.lead);
+    const bool alone = page < kHandAlone && !hand.text.empty();
+    if (alone && !clear) evidence.choice = kHandChosen;
+    evidence.looks = clear || alone ? 1 : 0;
+    return {hand, clear ? SecondReader::alone : SecondReader::prevails, clear || alone};
 }
 
 }  // namespace
@@ -157,20 +174,14 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
     const review::FieldKind kind = aids_.lexicons ? place.field->kind : review::FieldKind::text;
     std::optional<ReadLine> byHand;
     Verdict verdict;
-    const auto askHand = [&] {
-        hand_->expect(kind);
-        byHand = readLines(usual, kLooks.front().how, *hand_);
-        return decode(kind, *byHand);
-    };
     const auto pageSoFar = [&] { return pageScore_ / pageCount_; };
     if (hand_) {
-        const Decoded hand = askHand();
+        hand_->expect(kind);
+        byHand = readLines(usual, kLooks.front().how, *hand_);
+        const Decoded hand = decode(kind, *byHand);
         evidence.lead = leadOf(kind, *byHand);
-        const bool surely = evidence.lead >= kClearLead && hand.score >= kClearScore;
-        const bool alone = pageSoFar() < kHandAlone && !hand.text.empty();
-        verdict = {hand, surely ? SecondReader::alone : SecondReader::prevails, surely || alone};
-        evidence.looks = verdict.settled ? 1 : 0;
-        if (alone && !surely) evidence.choice = kHandChosen;
+        if (aids_.onHand) aids_.onHand(place.field->key, hand, evidence.lead);
+        verdict = judgedByHand(kind, hand, pageSoFar(), evidence);
     }
     // Opinions on the same text add up: each new one takes away a part of the doubt left.
     std::vector<Decoded> opinions;
@@ -182,8 +193,6 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         const Decoded& print = surest(opinions);
         const double page = pageSoFar();
         if (++evidence.looks == 1) {
-            // Clear print stays what it is, but for what nothing checks.
-            if (byHand && page >= kDoubtfulPage && print.score >= sure && !nothingChecks(kind)) byHand.reset();
             pageScore_ += print.score;
             ++pageCount_;
         }
@@ -210,6 +219,7 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
     evidence.score = verdict.said.score;
     evidence.unknownWords = verdict.said.unknownWords;
     evidence.second = verdict.second;
+    evidence.caseInDoubt = beginsInDoubt(kind, verdict.said.text);
     return verdict.said;
 }
 

@@ -64,7 +64,8 @@ void agreeOnBook(JudgedRecord& left, JudgedRecord& right) {
     }
 }
 
-void follow(JudgedRecord& left, JudgedRecord& right, const std::string& key, review::FieldKind kind) {
+/// @param otherwise what numbers say of each other that cannot be brought to follow.
+void follow(JudgedRecord& left, JudgedRecord& right, const std::string& key, review::FieldKind kind, Testimony otherwise) {
     auto* one = writtenField(left, key);
     auto* next = writtenField(right, key);
     if (!one || !next) return;
@@ -79,7 +80,10 @@ void follow(JudgedRecord& left, JudgedRecord& right, const std::string& key, rev
     before.penalty = after.penalty = kNearNumber + 1;
     if (second) before = nearestOf(kind, left.looks, key, [&](const std::string& text) { return numberOf(text) == *second - 1; });
     if (first) after = nearestOf(kind, right.looks, key, [&](const std::string& text) { return numberOf(text) == *first + 1; });
-    if (std::min(before.penalty, after.penalty) > kNearNumber) return;
+    if (std::min(before.penalty, after.penalty) > kNearNumber) {
+        if (first && second) testimonyOf(left, key) = testimonyOf(right, key) = otherwise;
+        return;
+    }
     if (before.penalty < after.penalty) giveWay(left, *one, before.text);
     else giveWay(right, *next, after.text);
 }
@@ -92,8 +96,8 @@ void letPagesAgree(std::vector<JudgedRecord>& records) {
         JudgedRecord& right = records[i + 1];
         if (left.reading.form != right.reading.form) continue;
         agreeOnBook(left, right);
-        follow(left, right, "so", review::FieldKind::recordNumber);
-        follow(left, right, "trangSo", review::FieldKind::pageNumber);
+        follow(left, right, "so", review::FieldKind::recordNumber, Testimony::none);
+        follow(left, right, "trangSo", review::FieldKind::pageNumber, Testimony::contradicts);
     }
     if (records.size() < 2) return;
     for (JudgedRecord& record : records) giveProbabilities(*record.print, record.evidence, record.reading.fields);

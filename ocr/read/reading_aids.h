@@ -7,6 +7,7 @@
 
 namespace ocr {
 
+struct Decoded;
 class PlaceLexicon;
 struct Dispute;
 
@@ -19,6 +20,8 @@ struct ReadingAids {
     review::ReadingLimits limits;          ///< Of the office that reads.
     /// Told of every field (its key) on which the readers differ, before a text is chosen: what the choice is fitted on.
     std::function<void(const std::string&, const Dispute&)> onDispute;
+    /// Told of every field (its key) what the reader of handwriting makes of it, and its lead (leadOf): what its probability is fitted on.
+    std::function<void(const std::string&, const Decoded&, double)> onHand;
 };
 
 }  // namespace ocr

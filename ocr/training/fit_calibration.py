@@ -39,13 +39,13 @@ def features(row):
     testimony, second = int(row["testimony"]), int(row["second"])
     return [1.0, odds, float(row["record"]) * (second == NOT_ASKED), float(row["looks"]), unknown,
             float(testimony == AGREES), float(testimony == CONTRADICTS), float(testimony == CORRECTED),
-            float(second in (SHARES, ALONE)), float(second == DIFFERS), float(second == PREVAILS), odds * (second == PREVAILS), unknown * (second == PREVAILS)]
+            float(second == SHARES), float(second == DIFFERS), float(second == PREVAILS), odds * (second == PREVAILS), unknown * (second == PREVAILS)]
 
 
 def load(paths):
     """Features, class, rightness, style and scan of every field that was read as text."""
     rows = [row for path in paths for row in csv.DictReader(open(path, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)]
-    rows = [row for row in rows if row["kind"] in CLASS_OF and row["state"] == VALUE]
+    rows = [row for row in rows if row["kind"] in CLASS_OF and row["state"] == VALUE and int(row["second"]) != ALONE]  # These: fit_lead.py.
     return (np.array([features(row) for row in rows]), np.array([CLASS_OF[row["kind"]] for row in rows]),
             np.array([float(row["right"]) for row in rows]), np.array([row["style"] for row in rows]),
             np.array([row["scan"] for row in rows]))

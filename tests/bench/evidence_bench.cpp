@@ -1,8 +1,9 @@
 // Prints what is known about every reading and whether it is right, one field a line, tab separated: the input of
 // ocr/training/fit_calibration.py.
-// usage: evidence_bench [--choices FILE] DIR…
+// usage: evidence_bench [--choices FILE] [--leads FILE] DIR…
 //   DIR…            folders with scans and their truth (tests/golden/make_ledgers.py)
 //   --choices FILE  for each field on which the readers differ, what speaks for each text it may have: the input of ocr/training/fit_text_choice.py
+//   --leads FILE    for each field, what the reader of handwriting makes of it: the input of ocr/training/fit_lead.py
 
 #include <algorithm>
 #include <cstdio>
@@ -34,6 +35,24 @@ struct PastDispute {
 };
 
 using PastDisputes = std::map<std::string, PastDispute>;
+
+/// What the reader of handwriting made of a field.
+struct ByHand {
+    ocr::Decoded said;
+    double lead = 0;
+};
+
+using ByHands = std::map<std::string, ByHand>;
+
+void writeLeads(std::ostream& out, const std::string& scan, const support::TruePage& truth, const review::RecordForm& form, const ByHands& hands) {
+    for (const support::TrueField& field : truth.fields) {
+        const auto found = hands.find(field.key);
+        if (found == hands.end()) continue;
+        const ByHand& hand = found->second;
+        out << scan << '\t' << field.key << '\t' << review::toText(form.field(field.key)->kind) << '\t' << field.style << '\t' << hand.said.score << '\t' << hand.lead
+            << '\t' << hand.said.unknownWords << '\t' << field.text << '\t' << hand.said.text << '\t' << (hand.said.text == field.text) << '\n';
+    }
+}
 
 void writeChoices(std::ostream& out, const std::string& scan, const support::TruePage& truth, const PastDisputes& disputes) {
     for (const support::TrueField& field : truth.fields) {
@@ -78,10 +97,15 @@ void printRecord(const std::string& scan, const support::TruePage& truth, const 
 int main(int argc, char** argv) {
     std::vector<std::string> folders(argv + 1, argv + argc);
     std::ofstream choices;
-    if (folders.size() > 1 && folders[0] == "--choices") {
+    std::ofstream leads;
+    for (; folders.size() > 1 && folders[0].starts_with("--"); folders.erase(folders.begin(), folders.begin() + 2)) {
+        if (folders[0] == "--leads") {
+            leads.open(folders[1]);
+            leads << "scan\tkey\tkind\tstyle\tscore\tlead\tunknown\ttruth\ttext\tright\n";
+            continue;
+        }
         choices.open(folders[1]);
         choices << "scan\tkey\tstyle\tpage\tprint\thand\tisPrint\tisHand\tpriceForPrint\tpriceForHand\tunknown\tlevels\tlooks\tspaced\tothercase\tright\n";
-        folders.erase(folders.begin(), folders.begin() + 2);
     }
     const auto catalog = support::shippedForms();
     std::vector<const review::RecordForm*> forms;
@@ -101,10 +125,13 @@ int main(int argc, char** argv) {
                 const std::function<void(const std::string&, const ocr::Dispute&)> keep = [&](const std::string& key, const ocr::Dispute& dispute) {
                     disputes[key] = {dispute.print, dispute.hand, dispute.page, ocr::candidatesOf(dispute, &hand.places())};
                 };
+                ByHands hands;
+                const auto keepHand = [&](const std::string& key, const ocr::Decoded& said, double lead) { hands[key] = {said, lead}; };
                 const std::string scan = truth.image.filename().string();
                 printRecord(scan, truth.pages[page], *found->form,
-                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}, {.places = &hand.places(), .limits = {}, .onDispute = choices.is_open() ? keep : nullptr}));
+                            ocr::readRecord(cleaned, *found, reader, &hand, [] {}, {.places = &hand.places(), .limits = {}, .onDispute = choices.is_open() ? keep : nullptr, .onHand = keepHand}));
                 writeChoices(choices, scan, truth.pages[page], disputes);
+                writeLeads(leads, scan, truth.pages[page], *found->form, hands);
             }
         }
     }

@@ -136,12 +136,33 @@ TEST(Calibration, AReadingThatASecondReaderSharesIsMoreProbableThanOneItDisputes
     }
 }
 
-TEST(Calibration, AReaderOfHandwritingThatIsSureAloneIsAsProbableAsOneThatIsAgreedWith) {
-    Evidence shared = seen(0.98);
-    shared.second = ocr::SecondReader::agrees;
-    Evidence alone = seen(0.98);
+TEST(Calibration, AReaderOfHandwritingAloneIsTheMoreProbableTheFurtherItsTextLeads) {
+    Evidence alone = seen(0.95);
     alone.second = ocr::SecondReader::alone;
-    EXPECT_DOUBLE_EQ(chance(FieldKind::personName, alone), chance(FieldKind::personName, shared));
+    for (const FieldKind kind : kReadKinds) {
+        double before = 0;
+        for (const double lead : {4.0, 5.0, 6.0, 8.0}) {
+            alone.lead = lead;
+            EXPECT_GT(chance(kind, alone), before) << review::toText(kind) << ' ' << lead;
+            before = chance(kind, alone);
+        }
+        EXPECT_GT(before, 0.99) << review::toText(kind);
+    }
+}
+
+TEST(Calibration, WhatTwoReadersShareIsNeverBeyondDoubt) {
+    Evidence shared = seen(1);
+    shared.second = ocr::SecondReader::agrees;
+    for (const FieldKind kind : kReadKinds) EXPECT_LT(chance(kind, shared, 1), 0.986) << review::toText(kind);
+}
+
+TEST(Calibration, ACapitalThatMayBeASmallLetterNeedsALook) {
+    Evidence clear = seen(0.98);
+    clear.second = ocr::SecondReader::agrees;
+    Evidence doubtful = clear;
+    doubtful.caseInDoubt = true;
+    EXPECT_GT(chance(FieldKind::causeOfDeath, clear), 0.95);
+    EXPECT_LT(chance(FieldKind::causeOfDeath, doubtful), 0.91);
 }
 
 TEST(Calibration, WhereTheSecondReaderPrevailsALowScoreAndUnknownWordsStillRaiseDoubt) {

@@ -163,13 +163,28 @@ TEST_F(FieldReaderTest, SpecksInTheColumnOfNotesAreNoNote) {
     EXPECT_GT(evidence_.written, 0.5);
 }
 
-TEST_F(FieldReaderTest, ASureReadingNeedsNoSecondReader) {
+TEST_F(FieldReaderTest, AReaderOfHandwritingWhoseTextHasNoNearRivalIsAskedAlone) {
     drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
-    const auto reading = readName({lines::sure("Nguyễn Văn Nam")}, {lines::sure("Nguyễn Vân Nam")});
+    const auto reading = readName({lines::sure("Nguyễn Vân Nam")}, {lines::withRival(lines::sure("Nguyễn Văn Nam"), "Nguyễn Vân Nam", 5)});
     EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
-    EXPECT_EQ(reading.reader, "scripted");
-    EXPECT_EQ(secondAsked_, 0U);
-    EXPECT_EQ(evidence_.second, ocr::SecondReader::notAsked);
+    EXPECT_EQ(reading.reader, "by hand");
+    EXPECT_EQ(asked_, 0U);
+    EXPECT_EQ(evidence_.second, ocr::SecondReader::alone);
+    EXPECT_NEAR(evidence_.lead, 5, 0.01);
+}
+
+TEST_F(FieldReaderTest, WhereItsTextHasANearRivalPrintIsAskedToo) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    const auto reading = readName({lines::sure("Nguyễn Văn Nam")}, {lines::withRival(lines::sure("Nguyễn Văn Nam"), "Nguyễn Vân Nam", 2)});
+    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
+    EXPECT_EQ(asked_, 1U);
+    EXPECT_EQ(evidence_.second, ocr::SecondReader::agrees);
+}
+
+TEST_F(FieldReaderTest, ATextWithAWordThatNoNameHasIsNotBelievedAlone) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    (void)readName({lines::sure("Nguyễn Văn Nam")}, {lines::withRival(lines::sure("Nguyễn Vxn Nam"), "Nguyễn Vân Nam", 9)});
+    EXPECT_GT(asked_, 0U);
 }
 
 TEST_F(FieldReaderTest, WhatTheReaderOfPrintCannotReadTheReaderOfHandwritingReads) {
@@ -179,16 +194,6 @@ TEST_F(FieldReaderTest, WhatTheReaderOfPrintCannotReadTheReaderOfHandwritingRead
     EXPECT_EQ(reading.reader, "by hand");
     EXPECT_EQ(evidence_.second, ocr::SecondReader::prevails);
     EXPECT_EQ(asked_, 1U);
-}
-
-TEST_F(FieldReaderTest, OnAPageThatReadsBadlyAsPrintASureReaderOfHandwritingIsAskedAlone) {
-    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
-    const auto reading = read("ten", {unsure("Ngụu #ân Nom")}, {lines::sure("Nguyễn Văn Nam")}, 6);
-    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
-    EXPECT_EQ(reading.reader, "by hand");
-    EXPECT_EQ(evidence_.second, ocr::SecondReader::alone);
-    EXPECT_EQ(secondAsked_, 6U);
-    EXPECT_LT(asked_, 6U);
 }
 
 TEST_F(FieldReaderTest, OnAPageThatReadsNotAtAllAsPrintTheReaderOfHandwritingIsAskedAloneHoweverUnsure) {
@@ -203,22 +208,26 @@ TEST_F(FieldReaderTest, OnAPageThatReadsNotAtAllAsPrintTheReaderOfHandwritingIsA
     EXPECT_LT(asked_, 10U);
 }
 
-TEST_F(FieldReaderTest, OfANumberThatNothingChecksPrintIsAskedTooHoweverSureTheReaderOfHandwriting) {
+TEST_F(FieldReaderTest, OfANumberThatNothingChecksPrintIsAskedTooUnlessNoOtherComesNear) {
     for (review::FieldSpec& field : form_.fields) field.kind = review::FieldKind::recordNumber;
     drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
-    const auto reading = readName({lines::sure("23")}, {lines::sure("23")});
-    EXPECT_EQ(reading.text, "23");
+    EXPECT_EQ(readName({lines::sure("23")}, {lines::withRival(lines::sure("23"), "13", 5)}).text, "23");
     EXPECT_EQ(evidence_.second, ocr::SecondReader::agrees);
     EXPECT_EQ(asked_, 1U);
-}
-
-TEST_F(FieldReaderTest, OfADateASureReaderOfHandwritingIsAskedAlone) {
-    for (review::FieldSpec& field : form_.fields) field.kind = review::FieldKind::date;
-    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
-    const auto reading = readName({lines::sure("23/04/2017")}, {lines::sure("23/04/2017")});
-    EXPECT_EQ(reading.text, "23/04/2017");
+    EXPECT_EQ(readName({lines::sure("23")}, {lines::withRival(lines::sure("23"), "13", 7)}).text, "23");
     EXPECT_EQ(evidence_.second, ocr::SecondReader::alone);
     EXPECT_EQ(asked_, 0U);
+}
+
+TEST_F(FieldReaderTest, ACapitalAtTheBeginningOfACauseIsInDoubtWhereASmallOneLooksLikeIt) {
+    for (review::FieldSpec& field : form_.fields) field.kind = review::FieldKind::causeOfDeath;
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    (void)readName({lines::sure("Xơ gan")});
+    EXPECT_TRUE(evidence_.caseInDoubt);
+    (void)readName({lines::sure("xơ gan")});
+    EXPECT_FALSE(evidence_.caseInDoubt);
+    (void)readName({lines::sure("Tai biến")});
+    EXPECT_FALSE(evidence_.caseInDoubt);
 }
 
 TEST_F(FieldReaderTest, TwoReadersThatAgreeMakeAReadingSurerThanOne) {

@@ -46,6 +46,20 @@ TEST(HandReader, SaysWhereItHasWeighedTheWordsOfAField) {
     EXPECT_FALSE(plain.read(numberLine("Lan")).weighed);
 }
 
+TEST(HandReader, TellsWhatElseALineMaySay) {
+    ocr::HandReader reader(kModels);
+    reader.expect(review::FieldKind::recordNumber);
+    const ocr::ReadLine line = reader.read(numberLine("1984"));
+    ASSERT_FALSE(line.rivals.empty());
+    for (const ocr::RivalText& rival : line.rivals) {
+        EXPECT_NE(rival.text, line.text);
+        EXPECT_GE(rival.lag, 0) << rival.text;
+    }
+    reader.expect(review::FieldKind::ethnicGroup);
+    EXPECT_EQ(reader.read(numberLine("Khmer")).rivals.size(), 1U) << "the next entry of the list";
+    EXPECT_TRUE(ocr::HandReader(kModels, ocr::HandLanguage::none).read(numberLine("1984")).rivals.empty());
+}
+
 TEST(HandReader, WhatIsClearlyNoEntryOfTheListStays) {
     ocr::HandReader reader(kModels);
     reader.expect(review::FieldKind::ethnicGroup);

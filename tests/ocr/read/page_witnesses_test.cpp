@@ -95,7 +95,17 @@ TEST_F(PageWitnesses, AMisreadNumberFollowsItsNeighbour) {
     EXPECT_EQ(testimony(1, "so"), Testimony::corrected);
 }
 
-TEST_F(PageWitnesses, NumbersThatCannotFollowEachOtherSayNothing) {
+TEST_F(PageWitnesses, NumbersOfFacingPagesThatCannotFollowEachOtherAreBothInDoubt) {
+    read(0, "trangSo", lines::sure("2"));
+    read(1, "trangSo", lines::sure("13"));
+    ocr::letPagesAgree(records_);
+    EXPECT_EQ(text(0), "2");
+    EXPECT_EQ(testimony(0, "trangSo"), Testimony::contradicts);
+    EXPECT_EQ(testimony(1, "trangSo"), Testimony::contradicts);
+    EXPECT_LT(records_[1].reading.fields[0].probability, 0.9);
+}
+
+TEST_F(PageWitnesses, NumbersOfRecordsThatCannotFollowEachOtherSayNothing) {
     read(0, "so", lines::sure("46"));
     read(1, "so", lines::sure("52"));
     ocr::letPagesAgree(records_);

@@ -26,6 +26,12 @@ namespace lines {
     return line;
 }
 
+/// A line of which the reader also thought that it might say something else.
+[[nodiscard]] inline ocr::ReadLine withRival(ocr::ReadLine line, const std::string& text, double lag) {
+    line.rivals.push_back({text, lag});
+    return line;
+}
+
 /// A text for comparison where the picture leaves gaps as wide as spaces: the line font of OpenCV does around a slash.
 inline std::string unspaced(std::string text) {
     std::erase(text, ' ');
