@@ -99,7 +99,10 @@ struct PageReader::Room {
 };
 
 PageReader::PageReader(std::shared_ptr<const review::FormCatalog> catalog, PageReaderSettings settings)
-    : room_(new Room{catalog, settings, TesseractReader(settings.tessdata, settings.language), {}, {}, {}, {}}) {
+    : room_(new Room{catalog, settings,
+                     TesseractReader(settings.tessdata, settings.language, Shades::inkIsDark,
+                                     HandReader::isInstalled(settings.models) ? OtherLetters::few : OtherLetters::many),
+                     {}, {}, {}, {}}) {
     if (HandReader::isInstalled(settings.models)) room_->hand.emplace(settings.models, HandLanguage::fields, settings.hand);
     // The bench gives every seat its own page; threads inside OpenCV only get in each other's way.
     cv::setNumThreads(1);

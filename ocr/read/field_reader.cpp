@@ -26,6 +26,7 @@ struct Look {
 
 /// Best on average first; later ones are only asked while there is doubt (docs/models.md tells how they were chosen).
 constexpr std::array<Look, 5> kLooks{{{false, {1, 0.6, 0.1, 1.0}}, {false, {0.8, 0.5, 0.1, 0.8}}, {true, {1, 0.6, 0.1, 0.8}}, {false, {1, 0.6, 0.4, 0.8}}, {false, {1, 0.9, 0.1, 0.7}}}};
+constexpr int kLooksBesideHand = 3;  // Where the reader of handwriting says something too, further ones changed nothing.
 constexpr double kAgreement = 0.4;
 constexpr double kPaleShare = 0.5;      // A second look for ink takes strokes of half the usual darkness for ink,
 constexpr double kPaleSays = 0.6;       // and believes them so far.
@@ -198,7 +199,7 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         }
         verdict = byHand ? judged(kind, print, looks, *byHand, page, sure) : Verdict{print, SecondReader::notAsked, print.score >= sure};
         // More looks changed next to nothing where both read the same, nor on pages that print says nothing about.
-        if (byHand && (verdict.second == SecondReader::agrees || page < kHandwritten)) break;
+        if (byHand && (verdict.second == SecondReader::agrees || page < kHandwritten || evidence.looks == kLooksBesideHand)) break;
     }
     if (byHand && !opinions.empty()) {
         const Decoded hand = decode(kind, *byHand);

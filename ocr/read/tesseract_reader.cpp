@@ -52,12 +52,14 @@ struct TesseractReader::Engine {
     }
 };
 
-TesseractReader::TesseractReader(const std::string& tessdata, const std::string& language, Shades shades) : engine_(std::make_unique<Engine>()) {
+TesseractReader::TesseractReader(const std::string& tessdata, const std::string& language, Shades shades, OtherLetters others)
+    : engine_(std::make_unique<Engine>()) {
     tesseract::TessBaseAPI& api = engine_->api;
     api.SetVariable("debug_file", "/dev/null");
     if (api.Init(tessdata.empty() ? nullptr : tessdata.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) throw missingModel(tessdata, language);
     api.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
     api.SetVariable("lstm_choice_mode", kChoiceMode);
+    if (others == OtherLetters::few) api.SetVariable("lstm_choice_iterations", "1");
     api.SetVariable("tessedit_do_invert", shades == Shades::either ? "1" : "0");
     // Fields of one page have nothing to do with each other: what was read before must not change what is read now.
     api.SetVariable("classify_enable_learning", "0");

@@ -14,13 +14,20 @@ enum class Shades {
     either,     ///< or perhaps light on dark: such a line is read both ways.
 };
 
+/// How far the reader looks for letters it thought of besides the likeliest.
+enum class OtherLetters {
+    many,  ///< As far as it can: what the kind of a field chooses among where there is no second reader,
+    few,   ///< or only the next ones, for a seventh less work: beside the reader of handwriting the others changed nothing.
+};
+
 /// Tesseract with its line network, kept open. Reads one line at a time (page segmentation mode 7), or finds the words of a page.
 class TesseractReader final : public TextReader {
 public:
     /// @param tessdata folder of models; empty: Tesseract's own.
     /// @param language name of the model, for example "vie".
     /// @throws review::Failure(world) naming the package to install when the model is missing.
-    TesseractReader(const std::string& tessdata, const std::string& language, Shades shades = Shades::inkIsDark);
+    TesseractReader(const std::string& tessdata, const std::string& language, Shades shades = Shades::inkIsDark,
+                    OtherLetters others = OtherLetters::many);
     ~TesseractReader() override;
 
     [[nodiscard]] ReadLine read(const Image& line) override;

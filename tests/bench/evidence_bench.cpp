@@ -110,7 +110,7 @@ int main(int argc, char** argv) {
     const auto catalog = support::shippedForms();
     std::vector<const review::RecordForm*> forms;
     for (const auto& form : catalog->forms()) forms.push_back(&form);
-    ocr::TesseractReader reader("", "vie");
+    ocr::TesseractReader reader("", "vie", ocr::Shades::inkIsDark, ocr::OtherLetters::few);
     ocr::HandReader hand(SOGOC_SOURCE "/ocr/read/models");
     std::printf("scan\tkey\tkind\tstyle\tstate\ttruth\ttext\tscore\tlooks\tunknown\twritten\ttestimony\tsecond\tchoice\trecord\tprobability\tright\n");
     for (const std::string& folder : folders) {
