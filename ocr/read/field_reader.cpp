@@ -37,6 +37,8 @@ constexpr double kUsualCount = 2;       // worth so many fields.
 constexpr double kClearOdds = 2;        // Logarithm of odds that more looks at a line as print hardly ever turn.
 constexpr double kHandwritten = 0.6;     // A page that reads so badly as print is written by hand: more looks at it as print tell nothing.
 constexpr double kHandAlone = 0.5;      // Below this it is, and that of print is not asked any more: its word counts for nothing.
+constexpr double kClearPage = 0.85;     // Where a page reads so well as print, a field that is read so surely as print stays as print reads it: right in 17 of
+constexpr double kClearPrint = 0.9;     // 18 fields in which the reader of handwriting read something else.
 constexpr double kHandChosen = 0.99;    // So likely its text was, among those of both readers, where that of print was still asked there (mean of the odds).
 constexpr double kClearLead = 4;        // Where the reader of handwriting finds its text so much likelier than any other (leadOf),
 constexpr double kClearCount = 6;       // numbers of two digits, which nothing betrays, so much,
@@ -87,7 +89,15 @@ struct Verdict {
     Decoded said;
     SecondReader second = SecondReader::notAsked;
     bool settled = false;  ///< Another look would change nothing.
+    bool undisputed = false;  ///< Clear print, beside which what the reader of handwriting sees does not come into question.
 };
+
+/// Kinds made of digits: one is easily taken for another, and no list of words betrays it.
+bool isOfDigits(review::FieldKind kind) {
+    using review::FieldKind;
+    return kind == FieldKind::recordNumber || kind == FieldKind::pageNumber || kind == FieldKind::bookNumber || kind == FieldKind::identityNumber ||
+           kind == FieldKind::date;
+}
 
 /// @param looks what the reader of print saw. @param page see TwoOpinions::page. @param sure score from which print is not looked at again.
 Verdict judged(review::FieldKind kind, const Decoded& print, const std::vector<ReadLine>& looks, const ReadLine& byHand, double page, double sure) {
@@ -99,6 +109,7 @@ Verdict judged(review::FieldKind kind, const Decoded& print, const std::vector<R
         said.score = surer + kAgreement * (1 - surer);
         return {said, SecondReader::agrees, said.score >= sure};
     }
+    if (page >= kClearPage && print.score >= kClearPrint && !isOfDigits(kind)) return {print, SecondReader::differs, true, true};
     for (const ReadLine& look : looks) opinions.priceForPrint = std::min(opinions.priceForPrint, priceOf(look, opinions.hand.text));
     opinions.priceForHand = priceOf(byHand, print.text);
     const double odds = oddsForHand(opinions);
@@ -205,7 +216,7 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
         const Decoded hand = decode(kind, *byHand);
         const Decoded& print = surest(opinions);
         const PlaceLexicon* places = aids_.lexicons ? aids_.places : nullptr;
-        if (!hand.text.empty() && hand.text != print.text) {
+        if (!hand.text.empty() && hand.text != print.text && !verdict.undisputed) {
             const Dispute dispute{kind, looks, print, *byHand, hand, pageSoFar()};
             if (aids_.onDispute) aids_.onDispute(place.field->key, dispute);
             settle(dispute, verdict, evidence, places);
@@ -213,7 +224,7 @@ Decoded FieldReader::readAgainWhileInDoubt(const FieldPlace& place, const FieldP
     }
     if (byHand) {
         seen = std::move(byHand->seen);
-        looks.push_back(*byHand);
+        if (!verdict.undisputed) looks.push_back(*byHand);
     }
     const bool disputed = evidence.choice > 0;
     if (kind == review::FieldKind::place && aids_.places && !disputed) mend(verdict.said, looks, *aids_.places);

@@ -181,6 +181,16 @@ TEST_F(FieldReaderTest, WhereItsTextHasANearRivalPrintIsAskedToo) {
     EXPECT_EQ(evidence_.second, ocr::SecondReader::agrees);
 }
 
+TEST_F(FieldReaderTest, OnAClearlyPrintedPageWhatPrintReadsSurelyStays) {
+    drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
+    const ocr::ReadLine byHand = lines::withRival(lines::sure("Nguyễn Vân Nam"), "Nguyễn Văn Nam", 1);
+    const auto reading = read("ten", {lines::sure("Nguyễn Văn Nam")}, {byHand}, 3);
+    EXPECT_EQ(reading.text, "Nguyễn Văn Nam");
+    EXPECT_EQ(evidence_.second, ocr::SecondReader::differs);
+    EXPECT_EQ(evidence_.choice, 0);
+    EXPECT_EQ(asked_, 3U) << "once each time";
+}
+
 TEST_F(FieldReaderTest, ATextWithAWordThatNoNameHasIsNotBelievedAlone) {
     drawn::write(sheet_, kPixelsPerMm, 60, 29.9, 12);
     (void)readName({lines::sure("Nguyễn Văn Nam")}, {lines::withRival(lines::sure("Nguyễn Vxn Nam"), "Nguyễn Vân Nam", 9)});
