@@ -22,6 +22,32 @@ constexpr double kWorthTelling = 0.1;  // Of a probability; less would add a rea
 using LinesByKey = std::map<std::string, std::vector<review::SeenLine>>;
 using LinesByRecord = std::map<review::RecordId, LinesByKey>;
 
+LinesByRecord linesIn(std::vector<storage::StoredLine> stored) {
+    LinesByRecord lines;
+    for (storage::StoredLine& line : stored) lines[line.record][line.key].push_back(std::move(line.line));
+    return lines;
+}
+
+/// Lines of the records of a book, one scan in memory at a time: those of a whole book are hundreds of megabytes.
+class SeenLines {
+public:
+    explicit SeenLines(storage::Store& store) : store_(store) {}
+
+    /// Valid until the next call.
+    [[nodiscard]] LinesByKey& of(const review::Record& record) {
+        if (scan_ != record.scan) {
+            lines_ = linesIn(store_.seenLines(record.book, record.scan));
+            scan_ = record.scan;
+        }
+        return lines_[record.id];
+    }
+
+private:
+    storage::Store& store_;
+    std::optional<review::ScanId> scan_;
+    LinesByRecord lines_;
+};
+
 /// The latest reading by the machine that memory had no part in.
 const review::Reading* readWithoutMemory(const review::Record& record, const std::string& key) {
     for (const review::Reading& reading : record.readings | std::views::reverse) {
@@ -57,7 +83,7 @@ std::optional<review::Reading> remembered(const ocr::BookMemory& memory, const r
 
 /// What the book has taught; nothing when it has taught nothing.
 std::optional<ocr::BookMemory> memoryOf(storage::Store& store, const review::FormCatalog& catalog, const std::vector<review::Record>& records,
-                                        LinesByRecord& seen) {
+                                        SeenLines& seen) {
     std::optional<ocr::BookMemory> memory;
     for (const review::Record& record : records) {
         const review::RecordForm* form = catalog.form(record.form);
@@ -66,9 +92,11 @@ std::optional<ocr::BookMemory> memoryOf(storage::Store& store, const review::For
             if (field.truth->text.empty() || !ocr::BookMemory::remembers(field.spec->kind)) continue;
             if (!memory) {
                 const ocr::PageReaderSettings reader = officeReader(store);
+                // Without the reader of handwriting nothing was seen that could be recalled.
+                if (!ocr::HandReader::isInstalled(reader.models)) return std::nullopt;
                 memory.emplace(ocr::HandReader(reader.models, ocr::HandLanguage::none, reader.hand).letters());
             }
-            memory->learn(field.spec->kind, field.spec->key, field.truth->text, seen[record.id][field.spec->key]);
+            memory->learn(field.spec->kind, field.spec->key, field.truth->text, seen.of(record)[field.spec->key]);
         }
     }
     return memory;
@@ -80,17 +108,11 @@ bool isOpen(const review::Record& record) {
     return record.state == draft || record.state == entered || record.state == disputed || record.state == returned;
 }
 
-LinesByRecord linesIn(std::vector<storage::StoredLine> stored) {
-    LinesByRecord lines;
-    for (storage::StoredLine& line : stored) lines[line.record][line.key].push_back(std::move(line.line));
-    return lines;
-}
-
 /// Adds to a record that people still key what memory has to say about its fields.
 void rememberIn(storage::Store& store, const review::FormCatalog& catalog, const ocr::BookMemory& memory, const review::Record& record, LinesByKey& lines,
                 const std::string& who, RememberOutcome& outcome) {
     const review::RecordForm* form = catalog.form(record.form);
-    if (!form || !isOpen(record)) return;
+    if (!form) return;
     std::vector<review::Reading> readings;
     for (const review::FieldSpec& spec : form->fields) {
         if (auto reading = remembered(memory, record, spec, lines[spec.key])) readings.push_back(*std::move(reading));
@@ -104,8 +126,7 @@ void rememberIn(storage::Store& store, const review::FormCatalog& catalog, const
 }  // namespace
 
 RememberOutcome rememberBook(storage::Store& store, const review::FormCatalog& catalog, const RememberOrder& order, const std::stop_token& stop) {
-    LinesByRecord seen = linesIn(store.seenLines(order.book));
-    if (seen.empty()) return {};
+    SeenLines seen(store);
     std::vector<review::Record> records = store.records(order.book);
     const std::optional<ocr::BookMemory> memory = memoryOf(store, catalog, records, seen);
     RememberOutcome outcome;
@@ -115,15 +136,15 @@ RememberOutcome rememberBook(storage::Store& store, const review::FormCatalog& c
     for (const review::Record& record : records) {
         outcome.stopped = stop.stop_requested();
         if (outcome.stopped) return outcome;
-        rememberIn(store, catalog, *memory, record, seen[record.id], order.who, outcome);
+        if (!isOpen(record)) continue;
+        rememberIn(store, catalog, *memory, record, seen.of(record), order.who, outcome);
     }
     return outcome;
 }
 
 BookLesson::BookLesson(storage::Store& store, std::shared_ptr<const review::FormCatalog> catalog, review::BookId book)
     : catalog_(std::move(catalog)), book_(book) {
-    LinesByRecord seen = linesIn(store.seenLines(book));
-    if (seen.empty()) return;
+    SeenLines seen(store);
     if (auto memory = memoryOf(store, *catalog_, store.records(book), seen)) memory_ = std::make_unique<const ocr::BookMemory>(*std::move(memory));
 }
 
@@ -136,7 +157,7 @@ RememberOutcome BookLesson::remember(storage::Store& store, review::ScanId scan,
     if (!memory_) return outcome;
     LinesByRecord seen = linesIn(store.seenLines(book_, scan));
     for (auto& [id, lines] : seen) {
-        if (const auto record = store.record(id)) rememberIn(store, *catalog_, *memory_, *record, lines, who, outcome);
+        if (const auto record = store.record(id); record && isOpen(*record)) rememberIn(store, *catalog_, *memory_, *record, lines, who, outcome);
     }
     return outcome;
 }
