@@ -15,7 +15,7 @@ enum class Testimony {
 
 /// What a second reader, of handwriting, says about a reading.
 enum class SecondReader {
-    notAsked,  ///< The reader of print was sure, or there is no other.
+    notAsked,  ///< There is no other.
     agrees,    ///< It reads the same.
     differs,   ///< It reads something else, but is not believed.
     prevails,  ///< It reads something else, and the reading is its own.
